@@ -1,0 +1,39 @@
+import type { Dict } from "./dict.ts";
+
+/** What canonical JSON can hold: no fractions, no gaps, no dates. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Plain[]
+  | { readonly [key: string]: Plain | undefined }
+  | Dict<unknown>;
+
+/**
+ * JSON with sorted keys and whole numbers only: RFC 8785, without its rules for fractions, which
+ * no event has. One value has one text. Throws on what it cannot hold: a programming error.
+ */
+export const canonical = (value: unknown): string => {
+  if (value === null || typeof value === "boolean" || typeof value === "string") {
+    return JSON.stringify(value);
+  }
+  if (typeof value === "number") return wholeNumber(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value === "object" && value !== null) return object(value);
+  throw new TypeError(`canonical JSON cannot hold ${typeof value}`);
+};
+
+const wholeNumber = (value: number): string => {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`not a whole number: ${value}`);
+  return String(value === 0 ? 0 : value);
+};
+
+const object = (value: object): string => {
+  const plain = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON() : value;
+  const parts = Object.entries(plain)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  return `{${parts.join(",")}}`;
+};

@@ -1,0 +1,52 @@
+import type { Instant } from "@hemicycle/base";
+import * as z from "zod";
+import { emergencyActs } from "./acts/emergency.ts";
+import { clauseId, id, prose } from "./acts/fields.ts";
+import { floorActs } from "./acts/floor.ts";
+import { registryActs } from "./acts/registry.ts";
+import { sessionActs } from "./acts/session.ts";
+import { voteActs } from "./acts/votes.ts";
+import { offices } from "./words.ts";
+
+/** What someone asks for. One definition for engine, interface, forms and OpenAPI. */
+export const actSchema = z.discriminatedUnion("type", [
+  ...registryActs,
+  ...sessionActs,
+  ...emergencyActs,
+  ...floorActs,
+  ...voteActs,
+]);
+export type Act = z.infer<typeof actSchema>;
+export type ActType = Act["type"];
+export type ActOf<T extends ActType> = Extract<Act, { type: T }>;
+
+export const actTypes: readonly ActType[] = actSchema.options.map(
+  (option) => option.shape.type.value,
+);
+
+/** Declared beside an act that goes against a clause which leaves the decision to this office. */
+export const rulingSchema = z.strictObject({
+  clauses: z.array(clauseId).min(1).max(10),
+  reason: prose,
+  /** The advice that was taken, and whose. */
+  advice: prose.optional(),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
+/** What a person sends: the act, the office it is done in, and a ruling where one is needed. */
+export const proposalSchema = z.strictObject({
+  act: actSchema,
+  /** Left out by a delegate who acts as a delegate. */
+  office: z.enum(offices).optional(),
+  /** The person on whose behalf it is done, by a clerk for instance. */
+  onBehalfOf: id.optional(),
+  ruling: rulingSchema.optional(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** An act with what the engine may not find out for itself: when, and by whom. */
+export interface Envelope extends Proposal {
+  readonly at: Instant;
+  /** Id of the person, as the server has established it. */
+  readonly by: string;
+}

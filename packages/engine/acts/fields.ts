@@ -1,0 +1,52 @@
+import { isCalendarDate } from "@hemicycle/base";
+import * as z from "zod";
+
+/** Ids are chosen by whoever makes the thing: letters, digits, point, dash; at most 40 signs. */
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+export const clauseId = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9.]+\/[a-z0-9-]+$/);
+
+/** A name or a title: one line, no control signs, no signs that turn the direction of writing. */
+export const title = z
+  .string()
+  .min(1)
+  .max(300)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+
+/** A reason or a short statement; longer texts enter by their hash. */
+export const prose = z
+  .string()
+  .min(1)
+  .max(2000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+
+export const date = z.string().refine(isCalendarDate, "a calendar date, such as 2017-10-14");
+export const count = z.int().min(0).max(1_000_000);
+export const ids = z.array(id).min(1).max(2000);
+
+/** A document by its title and the SHA-256 of its bytes, when there is a file. */
+export const document = z.strictObject({
+  title,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+export type DocumentRef = z.infer<typeof document>;
+
+/** How a delegation divides its votes on one question. Whole numbers; unused votes are unused. */
+export const split = z.strictObject({ yes: count, no: count, abstain: count });
+export type Split = z.infer<typeof split>;
+
+/** What is put to the vote. */
+export const question = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("request"), request: id }),
+  z.strictObject({ kind: z.literal("draft"), draft: id }),
+  z.strictObject({ kind: z.literal("part"), draft: id, part: id }),
+  z.strictObject({ kind: z.literal("division"), draft: id }),
+  z.strictObject({ kind: z.literal("motion"), motion: id }),
+  z.strictObject({ kind: z.literal("election"), election: id }),
+  z.strictObject({ kind: z.literal("other"), question: id, title }),
+]);
+export type Question = z.infer<typeof question>;

@@ -1,0 +1,225 @@
+import type { CalendarDate, Facts, Fraction, Instant } from "@hemicycle/base";
+import type { ActOf, ActType, Envelope } from "./acts.ts";
+import type { Question } from "./acts/fields.ts";
+import type { Event, EventOf, EventType } from "./events.ts";
+import type { State } from "./state.ts";
+import type { Office, Purpose } from "./words.ts";
+
+/** Wording by language, with {placeholders} for the facts. English is always there. */
+export interface Says {
+  readonly en: string;
+  readonly fr?: string;
+  readonly es?: string;
+  readonly ar?: string;
+  readonly ru?: string;
+}
+
+interface ClauseBase {
+  /** Permanent, never reused: it is in journals. For instance `ipu.a33.1/quorum-to-vote`. */
+  readonly id: string;
+  /** The paragraph as a lawyer cites it: "Rules of the Assembly, 33.1". */
+  readonly cites: string;
+  /** How we take the paragraph, in our own words, with our doubts. */
+  readonly reading: string;
+}
+
+/** A sitting of a few lines: "given | act | outcome", in the minutes notation. */
+export type Example = string;
+
+/** What a check finds: it holds, it fails with these facts, a value is unset, or it is not asked. */
+export type Verdict =
+  | { readonly kind: "holds" }
+  | { readonly kind: "fails"; readonly facts: Facts }
+  | { readonly kind: "undecided"; readonly value: string }
+  | { readonly kind: "aside" };
+
+export const holds: Verdict = { kind: "holds" };
+export const fails = (facts: Facts = {}): Verdict => ({ kind: "fails", facts });
+export const undecided = (value: string): Verdict => ({ kind: "undecided", value });
+/** The clause has nothing to say about this act. */
+export const aside: Verdict = { kind: "aside" };
+
+/** What a guard looks at: the state before the act, the act, and who does it when. */
+export interface Asked<T extends ActType = ActType> {
+  readonly state: State;
+  readonly act: ActOf<T>;
+  readonly envelope: Envelope;
+  /** Answers a question that every rulebook answers, by its value clauses. */
+  readonly ask: Ask;
+}
+
+/** Who can decide otherwise than a guard says. */
+export type Discretion = "chair" | "steeringCommittee";
+
+/** Refuses an act unless a condition holds. */
+export interface Guard extends ClauseBase {
+  readonly kind: "guard";
+  readonly on: readonly ActType[];
+  readonly discretion: Discretion | null;
+  readonly says: Says;
+  readonly check: (asked: Asked) => Verdict;
+  readonly examples: readonly Example[];
+}
+
+interface GuardSpec<T extends ActType> extends ClauseBase {
+  readonly on: readonly T[];
+  readonly discretion?: Discretion;
+  readonly says: Says;
+  readonly check: (asked: Asked<T>) => Verdict;
+  readonly examples: readonly Example[];
+}
+
+export const guard = <const T extends ActType>(spec: GuardSpec<T>): Guard => ({
+  ...spec,
+  kind: "guard",
+  discretion: spec.discretion ?? null,
+  // `judge` calls a check only for the acts in `on`; the compiler cannot see that.
+  check: spec.check as unknown as Guard["check"],
+});
+
+/** The share of a whole that a majority asks for; `more` when the share itself is not enough. */
+export interface MajorityPart {
+  readonly clause: string;
+  readonly cites: string;
+  readonly share: Fraction;
+  readonly more: boolean;
+  readonly of: "votesCast" | "votesAllocated";
+  /** The whole, where it is not the votes cast; undecided when nobody knows it. */
+  readonly base?: number | { readonly unset: string };
+}
+
+/** All parts must be met. */
+export interface Majority {
+  readonly parts: readonly MajorityPart[];
+}
+
+/** Questions that every rulebook answers; a value clause says which one it answers. */
+export interface Questions {
+  /** Votes of a member in the assembly, from its population and the other facts of its file. */
+  entitlement: { in: { state: State; member: string }; out: number };
+  /** Votes that a delegation can cast now, with those of its delegates who are in the room. */
+  castable: { in: { state: State; member: string }; out: number };
+  /** Votes that count towards a majority. */
+  votesCast: { in: { yes: number; no: number; abstain: number }; out: number };
+  majority: { in: { state: State; question: Question }; out: Majority };
+  /** Delegations that must be in the room for a vote, and those that are. */
+  quorum: { in: { state: State }; out: { needed: number; present: number } };
+  /** Delegations that count as taking part, at the first sitting. */
+  participating: { in: { state: State }; out: { delegations: number; members: readonly string[] } };
+  /** Seconds for a speech; null: nothing limits it. */
+  speakingTime: { in: { state: State; purpose: Purpose; person: string }; out: number | null };
+  /** Members in the order of a roll call. */
+  roll: { in: { state: State; start: string | null }; out: readonly string[] };
+  /** What may be done next comes in this order. */
+  precedence: { in: { state: State }; out: readonly Precedence[] };
+}
+
+/** Kinds of business, the most urgent first. */
+export type Precedence = "order" | "vote" | "motion" | "substance" | "sitting";
+
+export type Slot = keyof Questions;
+
+/** The answer of a value clause. */
+export type Answered<T> =
+  | { readonly kind: "is"; readonly value: T }
+  | { readonly kind: "unset"; readonly value: string }
+  /** The clause does not speak about this case: the next one is asked. */
+  | { readonly kind: "silent" };
+
+export const is = <T>(value: T): Answered<T> => ({ kind: "is", value });
+export const unset = (value: string): Answered<never> => ({ kind: "unset", value });
+export const silent: Answered<never> = { kind: "silent" };
+
+export type Given<S extends Slot> = Exclude<Answered<Questions[S]["out"]>, { kind: "silent" }> & {
+  readonly clause: string;
+};
+export type Ask = <S extends Slot>(slot: S, input: Questions[S]["in"]) => Given<S>;
+
+/** Gives a number, a majority, a deadline; can be unset; says how sure we are. */
+export interface Value extends ClauseBase {
+  readonly kind: "value";
+  readonly slot: Slot | null;
+  /** How the figure came to us. */
+  readonly status: "verified" | "inferred" | "fromMemory" | "unset";
+  /** Where it was read, or why it is unset. */
+  readonly source: string;
+  readonly answer: (input: never, ask: Ask) => Answered<unknown>;
+  readonly examples: readonly Example[];
+}
+
+interface ValueSpec<S extends Slot> extends ClauseBase {
+  readonly slot: S;
+  readonly status: Value["status"];
+  readonly source: string;
+  readonly answer: (
+    input: Questions[S]["in"],
+    ask: Ask,
+  ) => Answered<Questions[S]["out"]>;
+  readonly examples: readonly Example[];
+}
+
+export const value = <S extends Slot>(spec: ValueSpec<S>): Value => ({ ...spec, kind: "value" });
+
+/** A figure that other clauses of the same file use; it answers no question of the engine. */
+export const figure = <T>(spec: Omit<ValueSpec<Slot>, "slot" | "answer"> & { is: T }): Value & {
+  readonly is: T;
+} => ({ ...spec, kind: "value", slot: null, answer: () => is(spec.is) });
+
+/** When this happened, that follows. Looks at the state after the event. */
+export interface Consequence extends ClauseBase {
+  readonly kind: "consequence";
+  readonly on: readonly EventType[];
+  readonly follow: (happened: Happened) => readonly Event[];
+  readonly examples: readonly Example[];
+}
+
+export interface Happened<T extends EventType = EventType> {
+  readonly state: State;
+  readonly event: EventOf<T>;
+  readonly at: Instant;
+  readonly ask: Ask;
+}
+
+interface ConsequenceSpec<T extends EventType> extends ClauseBase {
+  readonly on: readonly T[];
+  readonly follow: (happened: Happened<T>) => readonly Event[];
+  readonly examples: readonly Example[];
+}
+
+export const consequence = <const T extends EventType>(
+  spec: ConsequenceSpec<T>,
+): Consequence => ({
+  ...spec,
+  kind: "consequence",
+  // Called only for the events in `on`; the compiler cannot see that.
+  follow: spec.follow as unknown as Consequence["follow"],
+});
+
+/** Has no code, and says why. */
+export interface Prose extends ClauseBase {
+  readonly kind: "prose";
+  readonly why: string;
+}
+
+export const prose = (spec: ClauseBase & { why: string }): Prose => ({ ...spec, kind: "prose" });
+
+export type Clause = Guard | Value | Consequence | Prose;
+
+/** The rules of an assembly from one date to another: an ordered list of clauses. */
+export interface Edition {
+  readonly id: string;
+  /** First day of validity; null when it is not known. */
+  readonly from: CalendarDate | null;
+  /** First day on which it is no longer valid; null while it is in force. */
+  readonly until: CalendarDate | null;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+}
+
+export interface Rulebook {
+  readonly id: string;
+  readonly title: string;
+  /** How its offices are called in its minutes. */
+  readonly offices: Readonly<Record<Office, string>>;
+  readonly editions: readonly Edition[];
+}

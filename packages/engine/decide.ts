@@ -1,0 +1,109 @@
+import type { Fault } from "@hemicycle/base";
+import type { Envelope } from "./acts.ts";
+import type { Edition } from "./clause.ts";
+import { type Event, type Ground, audienceOf, type Recorded } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import { faultsOf } from "./faults.ts";
+import { askOf, indexOf, judge, type Refusal, type Unset } from "./judge.ts";
+import { perform } from "./perform.ts";
+import type { State } from "./state.ts";
+
+/** The answer to an act. */
+export type Answer =
+  | {
+      readonly kind: "accepted";
+      readonly recorded: readonly Recorded[];
+      /** The state after them. */
+      readonly state: State;
+    }
+  /** By the rules: every clause that stands in the way, in the order of the rulebook. */
+  | { readonly kind: "refused"; readonly because: readonly Refusal[] }
+  /** The rules do not say: these values are unset. */
+  | { readonly kind: "undecided"; readonly unset: readonly Unset[] }
+  /** The act speaks of nothing: no rule was asked. */
+  | { readonly kind: "impossible"; readonly faults: readonly Fault[] };
+
+/** What performing an act comes to, once the judge has let it pass. */
+export type Performed =
+  | { readonly kind: "done"; readonly events: readonly Event[] }
+  | { readonly kind: "undecided"; readonly unset: readonly Unset[] }
+  | { readonly kind: "impossible"; readonly faults: readonly Fault[] };
+
+/** Decides an act after the event with number `seq`. Pure: the same input, the same answer. */
+export const decide = (
+  edition: Edition,
+  { state, seq }: { state: State; seq: number },
+  envelope: Envelope,
+): Answer => {
+  const faults = faultsOf(state, envelope);
+  if (faults.length > 0) return { kind: "impossible", faults };
+  const { refusals, unset, grounds } = judge(edition, state, envelope);
+  if (refusals.length > 0) return { kind: "refused", because: refusals };
+  if (unset.length > 0) return { kind: "undecided", unset };
+  const performed = perform({ state, envelope, ask: askOf(edition), seq });
+  if (performed.kind !== "done") return performed;
+  return record(edition, { state, seq, envelope }, withRuling(envelope, performed.events, grounds));
+};
+
+interface Grounded {
+  readonly event: Event;
+  readonly grounds: readonly Ground[];
+}
+
+/** A ruling declared beside the act is an event of its own, before what it makes possible. */
+const withRuling = (
+  { ruling }: Envelope,
+  events: readonly Event[],
+  grounds: readonly Ground[],
+): readonly Grounded[] => {
+  const [first, ...rest] = events;
+  const own = first === undefined ? [] : [{ event: first, grounds }];
+  const others = rest.map((event) => ({ event, grounds: [] }));
+  const used = grounds.filter((ground) => ground.how === "ruling");
+  if (ruling === undefined || used.length === 0) return [...own, ...others];
+  const rulings = used.map(({ clause }): Grounded => {
+    const advice = ruling.advice === undefined ? {} : { advice: ruling.advice };
+    const matter = first?.type ?? "act";
+    return {
+      event: { type: "RulingGiven", clause, matter, decision: ruling.reason, ...advice },
+      grounds: [],
+    };
+  });
+  return [...rulings, ...own, ...others];
+};
+
+/** Numbers the events and adds what follows from each, until nothing more follows. */
+const record = (
+  edition: Edition,
+  from: { state: State; seq: number; envelope: Envelope },
+  grounded: readonly Grounded[],
+): Answer => {
+  const { envelope } = from;
+  const { consequences, ask } = indexOf(edition);
+  const recorded: Recorded[] = [];
+  let { state } = from;
+  const waiting = [...grounded];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const entry = enter(envelope, next, from.seq + recorded.length + 1);
+    recorded.push(entry);
+    state = evolve(state, entry);
+    const { event } = entry;
+    for (const clause of consequences.get(event.type) ?? []) {
+      const follow = clause.follow({ state, event, at: envelope.at, ask });
+      const grounds: Ground[] = [{ clause: clause.id, how: "consequence" }];
+      for (const then of follow) waiting.push({ event: then, grounds });
+    }
+  }
+  return { kind: "accepted", recorded, state };
+};
+
+const enter = (envelope: Envelope, { event, grounds }: Grounded, seq: number): Recorded => ({
+  seq,
+  at: envelope.at,
+  by: envelope.by,
+  office: envelope.office ?? null,
+  onBehalfOf: envelope.onBehalfOf ?? null,
+  audience: audienceOf(event.type),
+  grounds,
+  event,
+});

@@ -1,0 +1,27 @@
+import { floorHandlers } from "./evolve/floor.ts";
+import { emergencyHandlers } from "./evolve/emergency.ts";
+import { registryHandlers } from "./evolve/registry.ts";
+import { sessionHandlers } from "./evolve/session.ts";
+import { voteHandlers } from "./evolve/votes.ts";
+import type { Handler, Handlers } from "./evolve/handler.ts";
+import type { EventType, Recorded } from "./events.ts";
+import type { State } from "./state.ts";
+
+/** One handler for each event: the compiler finds the one that was forgotten. */
+const handlers: Handlers<EventType> = {
+  ...registryHandlers,
+  ...sessionHandlers,
+  ...emergencyHandlers,
+  ...floorHandlers,
+  ...voteHandlers,
+};
+
+/** The state after an event. Total: what is in the journal has happened. */
+export const evolve = (state: State, recorded: Recorded): State => {
+  // The handler of a type takes events of that type: the table's own type has seen to it.
+  const handler = handlers[recorded.event.type] as Handler<EventType> | undefined;
+  if (handler === undefined) throw new Error(`unknown event ${recorded.event.type}`);
+  return handler(state, recorded.event, recorded);
+};
+
+export { revealBallot, sealBallot } from "./evolve/votes.ts";

@@ -1,0 +1,131 @@
+import { secondsBetween } from "@hemicycle/base";
+import type { EventOf, EventType, Recorded } from "../events.ts";
+import { memberOf } from "../find.ts";
+import type { Floor, State } from "../state.ts";
+import { withRequest } from "./emergency.ts";
+import { type Handlers, inSession, inSitting } from "./handler.ts";
+
+type FloorEvent = Extract<
+  EventType,
+  | "FloorRequested"
+  | "FloorRequestWithdrawn"
+  | "FloorGiven"
+  | "SpeechEnded"
+  | "SpeakerCalledToOrder"
+  | "FloorWithdrawn"
+  | "WordsStruck"
+  | "PointOfOrderRaised"
+  | "PointOfOrderRuled"
+  | "MotionMoved"
+  | "MotionWithdrawn"
+  | "SpeakingTimeSet"
+  | "SpeakersListClosed"
+>;
+
+const unqueue = (state: State, person: string): State =>
+  inSitting(state, ({ queue }) => ({
+    queue: queue.some((request) => request.person === person)
+      ? queue.filter((request) => request.person !== person)
+      : queue,
+  }));
+
+const give = (state: State, event: EventOf<"FloorGiven">, at: string): State => {
+  const { speech, person, purpose, seconds } = event;
+  const about = event.about ?? null;
+  const floor: Floor = { speech, person, purpose, about, since: at, seconds, warnings: 0 };
+  const given = inSitting(unqueue(state, person), () => ({ floor }));
+  const counted = inSession(given, ({ speeches }) => ({ speeches: speeches + 1 }));
+  return heard(counted, floor);
+};
+
+/** Marks who has been heard on a request or a motion. */
+const heard = (state: State, { purpose, about }: Floor): State => {
+  if (about?.kind === "request" && purpose === "sponsor") {
+    return withRequest(state, about.id, () => ({ sponsorHeard: true }));
+  }
+  if (about?.kind === "request" && purpose === "contrary") {
+    return withRequest(state, about.id, () => ({ contraryHeard: true }));
+  }
+  if (about?.kind !== "motion") return state;
+  const mark = purpose === "mover" ? { moverHeard: true } : { opponentHeard: true };
+  if (purpose !== "mover" && purpose !== "opponent") return state;
+  return inSitting(state, ({ motions }) => ({
+    motions: motions.map((motion) => (motion.id === about.id ? { ...motion, ...mark } : motion)),
+  }));
+};
+
+/** Takes the floor back; in the General Debate the time counts for the delegation. */
+const end = (state: State, seconds: number): State => {
+  const floor = state.session?.sitting?.floor ?? null;
+  if (floor === null) return state;
+  const ended = inSitting(state, () => ({ floor: null, lastSpeech: floor.speech }));
+  return inGeneralDebate(state, floor) ? charge(ended, floor.person, seconds) : ended;
+};
+
+/** A statement under the item that is the General Debate. */
+export const inGeneralDebate = (state: State, { purpose }: Pick<Floor, "purpose">): boolean => {
+  const item = state.session?.sitting?.item ?? null;
+  const kind = item === null ? null : state.session?.items.get(item)?.kind;
+  return kind === "generalDebate" && purpose === "statement";
+};
+
+const charge = (state: State, person: string, seconds: number): State => {
+  const member = memberOf(state, person);
+  if (member === null) return state;
+  return inSession(state, ({ delegations }) => {
+    const known = delegations.get(member.id);
+    if (known === undefined) return {};
+    const debateSpeakers = [...new Set([...known.debateSpeakers, person])];
+    const debateSeconds = known.debateSeconds + seconds;
+    return { delegations: delegations.set(member.id, { ...known, debateSpeakers, debateSeconds }) };
+  });
+};
+
+const sinceFloor = (state: State, { at }: Recorded): number => {
+  const since = state.session?.sitting?.floor?.since;
+  return since === undefined ? 0 : secondsBetween(since, at);
+};
+
+export const floorHandlers: Handlers<FloorEvent> = {
+  FloorRequested: (state, { purpose, about }, { at, by, onBehalfOf }) =>
+    inSitting(state, ({ queue }) => ({
+      queue: [...queue, { person: onBehalfOf ?? by, purpose, about: about ?? null, at }],
+    })),
+  FloorRequestWithdrawn: (state, _, { by, onBehalfOf }) => unqueue(state, onBehalfOf ?? by),
+  FloorGiven: (state, event, { at }) => give(state, event, at),
+  SpeechEnded: (state, { seconds }) => end(state, seconds),
+  SpeakerCalledToOrder: (state) =>
+    inSitting(state, ({ floor }) =>
+      floor === null ? {} : { floor: { ...floor, warnings: floor.warnings + 1 } },
+    ),
+  FloorWithdrawn: (state, _, recorded) => end(state, sinceFloor(state, recorded)),
+  WordsStruck: (state) => state,
+  PointOfOrderRaised: (state, { point, matter }, { at, by, onBehalfOf }) =>
+    inSitting(state, ({ points }) => ({
+      points: [...points, { id: point, person: onBehalfOf ?? by, matter, at }],
+    })),
+  PointOfOrderRuled: (state, { point }) =>
+    inSitting(state, ({ points }) => ({ points: points.filter(({ id }) => id !== point) })),
+  MotionMoved: (state, { motion, kind, text }, { at, by, onBehalfOf }) =>
+    inSitting(state, ({ motions }) => ({
+      motions: [
+        ...motions,
+        {
+          id: motion,
+          kind,
+          mover: onBehalfOf ?? by,
+          text: text ?? null,
+          at,
+          moverHeard: false,
+          opponentHeard: false,
+        },
+      ],
+    })),
+  MotionWithdrawn: (state, { motion }) => dropMotion(state, motion),
+  SpeakingTimeSet: (state, { seconds }) => inSession(state, () => ({ debateSeconds: seconds })),
+  SpeakersListClosed: (state) => inSitting(state, () => ({ listClosed: true })),
+};
+
+/** A motion that is decided or withdrawn leaves the table. */
+export const dropMotion = (state: State, id: string): State =>
+  inSitting(state, ({ motions }) => ({ motions: motions.filter((motion) => motion.id !== id) }));

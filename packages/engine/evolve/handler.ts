@@ -1,0 +1,23 @@
+import type { EventOf, EventType, Recorded } from "../events.ts";
+import type { Session, Sitting, State } from "../state.ts";
+
+/** What an event makes of the state. */
+export type Handler<T extends EventType> = (
+  state: State,
+  event: EventOf<T>,
+  recorded: Recorded,
+) => State;
+
+export type Handlers<T extends EventType> = { readonly [K in T]: Handler<K> };
+
+/** Changes the session, where there is one. */
+export const inSession = (state: State, change: (session: Session) => Partial<Session>): State =>
+  state.session === null
+    ? state
+    : { ...state, session: { ...state.session, ...change(state.session) } };
+
+/** Changes the sitting under way, where there is one. */
+export const inSitting = (state: State, change: (sitting: Sitting) => Partial<Sitting>): State =>
+  inSession(state, ({ sitting }) =>
+    sitting === null ? {} : { sitting: { ...sitting, ...change(sitting) } },
+  );

@@ -1,0 +1,144 @@
+import { Dict } from "@hemicycle/base";
+import type { EventOf, EventType } from "../events.ts";
+import type { Delegation, Member, State } from "../state.ts";
+import type { Handlers } from "./handler.ts";
+import { inSession } from "./handler.ts";
+
+type RegistryEvent = Extract<
+  EventType,
+  | "AssemblyFounded"
+  | "MemberAdmitted"
+  | "AffiliationChanged"
+  | "ObserverInvited"
+  | "PopulationRecorded"
+  | "ArrearsRecorded"
+  | "VoteAllowed"
+  | "CompositionRecorded"
+  | "ValueSet"
+  | "DelegationsAccredited"
+  | "PersonRegistered"
+  | "OfficeAssigned"
+  | "OfficeTaken"
+  | "VoteTablePublished"
+>;
+
+const withMember = (
+  state: State,
+  id: string,
+  change: (member: Member) => Partial<Member>,
+): State => {
+  const member = state.members.get(id);
+  if (member === undefined) return state;
+  return { ...state, members: state.members.set(id, { ...member, ...change(member) }) };
+};
+
+const newMember = (id: string, name: string, rest: Partial<Member>): Member => ({
+  id,
+  name,
+  affiliation: "member",
+  from: null,
+  populations: [],
+  arrears: 0,
+  voteAllowed: null,
+  compositions: [],
+  invitation: null,
+  ...rest,
+});
+
+const emptyDelegation = (member: string): Delegation => ({
+  member,
+  women: 0,
+  men: 0,
+  delegates: 0,
+  inRoom: 0,
+  debateSpeakers: [],
+  debateSeconds: 0,
+});
+
+const withPerson = (state: State, event: EventOf<"PersonRegistered">): State => {
+  const { person, name, capacity } = event;
+  const member = event.member ?? null;
+  const sex = event.sex ?? null;
+  const parliamentarian = event.parliamentarian ?? false;
+  const people = state.people.set(person, {
+    id: person,
+    name,
+    member,
+    capacity,
+    sex,
+    parliamentarian,
+  });
+  const next = { ...state, people };
+  if (member === null || capacity !== "delegate") return next;
+  return inSession(next, ({ delegations }) => {
+    const known = delegations.get(member) ?? emptyDelegation(member);
+    return {
+      delegations: delegations.set(member, {
+        ...known,
+        delegates: known.delegates + 1,
+        women: known.women + (sex === "woman" ? 1 : 0),
+        men: known.men + (sex === "man" ? 1 : 0),
+      }),
+    };
+  });
+};
+
+const assign = (state: State, office: string, people: readonly string[]): State => ({
+  ...state,
+  holders: state.holders.set(office, people),
+});
+
+const addHolder = (state: State, office: string, person: string): State =>
+  assign(state, office, [...new Set([...(state.holders.get(office) ?? []), person])]);
+
+export const registryHandlers: Handlers<RegistryEvent> = {
+  AssemblyFounded: (state, { assembly, name, rulebook, edition, seat, person, personName }) => {
+    const founder = { person, name: personName, capacity: "official" } as const;
+    const founded = { ...state, founding: { assembly, name, rulebook, edition, seat } };
+    const known = withPerson(founded, { type: "PersonRegistered", ...founder });
+    return addHolder(known, "secretariat", person);
+  },
+  MemberAdmitted: (state, { member, name, affiliation, from }) => ({
+    ...state,
+    members: state.members.set(member, newMember(member, name, { affiliation, from: from ?? null })),
+  }),
+  AffiliationChanged: (state, { member, affiliation, from }) =>
+    withMember(state, member, () => ({ affiliation, from })),
+  ObserverInvited: (state, { member, name, decision }) => ({
+    ...state,
+    members: state.members.set(
+      member,
+      newMember(member, name, { affiliation: "observer", invitation: decision }),
+    ),
+  }),
+  PopulationRecorded: (state, { member, inhabitants, asOf, source }) =>
+    withMember(state, member, ({ populations }) => ({
+      populations: [...populations, { inhabitants, asOf, source }],
+    })),
+  ArrearsRecorded: (state, { member, years }) => withMember(state, member, () => ({ arrears: years })),
+  VoteAllowed: (state, { member, decision }) =>
+    withMember(state, member, () => ({ voteAllowed: decision })),
+  CompositionRecorded: (state, { member, session, composition }) =>
+    withMember(state, member, ({ compositions }) => ({
+      compositions: [
+        ...compositions.filter((known) => known.session !== session),
+        { session, composition },
+      ],
+    })),
+  ValueSet: (state, { value, number, source }) => ({
+    ...state,
+    values: state.values.set(value, { number, source, session: state.session?.id ?? null }),
+  }),
+  DelegationsAccredited: (state, { members }) =>
+    inSession(state, ({ delegations }) => ({
+      delegations: members.reduce(
+        (all, member) => all.set(member, emptyDelegation(member)),
+        delegations,
+      ),
+    })),
+  PersonRegistered: withPerson,
+  OfficeAssigned: (state, { office, person }) => addHolder(state, office, person),
+  OfficeTaken: (state, { office, people }) => assign(state, office, people),
+  VoteTablePublished: (state, { votes }) =>
+    inSession(state, () => ({ voteTable: Dict.of(Object.entries(votes)) })),
+};

@@ -1,0 +1,231 @@
+import { Dict } from "@hemicycle/base";
+import type { EventOf, EventType } from "../events.ts";
+import type { Presence, Session, Sitting, State } from "../state.ts";
+import { type Affiliation, affiliations } from "../words.ts";
+import { type Handlers, inSession, inSitting } from "./handler.ts";
+
+type SessionEvent = Extract<
+  EventType,
+  | "SessionConvened"
+  | "SessionOpened"
+  | "SittingOpened"
+  | "SittingSuspended"
+  | "SittingResumed"
+  | "SittingClosed"
+  | "SessionClosed"
+  | "ChairTaken"
+  | "RoomEntered"
+  | "RoomLeft"
+  | "PresenceReported"
+  | "QuorumAnnounced"
+  | "OfficersProposed"
+  | "ItemPlaced"
+  | "ItemTakenUp"
+  | "DraftDeposited"
+  | "RulingGiven"
+  | "IncidentDealtWith"
+  | "ClauseTakenAsRecorded"
+  | "DebateAdjourned"
+  | "SittingToEnd"
+>;
+
+const nobody = Object.fromEntries(affiliations.map((name) => [name, 0])) as Record<
+  // Object.fromEntries widens the keys; they are the affiliations.
+  Affiliation,
+  number
+>;
+
+const emptyPresence: Presence = {
+  people: Dict.empty(),
+  delegations: nobody,
+  atFirstSitting: Dict.empty(),
+  reported: null,
+};
+
+const newSession = (event: EventOf<"SessionConvened">): Session => ({
+  id: event.session,
+  title: event.title,
+  place: event.place,
+  opens: event.opens,
+  closes: event.closes,
+  source: event.source ?? null,
+  status: "convened",
+  delegations: Dict.empty(),
+  presence: { ...emptyPresence, people: Dict.empty(), atFirstSitting: Dict.empty() },
+  quorumBase: null,
+  voteTable: null,
+  sitting: null,
+  sittingsHeld: 0,
+  items: Dict.empty(),
+  requests: Dict.empty(),
+  drafts: Dict.empty(),
+  elections: Dict.empty(),
+  votes: Dict.empty(),
+  voteUnderWay: null,
+  decisions: Dict.empty(),
+  withoutVote: Dict.empty(),
+  rulings: [],
+  asRecorded: Dict.empty(),
+  debateSeconds: null,
+  speeches: 0,
+});
+
+const newSitting = (
+  id: string,
+  number: number,
+  { at, by, onBehalfOf }: { at: string; by: string; onBehalfOf: string | null },
+): Sitting => ({
+  id,
+  number,
+  status: "open",
+  openedAt: at,
+  chair: onBehalfOf ?? by,
+  item: null,
+  listClosed: false,
+  floor: null,
+  queue: [],
+  points: [],
+  motions: [],
+  lastSpeech: null,
+  ending: null,
+});
+
+/** Counts a delegate in or out; a delegation is there while one of its delegates is. */
+const move = (state: State, session: Session, person: string, step: 1 | -1): Session => {
+  const known = state.people.get(person);
+  const there = session.presence.people.has(person);
+  if (known === undefined || there === (step === 1)) return session;
+  const people =
+    step === 1 ? session.presence.people.set(person, true) : session.presence.people.delete(person);
+  const moved = { ...session, presence: { ...session.presence, people, reported: null } };
+  const delegation = known.member === null ? undefined : session.delegations.get(known.member);
+  if (known.capacity !== "delegate" || delegation === undefined) return moved;
+  const inRoom = delegation.inRoom + step;
+  const { member } = delegation;
+  const delegations = session.delegations.set(member, { ...delegation, inRoom });
+  const crossed = step === 1 ? inRoom === 1 : inRoom === 0;
+  if (!crossed) return { ...moved, delegations };
+  return { ...moved, delegations, presence: cross(state, moved, member, step) };
+};
+
+const cross = (state: State, session: Session, member: string, step: 1 | -1): Presence => {
+  const { presence } = session;
+  const affiliation = state.members.get(member)?.affiliation ?? "former";
+  const delegations = {
+    ...presence.delegations,
+    [affiliation]: presence.delegations[affiliation] + step,
+  };
+  const first = session.sitting?.number === 1 && step === 1;
+  const atFirstSitting = first ? presence.atFirstSitting.set(member, true) : presence.atFirstSitting;
+  return { ...presence, delegations, atFirstSitting };
+};
+
+const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =>
+  state.session === null
+    ? state
+    : {
+        ...state,
+        session: people.reduce(
+          (session, person) => move(state, session, person, step),
+          state.session,
+        ),
+      };
+
+/** Delegations that are already in the room when the first sitting opens take part in it. */
+const thereAtOpening = (session: Session): Dict<true> =>
+  session.delegations
+    .values()
+    .filter((delegation) => delegation.inRoom > 0)
+    .reduce((all, { member }) => all.set(member, true), session.presence.atFirstSitting);
+
+export const sessionHandlers: Handlers<SessionEvent> = {
+  SessionConvened: (state, event) => ({ ...state, session: newSession(event) }),
+  SessionOpened: (state) => inSession(state, () => ({ status: "open" })),
+  SittingOpened: (state, { sitting }, recorded) =>
+    inSession(state, (session) => {
+      const number = session.sittingsHeld + 1;
+      const atFirstSitting =
+        number === 1 ? thereAtOpening(session) : session.presence.atFirstSitting;
+      return {
+        sitting: newSitting(sitting, number, recorded),
+        presence: { ...session.presence, atFirstSitting },
+      };
+    }),
+  SittingSuspended: (state) => inSitting(state, () => ({ status: "suspended" })),
+  SittingResumed: (state) => inSitting(state, () => ({ status: "open" })),
+  SittingClosed: (state) =>
+    inSession(state, ({ sittingsHeld, presence, rulings }) => ({
+      sitting: null,
+      sittingsHeld: sittingsHeld + 1,
+      presence: { ...presence, reported: null },
+      rulings: rulings.filter((ruling) => ruling.matter !== null),
+    })),
+  SessionClosed: (state) => inSession(state, () => ({ status: "closed" })),
+  ChairTaken: (state, _, { by, onBehalfOf }) =>
+    inSitting(state, () => ({ chair: onBehalfOf ?? by })),
+  RoomEntered: (state, { people }) => moveAll(state, people, 1),
+  RoomLeft: (state, { people }) => moveAll(state, people, -1),
+  PresenceReported: (state, { delegations }) =>
+    inSession(state, ({ presence }) => ({ presence: { ...presence, reported: delegations } })),
+  QuorumAnnounced: (state, { delegations, members }) =>
+    inSession(state, () => ({
+      quorumBase: {
+        delegations,
+        members: Dict.of((members ?? []).map((member) => [member, true] as const)),
+      },
+    })),
+  OfficersProposed: (state, { election, office, people }) =>
+    inSession(state, ({ elections }) => ({
+      elections: elections.set(election, { id: election, office, people }),
+    })),
+  ItemPlaced: (state, { item, title, kind }) =>
+    inSession(state, ({ items }) => ({
+      items: items.set(item, { id: item, title, kind, request: null, status: "placed" }),
+    })),
+  ItemTakenUp: (state, { item }) => takeUp(state, item),
+  DraftDeposited: (state, { draft, item, title, parts, subjects }, { by }) =>
+    inSession(state, ({ drafts }) => ({
+      drafts: drafts.set(draft, {
+        id: draft,
+        item,
+        title,
+        parts,
+        subjects,
+        depositedBy: by,
+        division: null,
+      }),
+    })),
+  RulingGiven: (state, { clause, matter, decision, advice }, { by }) =>
+    inSession(state, ({ rulings, sitting }) => ({
+      rulings: [
+        ...rulings,
+        {
+          clause,
+          matter: matter ?? null,
+          decision,
+          advice: advice ?? null,
+          by,
+          sitting: sitting?.id ?? null,
+        },
+      ],
+    })),
+  IncidentDealtWith: (state) => state,
+  ClauseTakenAsRecorded: (state, { clause, source }) =>
+    inSession(state, ({ asRecorded }) => ({ asRecorded: asRecorded.set(clause, source) })),
+  DebateAdjourned: (state, { item }) => {
+    const left = inSitting(state, (sitting) => (sitting.item === item ? { item: null } : {}));
+    return inSession(left, ({ items }) => {
+      const known = items.get(item);
+      return known === undefined ? {} : { items: items.set(item, { ...known, status: "adjourned" }) };
+    });
+  },
+  SittingToEnd: (state, { how }) => inSitting(state, () => ({ ending: how })),
+};
+
+const takeUp = (state: State, id: string): State => {
+  const taken = inSession(state, ({ items }) => {
+    const item = items.get(id);
+    return item === undefined ? {} : { items: items.set(id, { ...item, status: "takenUp" }) };
+  });
+  return inSitting(taken, () => ({ item: id, listClosed: false, queue: [] }));
+};

@@ -1,0 +1,189 @@
+import { Dict } from "@hemicycle/base";
+import type { Question, Split } from "../acts/fields.ts";
+import type { EventOf, EventType, SealedBallot } from "../events.ts";
+import {
+  type Ballot,
+  type OpenVote,
+  type QuestionResult,
+  questionKey,
+  type State,
+  type Vote,
+} from "../state.ts";
+import { withRequest } from "./emergency.ts";
+import { dropMotion } from "./floor.ts";
+import { type Handlers, inSession } from "./handler.ts";
+
+type VoteEvent = Extract<
+  EventType,
+  | "VoteAnnounced"
+  | "VoteOpened"
+  | "DelegationCalled"
+  | "BallotCast"
+  | "CountReported"
+  | "VoteContinuedOnPaper"
+  | "VoteClosed"
+  | "ResultDeclared"
+  | "VoteAnnulled"
+  | "DecisionProposed"
+  | "ObjectionMade"
+  | "DecidedWithoutVote"
+  | "DivisionRequested"
+  | "DivisionSettled"
+  | "DraftRejected"
+>;
+
+const withVote = (state: State, id: string, change: (vote: Vote) => Vote): State =>
+  inSession(state, ({ votes }) => {
+    const vote = votes.get(id);
+    return vote === undefined ? {} : { votes: votes.set(id, change(vote)) };
+  });
+
+const withOpen = (state: State, id: string, change: (vote: OpenVote) => Partial<OpenVote>): State =>
+  withVote(state, id, (vote) => (vote.status === "open" ? { ...vote, ...change(vote) } : vote));
+
+const open = (vote: Vote, { roll }: EventOf<"VoteOpened">, openedAt: string): OpenVote => ({
+  id: vote.id,
+  questions: vote.questions,
+  method: vote.method,
+  status: "open",
+  openedAt,
+  ballots: Dict.empty(),
+  counts: [],
+  roll,
+  called: 0,
+  onPaper: false,
+});
+
+const replace = (before: Ballot | undefined, by: string, splits: readonly Split[] | null): Ballot => ({
+  splits,
+  by,
+  corrections: before === undefined ? 0 : before.corrections + 1,
+});
+
+/** That a ballot was cast, for a viewer to whom its content is sealed. */
+export const sealBallot = (state: State, { vote, member }: SealedBallot, by: string): State =>
+  withOpen(state, vote, ({ ballots }) => ({
+    ballots: ballots.set(member, replace(ballots.get(member), by, null)),
+  }));
+
+/** The content of a ballot that was sealed and is now open: of the last one of a member. */
+export const revealBallot = (
+  state: State,
+  { vote, member, splits, by }: Pick<EventOf<"BallotCast">, "vote" | "member" | "splits"> & {
+    readonly by: string;
+  },
+): State =>
+  withVote(state, vote, (known) => {
+    if (!("ballots" in known)) return known;
+    const ballot = known.ballots.get(member);
+    if (ballot === undefined) return known;
+    return { ...known, ballots: known.ballots.set(member, { ...ballot, splits, by }) };
+  });
+
+const decided = (
+  state: State,
+  { question, outcome }: Pick<QuestionResult, "question" | "outcome">,
+  vote: string | null,
+): State => {
+  const key = questionKey(question);
+  const known = inSession(state, ({ decisions, withoutVote }) => ({
+    decisions: decisions.set(key, { question, outcome, vote }),
+    withoutVote: withoutVote.delete(key),
+  }));
+  return question.kind === "motion" ? dropMotion(known, question.motion) : known;
+};
+
+const declare = (state: State, vote: string, result: QuestionResult): State => {
+  const known = decided(state, result, vote);
+  if (result.question.kind !== "request") return known;
+  const status = result.outcome === "adopted" ? "passed" : "rejected";
+  return withRequest(known, result.question.request, () => ({ status, yes: result.yes }));
+};
+
+const object = (state: State, question: Question, by: string): State =>
+  inSession(state, ({ withoutVote }) => {
+    const key = questionKey(question);
+    const objectors = withoutVote.get(key) ?? [];
+    return { withoutVote: withoutVote.set(key, [...objectors, by]) };
+  });
+
+const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string): State =>
+  inSession(state, ({ drafts, withoutVote }) => {
+    const draft = drafts.get(event.draft);
+    if (draft === undefined) return {};
+    const division = { parts: event.parts, by, status: "requested" } as const;
+    const key = questionKey({ kind: "division", draft: draft.id });
+    return {
+      drafts: drafts.set(draft.id, { ...draft, division }),
+      withoutVote: withoutVote.set(key, []),
+    };
+  });
+
+const annul = ({ id, questions, method }: Vote, reason: string): Vote => ({
+  id,
+  questions,
+  method,
+  status: "annulled",
+  reason,
+});
+
+export const voteHandlers: Handlers<VoteEvent> = {
+  VoteAnnounced: (state, { vote, questions, method }) =>
+    inSession(state, ({ votes }) => ({
+      votes: votes.set(vote, { id: vote, questions, method, status: "announced" }),
+      voteUnderWay: vote,
+    })),
+  VoteOpened: (state, event, { at }) =>
+    withVote(state, event.vote, (vote) => open(vote, event, at)),
+  DelegationCalled: (state, { vote, member }) =>
+    withOpen(state, vote, ({ roll, called }) => ({
+      called: Math.max(called, roll.indexOf(member) + 1),
+    })),
+  BallotCast: (state, { vote, member, splits }, { by }) =>
+    withOpen(state, vote, ({ ballots }) => ({
+      ballots: ballots.set(member, replace(ballots.get(member), by, splits)),
+    })),
+  CountReported: (state, { vote, splits, delegations }) =>
+    withOpen(state, vote, ({ counts }) => ({
+      counts: [...counts, { splits, delegations: delegations ?? [] }],
+    })),
+  VoteContinuedOnPaper: (state, { vote }) => withOpen(state, vote, () => ({ onPaper: true })),
+  VoteClosed: (state, { vote: id }, { at }) => {
+    const closed = withVote(state, id, (vote) =>
+      vote.status === "open" ? { ...vote, status: "closed", closedAt: at } : vote,
+    );
+    return inSession(closed, () => ({ voteUnderWay: null }));
+  },
+  ResultDeclared: (state, { vote: id, results }) => {
+    const known = withVote(state, id, (vote) =>
+      vote.status === "closed" ? { ...vote, status: "declared", results } : vote,
+    );
+    return results.reduce((all, result) => declare(all, id, result), known);
+  },
+  VoteAnnulled: (state, { vote, reason }) => {
+    const annulled = withVote(state, vote, (known) => annul(known, reason));
+    return inSession(annulled, ({ voteUnderWay }) => ({
+      voteUnderWay: voteUnderWay === vote ? null : voteUnderWay,
+    }));
+  },
+  DecisionProposed: (state, { question }) =>
+    inSession(state, ({ withoutVote }) => ({
+      withoutVote: withoutVote.set(questionKey(question), []),
+    })),
+  ObjectionMade: (state, { question }, { by, onBehalfOf }) =>
+    object(state, question, onBehalfOf ?? by),
+  DecidedWithoutVote: (state, { question }) =>
+    decided(state, { question, outcome: "adopted" }, null),
+  DivisionRequested: (state, event, { by, onBehalfOf }) => withDraft(state, event, onBehalfOf ?? by),
+  DivisionSettled: (state, { draft: id, agreed }) =>
+    inSession(state, ({ drafts }) => {
+      const draft = drafts.get(id);
+      if (draft?.division == null) return {};
+      const status = agreed ? "agreed" : "refused";
+      return {
+        drafts: drafts.set(id, { ...draft, division: { ...draft.division, status } }),
+      };
+    }),
+  DraftRejected: (state, { draft }) =>
+    decided(state, { question: { kind: "draft", draft }, outcome: "rejected" }, null),
+};

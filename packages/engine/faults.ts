@@ -1,0 +1,250 @@
+import type { Fault } from "@hemicycle/base";
+import type { Act, Envelope } from "./acts.ts";
+import type { Question } from "./acts/fields.ts";
+import type { Subject } from "./acts/floor.ts";
+import type { State } from "./state.ts";
+
+/**
+ * What is wrong with an act before any rule is asked: it names something that does not exist, or
+ * makes something under an id that is taken, or comes from nobody we know. Not a refusal by the
+ * rules: the act speaks of nothing.
+ */
+export const faultsOf = (state: State, envelope: Envelope): readonly Fault[] => {
+  const { act } = envelope;
+  if (act.type === "FoundAssembly") {
+    return state.founding === null ? [] : [fault("exists", "assembly", act.assembly)];
+  }
+  if (state.founding === null) return [fault("unknown", "assembly", "")];
+  const faults: Fault[] = [];
+  for (const at of whoActs(envelope)) check(state, faults, at);
+  for (const at of named(act)) check(state, faults, at);
+  for (const at of made(act)) {
+    if (exists(state, at)) faults.push(fault("exists", at.where, at.id));
+  }
+  return faults;
+};
+
+/** Where an act names a thing, and in which register it should stand. */
+interface Place {
+  readonly where: string;
+  readonly register: Register;
+  readonly id: string;
+}
+
+type Register =
+  | "person"
+  | "member"
+  | "session"
+  | "delegation"
+  | "item"
+  | "request"
+  | "draft"
+  | "motion"
+  | "vote"
+  | "election"
+  | "point"
+  | "speech"
+  | "sitting";
+
+const fault = (id: string, where: string, named: string): Fault => ({
+  id,
+  where,
+  facts: { id: named },
+});
+
+const check = (state: State, faults: Fault[], at: Place): void => {
+  if (!exists(state, at)) faults.push(fault("unknown", at.where, at.id));
+};
+
+const exists = (state: State, { register, id }: Place): boolean => {
+  const { session } = state;
+  switch (register) {
+    case "person":
+      return state.people.has(id);
+    case "member":
+      return state.members.has(id);
+    case "session":
+      return session !== null && session.status !== "closed";
+    case "delegation":
+      return session?.delegations.has(id) === true;
+    case "item":
+      return session?.items.has(id) === true;
+    case "request":
+      return session?.requests.has(id) === true;
+    case "draft":
+      return session?.drafts.has(id) === true;
+    case "motion":
+      return session?.sitting?.motions.some((motion) => motion.id === id) === true;
+    case "vote":
+      return session?.votes.has(id) === true;
+    case "election":
+      return session?.elections.has(id) === true;
+    case "point":
+      return session?.sitting?.points.some((point) => point.id === id) === true;
+    case "speech":
+      return (
+        session?.sitting != null &&
+        (session.sitting.floor?.speech === id || session.sitting.lastSpeech === id)
+      );
+    case "sitting":
+      return session?.sitting?.id === id;
+  }
+};
+
+const whoActs = (envelope: Envelope): readonly Place[] => {
+  const places: Place[] = [{ where: "by", register: "person", id: envelope.by }];
+  const { onBehalfOf } = envelope;
+  if (onBehalfOf !== undefined) {
+    places.push({ where: "onBehalfOf", register: "person", id: onBehalfOf });
+  }
+  return places;
+};
+
+/** Acts outside a session; all others need one that is not closed. */
+const outsideSession: ReadonlySet<Act["type"]> = new Set<Act["type"]>([
+  "AdmitMember",
+  "ChangeAffiliation",
+  "InviteObserver",
+  "RecordPopulation",
+  "RecordArrears",
+  "AllowVote",
+  "RecordComposition",
+  "SetValue",
+  "RegisterPerson",
+  "AssignOffice",
+  "ConveneSession",
+]);
+
+const place = (where: string, register: Register, id: string): Place => ({ where, register, id });
+
+const each = (where: string, register: Register, list: readonly string[]): readonly Place[] =>
+  list.map((id, at) => place(`${where}/${at}`, register, id));
+
+/** What the act names and must exist. */
+const named = (act: Act): readonly Place[] => {
+  const places: Place[] = [];
+  if (!outsideSession.has(act.type)) places.push(place("session", "session", ""));
+  places.push(...namedPeople(act), ...namedMembers(act), ...namedBusiness(act));
+  return places;
+};
+
+const namedPeople = (act: Act): readonly Place[] => {
+  if (act.type === "RegisterPerson" || act.type === "FoundAssembly") return [];
+  if ("people" in act) return each("people", "person", act.people);
+  return "person" in act ? [place("person", "person", act.person)] : [];
+};
+
+const namedMembers = (act: Act): readonly Place[] => {
+  switch (act.type) {
+    case "AdmitMember":
+    case "InviteObserver":
+      return [];
+    case "RegisterPerson":
+      return act.member === undefined ? [] : [place("member", "member", act.member)];
+    case "CastBallot":
+    case "CallDelegation":
+      return [place("member", "delegation", act.member)];
+    case "AccreditDelegation":
+      return each("members", "member", act.members);
+    case "RequestEmergencyItem":
+    case "ProposeJointRequest":
+    case "SignJointRequest":
+    case "WithdrawRequest":
+      return each("authors", "member", act.authors);
+    case "ReportCount":
+      return each("delegations", "delegation", act.delegations ?? []);
+    default:
+      return "member" in act ? [place("member", "member", act.member)] : [];
+  }
+};
+
+const namedBusiness = (act: Act): readonly Place[] => {
+  switch (act.type) {
+    case "AnnounceVote":
+      return act.questions.flatMap((question, at) => inQuestion(question, `questions/${at}`));
+    case "ProposeWithoutVote":
+    case "ObjectToDecision":
+    case "DecideWithoutVote":
+      return inQuestion(act.question, "question");
+    case "ProposeJointRequest":
+      return each("joins", "request", act.joins);
+    case "SignJointRequest":
+    case "WithdrawRequest":
+    case "GiveOpinion":
+    case "AnnounceEmergencyItem":
+      return [place("request", "request", act.request)];
+    case "TakeUpItem":
+    case "DepositDraft":
+      return [place("item", "item", act.item)];
+    case "RequestDivision":
+      return [place("draft", "draft", act.draft)];
+    case "RequestFloor":
+    case "GiveFloor":
+      return act.about === undefined ? [] : [inSubject(act.about)];
+    case "StrikeWords":
+      return [place("speech", "speech", act.speech)];
+    case "RulePointOfOrder":
+      return [place("point", "point", act.point)];
+    case "WithdrawMotion":
+      return [place("motion", "motion", act.motion)];
+    default:
+      return namedVote(act);
+  }
+};
+
+const namedVote = (act: Act): readonly Place[] => {
+  if (act.type === "AnnounceVote" || !("vote" in act)) return [];
+  const start = "start" in act && act.start !== undefined ? act.start : null;
+  const vote = place("vote", "vote", act.vote);
+  return start === null ? [vote] : [vote, place("start", "delegation", start)];
+};
+
+const inSubject = (about: Subject): Place => place("about", about.kind, about.id);
+
+const inQuestion = (question: Question, where: string): readonly Place[] => {
+  switch (question.kind) {
+    case "request":
+      return [place(`${where}/request`, "request", question.request)];
+    case "draft":
+    case "part":
+    case "division":
+      return [place(`${where}/draft`, "draft", question.draft)];
+    case "motion":
+      return [place(`${where}/motion`, "motion", question.motion)];
+    case "election":
+      return [place(`${where}/election`, "election", question.election)];
+    case "other":
+      return [];
+  }
+};
+
+/** What the act makes, under an id that must be free. */
+const made = (act: Act): readonly Place[] => {
+  switch (act.type) {
+    case "AdmitMember":
+    case "InviteObserver":
+      return [place("member", "member", act.member)];
+    case "RegisterPerson":
+      return [place("person", "person", act.person)];
+    case "PlaceItem":
+    case "AnnounceEmergencyItem":
+      return [place("item", "item", act.item)];
+    case "RequestEmergencyItem":
+    case "ProposeJointRequest":
+      return [place("request", "request", act.request)];
+    case "DepositDraft":
+      return [place("draft", "draft", act.draft)];
+    case "ProposeOfficers":
+      return [place("election", "election", act.election)];
+    case "AnnounceVote":
+      return [place("vote", "vote", act.vote)];
+    case "MoveMotion":
+      return [place("motion", "motion", act.motion)];
+    case "RaisePointOfOrder":
+      return [place("point", "point", act.point)];
+    case "AccreditDelegation":
+      return each("members", "delegation", act.members);
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,71 @@
+import type { Act, Envelope } from "./acts.ts";
+import type {
+  Delegation,
+  Member,
+  Motion,
+  Person,
+  Request,
+  Session,
+  Sitting,
+  State,
+  Vote,
+} from "./state.ts";
+import type { Office } from "./words.ts";
+
+/** The sitting under way, open or suspended. */
+export const sittingOf = (state: State): Sitting | null => state.session?.sitting ?? null;
+
+/** The member that a person's delegation belongs to. */
+export const memberOf = (state: State, person: string): Member | null => {
+  const member = state.people.get(person)?.member ?? null;
+  return member === null ? null : (state.members.get(member) ?? null);
+};
+
+export const personOf = (state: State, person: string): Person | null =>
+  state.people.get(person) ?? null;
+
+export const delegationOf = (session: Session, member: string): Delegation | null =>
+  session.delegations.get(member) ?? null;
+
+export const requestOf = (state: State, id: string): Request | null =>
+  state.session?.requests.get(id) ?? null;
+
+export const voteOf = (state: State, id: string): Vote | null =>
+  state.session?.votes.get(id) ?? null;
+
+/** The vote that is open now: ballots can be cast in it. */
+export const openVoteOf = (state: State): Extract<Vote, { status: "open" }> | null => {
+  const underWay = state.session?.voteUnderWay ?? null;
+  const vote = underWay === null ? null : voteOf(state, underWay);
+  return vote?.status === "open" ? vote : null;
+};
+
+export const motionOf = (state: State, id: string): Motion | null =>
+  sittingOf(state)?.motions.find((motion) => motion.id === id) ?? null;
+
+export const isInRoom = (state: State, person: string): boolean =>
+  state.session?.presence.people.has(person) === true;
+
+/** Whether a person holds an office now; the chair is held by whoever presides over the sitting. */
+export const holdsOffice = (state: State, person: string, office: Office): boolean =>
+  office === "chair"
+    ? sittingOf(state)?.chair === person
+    : state.holders.get(office)?.includes(person) === true;
+
+/** Whether the act is done in this office by somebody who holds it, or by a clerk on their behalf. */
+export const actsAs = (state: State, envelope: Envelope, office: Office): boolean => {
+  if (envelope.office !== office) return false;
+  const principal = envelope.onBehalfOf ?? envelope.by;
+  if (!holdsOffice(state, principal, office)) return false;
+  return principal === envelope.by || holdsOffice(state, envelope.by, "secretariat");
+};
+
+/** The members for whom a delegate speaks: the own delegation, and no other. */
+export const speaksFor = (state: State, envelope: Envelope, member: string): boolean =>
+  envelope.office === undefined && state.people.get(envelope.by)?.member === member;
+
+/** Everybody whom the act names, apart from the one who does it. */
+export const peopleNamed = (act: Act): readonly string[] => {
+  if ("people" in act) return act.people;
+  return "person" in act ? [act.person] : [];
+};

@@ -1,0 +1,18 @@
+export * from "./acts.ts";
+export type { DocumentRef, Question, Split } from "./acts/fields.ts";
+export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
+export type { Subject } from "./acts/floor.ts";
+export * from "./clause.ts";
+export { type Answer, decide, type Performed } from "./decide.ts";
+export * from "./events.ts";
+export { evolve, revealBallot, sealBallot } from "./evolve.ts";
+export { inGeneralDebate } from "./evolve/floor.ts";
+export { faultsOf } from "./faults.ts";
+export * from "./find.ts";
+export { askOf, clauseOf, type Judgement, judge, type Refusal, type Unset } from "./judge.ts";
+export { castOn } from "./perform/votes.ts";
+export * from "./state.ts";
+export { type Reckoned, reckon, sum } from "./threshold.ts";
+export * from "./words.ts";
+export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
+export { nextVote } from "./offers/chair.ts";

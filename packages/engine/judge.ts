@@ -1,0 +1,133 @@
+import type { Facts } from "@hemicycle/base";
+import type { ActType, Envelope } from "./acts.ts";
+import type { Ask, Clause, Consequence, Discretion, Given, Guard, Slot, Value } from "./clause.ts";
+import type { Edition, Says } from "./clause.ts";
+import type { Ground } from "./events.ts";
+import type { State } from "./state.ts";
+
+/** Why an act is refused: data; the wording is found by the clause, in every language. */
+export interface Refusal {
+  readonly clause: string;
+  readonly cites: string;
+  readonly facts: Facts;
+  /** Set when this office can decide otherwise. */
+  readonly discretion: Discretion | null;
+  readonly says: Says;
+}
+
+/** A value that nobody has fixed yet, and the clause that needs it. */
+export interface Unset {
+  readonly clause: string;
+  readonly cites: string;
+  readonly value: string;
+}
+
+export interface Judgement {
+  readonly refusals: readonly Refusal[];
+  readonly unset: readonly Unset[];
+  readonly grounds: readonly Ground[];
+}
+
+/** An edition, indexed once: the guards of each act, the values of each question. */
+interface Index {
+  readonly guards: Map<ActType, Guard[]>;
+  readonly values: Map<Slot, Value[]>;
+  readonly consequences: Map<string, Consequence[]>;
+  readonly clauses: Map<string, Clause>;
+  readonly ask: Ask;
+}
+
+const indexes = new WeakMap<Edition, Index>();
+
+export const indexOf = (edition: Edition): Index => {
+  const known = indexes.get(edition);
+  if (known !== undefined) return known;
+  const made = makeIndex(edition);
+  indexes.set(edition, made);
+  return made;
+};
+
+const push = <K, V>(map: Map<K, V[]>, key: K, entry: V): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
+};
+
+const makeIndex = (edition: Edition): Index => {
+  const guards = new Map<ActType, Guard[]>();
+  const values = new Map<Slot, Value[]>();
+  const consequences = new Map<string, Consequence[]>();
+  const clauses = new Map<string, Clause>();
+  for (const clause of edition.clauses) {
+    if (clauses.has(clause.id)) throw new Error(`two clauses have the id ${clause.id}`);
+    clauses.set(clause.id, clause);
+    if (clause.kind === "guard") for (const type of clause.on) push(guards, type, clause);
+    if (clause.kind === "value" && clause.slot !== null) push(values, clause.slot, clause);
+    if (clause.kind === "consequence") {
+      for (const type of clause.on) push(consequences, type, clause);
+    }
+  }
+  return { guards, values, consequences, clauses, ask: asking(values) };
+};
+
+/** The first clause, in the order of the rulebook, that speaks about the case answers. */
+const asking = (values: Map<Slot, Value[]>): Ask => {
+  const ask: Ask = <S extends Slot>(slot: S, input: unknown) => {
+    for (const clause of values.get(slot) ?? []) {
+      // A value clause of this slot takes this slot's input: `value()` has seen to it.
+      const answer = clause.answer(input as never, ask);
+      // …and gives this slot's output, for the same reason.
+      if (answer.kind !== "silent") return { ...answer, clause: clause.id } as Given<S>;
+    }
+    return { kind: "unset", value: slot, clause: "" };
+  };
+  return ask;
+};
+
+/** The clause of an edition with this id. */
+export const clauseOf = (edition: Edition, id: string): Clause | undefined =>
+  indexOf(edition).clauses.get(id);
+
+/** Answers a question that every rulebook answers. */
+export const askOf = (edition: Edition): Ask => indexOf(edition).ask;
+
+/**
+ * The one judge: every clause that the act would break, in the order of the rulebook, every value
+ * that is missing, and the clauses that were asked and held.
+ */
+export const judge = (edition: Edition, state: State, envelope: Envelope): Judgement => {
+  const { guards, ask } = indexOf(edition);
+  const refusals: Refusal[] = [];
+  const unset: Unset[] = [];
+  const grounds: Ground[] = [];
+  for (const clause of guards.get(envelope.act.type) ?? []) {
+    const verdict = clause.check({ state, act: envelope.act, envelope, ask });
+    if (verdict.kind === "aside") continue;
+    const lifted = verdict.kind === "holds" ? "held" : liftedBy(clause, state, envelope);
+    if (lifted !== null) grounds.push({ clause: clause.id, how: lifted });
+    else if (verdict.kind === "fails") refusals.push(refusal(clause, verdict.facts));
+    else if (verdict.kind === "undecided") {
+      unset.push({ clause: clause.id, cites: clause.cites, value: verdict.value });
+    }
+  }
+  return { refusals, unset, grounds };
+};
+
+const refusal = (clause: Guard, facts: Facts): Refusal => ({
+  clause: clause.id,
+  cites: clause.cites,
+  facts,
+  discretion: clause.discretion,
+  says: clause.says,
+});
+
+/** A guard that fails is lifted by a ruling where it leaves one, or by the record it is read from. */
+const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"] | null => {
+  const session = state.session;
+  if (session?.source != null && session.asRecorded.has(clause.id)) return "recorded";
+  if (clause.discretion === null) return null;
+  const beside = envelope.ruling?.clauses.includes(clause.id) === true;
+  if (beside && envelope.office === clause.discretion) return "ruling";
+  const standing = session?.rulings.some((ruling) => ruling.clause === clause.id) === true;
+  return standing ? "ruling" : null;
+};

@@ -1,0 +1,146 @@
+import type { Act } from "../acts.ts";
+import type { Question } from "../acts/fields.ts";
+import type { Precedence } from "../clause.ts";
+import type { Candidate } from "../offers.ts";
+import type { Request, Session, Sitting, State } from "../state.ts";
+
+const candidate = (
+  business: Precedence,
+  act: Act,
+  needs: readonly string[] = [],
+): Candidate => ({ act, business, needs });
+
+/** What the state suggests to whoever presides. */
+export const chairCandidates = (state: State): readonly Candidate[] => {
+  const session = state.session;
+  if (session === null) return [];
+  const { sitting } = session;
+  if (sitting === null) return [openNext(session)];
+  return [
+    ...points(sitting),
+    ...speech(sitting),
+    ...votes(session),
+    ...motions(session, sitting),
+    ...withoutVote(session),
+    ...requests(session),
+    ...queue(sitting),
+    ...items(session, sitting),
+    ...ends(sitting),
+  ];
+};
+
+const openNext = (session: Session): Candidate =>
+  candidate("sitting", { type: "OpenSitting", sitting: `PL${session.sittingsHeld + 1}` });
+
+const points = ({ points: pending }: Sitting): readonly Candidate[] =>
+  pending.flatMap(({ id }) => [
+    candidate("order", { type: "RulePointOfOrder", point: id, upheld: true }),
+    candidate("order", { type: "RulePointOfOrder", point: id, upheld: false }),
+  ]);
+
+const speech = ({ floor }: Sitting): readonly Candidate[] =>
+  floor === null
+    ? []
+    : [
+        candidate("order", { type: "EndSpeech" }),
+        candidate("order", { type: "CallToOrder", reason: "" }, ["reason"]),
+        candidate("order", { type: "WithdrawFloor", reason: "" }, ["reason"]),
+      ];
+
+const votes = (session: Session): readonly Candidate[] =>
+  session.votes.values().flatMap((vote): readonly Candidate[] => {
+    const { id } = vote;
+    const annul = candidate("vote", { type: "AnnulVote", vote: id, reason: "" }, ["reason"]);
+    if (vote.status === "announced") {
+      return [candidate("vote", { type: "OpenVote", vote: id }), annul];
+    }
+    if (vote.status === "closed") {
+      return [candidate("vote", { type: "DeclareResult", vote: id })];
+    }
+    if (vote.status !== "open") return [];
+    const next = vote.roll[vote.called];
+    const call: Act[] =
+      next === undefined ? [] : [{ type: "CallDelegation", vote: id, member: next }];
+    return [
+      ...call.map((act) => candidate("vote", act)),
+      candidate("vote", { type: "CloseVote", vote: id }),
+      candidate("vote", { type: "ContinueOnPaper", vote: id, reason: "" }, ["reason"]),
+      annul,
+    ];
+  });
+
+/** The next free number of a vote. */
+export const nextVote = (session: Session): string => `V${session.votes.size + 1}`;
+
+const announce = (session: Session, questions: Question[], business: Precedence): Candidate =>
+  candidate(business, {
+    type: "AnnounceVote",
+    vote: nextVote(session),
+    questions,
+    method: "electronic",
+  }, ["method"]);
+
+const motions = (session: Session, sitting: Sitting): readonly Candidate[] =>
+  sitting.motions.flatMap(({ id, mover, moverHeard }) => {
+    const about = { kind: "motion", id } as const;
+    const hear = { type: "GiveFloor", person: mover, purpose: "mover", about } as const;
+    const put = announce(session, [{ kind: "motion", motion: id }], "motion");
+    return moverHeard ? [put] : [candidate("motion", hear), put];
+  });
+
+const withoutVote = ({ withoutVote: proposed, elections, drafts }: Session): readonly Candidate[] =>
+  proposed.keys().flatMap((key): readonly Candidate[] => {
+    const [kind, id = ""] = key.split(":", 2);
+    const question: Question | null =
+      kind === "election" && elections.has(id)
+        ? { kind: "election", election: id }
+        : kind === "division" && drafts.has(id)
+          ? { kind: "division", draft: id }
+          : kind === "draft" && drafts.has(id)
+            ? { kind: "draft", draft: id }
+            : null;
+    return question === null
+      ? []
+      : [candidate("substance", { type: "DecideWithoutVote", question })];
+  });
+
+const isLive = ({ status }: Request): boolean => status === "deposited";
+
+const requests = (session: Session): readonly Candidate[] => {
+  const all = session.requests.values();
+  const live = all.filter(isLive);
+  const questions = live.map(({ id }): Question => ({ kind: "request", request: id }));
+  const vote = questions.length === 0 ? [] : [announce(session, questions, "substance")];
+  const passed = all.filter(({ status }) => status === "passed");
+  const winners = passed.map(({ id }) =>
+    candidate("substance", {
+      type: "AnnounceEmergencyItem",
+      request: id,
+      item: `E${session.items.size + 1}`,
+    }),
+  );
+  return [...vote, ...winners];
+};
+
+const queue = ({ queue: waiting }: Sitting): readonly Candidate[] =>
+  waiting.map(({ person, purpose, about }) =>
+    candidate("substance", {
+      type: "GiveFloor",
+      person,
+      purpose,
+      ...(about === null ? {} : { about }),
+    }),
+  );
+
+const items = (session: Session, sitting: Sitting): readonly Candidate[] =>
+  session.items
+    .values()
+    .filter(({ id, status }) => id !== sitting.item && status === "placed")
+    .map(({ id }) => candidate("substance", { type: "TakeUpItem", item: id }));
+
+const ends = ({ status }: Sitting): readonly Candidate[] => [
+  status === "open"
+    ? candidate("sitting", { type: "SuspendSitting", reason: "" }, ["reason"])
+    : candidate("sitting", { type: "ResumeSitting" }),
+  candidate("sitting", { type: "CloseSitting" }),
+];

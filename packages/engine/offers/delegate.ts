@@ -1,0 +1,64 @@
+import type { Act } from "../acts.ts";
+import type { Precedence } from "../clause.ts";
+import { memberOf, openVoteOf, sittingOf } from "../find.ts";
+import type { Candidate } from "../offers.ts";
+import { questionKey, type State } from "../state.ts";
+
+const candidate = (
+  business: Precedence,
+  act: Act,
+  needs: readonly string[] = [],
+): Candidate => ({ act, business, needs });
+
+/** What the state suggests to a delegate. */
+export const delegateCandidates = (state: State, person: string): readonly Candidate[] => {
+  const sitting = sittingOf(state);
+  if (sitting === null || state.session === null) return [];
+  return [
+    ...ballot(state, person),
+    ...floor(state, person),
+    candidate(
+      "order",
+      { type: "RaisePointOfOrder", point: `O${state.session.speeches + 1}.${person}`, matter: "" },
+      ["matter"],
+    ),
+    candidate(
+      "motion",
+      {
+        type: "MoveMotion",
+        motion: `P${sitting.motions.length + 1}.${person}`,
+        kind: "adjournDebate",
+      },
+      ["kind"],
+    ),
+    ...objections(state),
+  ];
+};
+
+const ballot = (state: State, person: string): readonly Candidate[] => {
+  const vote = openVoteOf(state);
+  const member = memberOf(state, person);
+  if (vote === null || member === null) return [];
+  const splits = vote.questions.map(() => ({ yes: 0, no: 0, abstain: 0 }));
+  const act: Act = { type: "CastBallot", vote: vote.id, member: member.id, splits };
+  return [candidate("vote", act, ["splits"])];
+};
+
+const floor = (state: State, person: string): readonly Candidate[] => {
+  const sitting = sittingOf(state);
+  if (sitting?.floor?.person === person) return [candidate("order", { type: "EndSpeech" })];
+  const waits = sitting?.queue.some((request) => request.person === person) === true;
+  return waits
+    ? [candidate("substance", { type: "WithdrawFloorRequest" })]
+    : [candidate("substance", { type: "RequestFloor", purpose: "statement" })];
+};
+
+const objections = (state: State): readonly Candidate[] => {
+  const { session } = state;
+  if (session === null) return [];
+  const elections = session.elections.keys().map((election) => ({ kind: "election", election }) as const);
+  const divisions = session.drafts.keys().map((draft) => ({ kind: "division", draft }) as const);
+  return [...elections, ...divisions]
+    .filter((question) => session.withoutVote.has(questionKey(question)))
+    .map((question) => candidate("substance", { type: "ObjectToDecision", question }));
+};

@@ -1,0 +1,135 @@
+import { secondsBetween } from "@hemicycle/base";
+import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
+import type { Ask } from "./clause.ts";
+import type { Performed } from "./decide.ts";
+import { type Event, recordedAs } from "./events.ts";
+import { voteTable, quorum } from "./perform/registers.ts";
+import { declareResult, openVote } from "./perform/votes.ts";
+import { questionKey, type State } from "./state.ts";
+
+/** What performing an act may look at. */
+export interface Performing<T extends ActType = ActType> {
+  readonly state: State;
+  readonly envelope: Envelope & { readonly act: ActOf<T> };
+  readonly ask: Ask;
+  readonly seq: number;
+}
+
+type WorkedOutAct = Exclude<ActType, keyof typeof recordedAs>;
+type Performers = { readonly [T in WorkedOutAct]: (performing: Performing<T>) => Performed };
+
+export const done = (...events: readonly Event[]): Performed => ({ kind: "done", events });
+
+/** The act cannot be done in this status: said with the thing and what it is now. */
+export const impossible = (where: string, id: string, status: string): Performed => ({
+  kind: "impossible",
+  faults: [{ id: "status", where, facts: { id, status } }],
+});
+
+const giveFloor = ({ state, envelope, ask }: Performing<"GiveFloor">): Performed => {
+  const { person, purpose, about, seconds } = envelope.act;
+  if (state.session?.sitting?.status !== "open") return impossible("sitting", "", "not open");
+  const speech = `S${state.session.speeches + 1}`;
+  if (seconds !== undefined) {
+    return done({ type: "FloorGiven", speech, person, purpose, about, seconds });
+  }
+  const time = ask("speakingTime", { state, purpose, person });
+  if (time.kind === "unset") {
+    return { kind: "undecided", unset: [{ clause: time.clause, cites: "", value: time.value }] };
+  }
+  return done({ type: "FloorGiven", speech, person, purpose, about, seconds: time.value });
+};
+
+const endSpeech = ({ state, envelope }: Performing<"EndSpeech">): Performed => {
+  const floor = state.session?.sitting?.floor ?? null;
+  if (floor === null) return impossible("floor", "", "free");
+  const seconds = Math.max(0, secondsBetween(floor.since, envelope.at));
+  return done({ type: "SpeechEnded", speech: floor.speech, seconds });
+};
+
+const decideWithoutVote = ({ state, envelope }: Performing<"DecideWithoutVote">): Performed => {
+  const { question } = envelope.act;
+  const key = questionKey(question);
+  if (state.session?.withoutVote.has(key) !== true) return impossible("question", key, "not proposed");
+  return done({ type: "DecidedWithoutVote", question });
+};
+
+const performers: Performers = {
+  PublishVoteTable: voteTable,
+  AnnounceQuorum: quorum,
+  GiveFloor: giveFloor,
+  EndSpeech: endSpeech,
+  OpenVote: openVote,
+  DeclareResult: declareResult,
+  DecideWithoutVote: decideWithoutVote,
+};
+
+const isRecorded = (type: ActType): type is keyof typeof recordedAs => type in recordedAs;
+
+/** The events of an act that the judge has let pass. */
+export const perform = (performing: Performing): Performed => {
+  const { act } = performing.envelope;
+  const conflict = statusConflict(performing.state, act);
+  if (conflict !== null) return conflict;
+  if (isRecorded(act.type)) {
+    // Same fields under the name of the event: the type of `recordedAs` ties the two together.
+    return done({ ...act, type: recordedAs[act.type] } as Event);
+  }
+  // The table's type gives each performer the act of its own type.
+  const performer = performers[act.type] as (performing: Performing) => Performed;
+  return performer(performing);
+};
+
+/** Acts that make no sense in the present status, whatever a rulebook says. */
+const statusConflict = (state: State, act: Act): Performed | null => {
+  const sitting = state.session?.sitting ?? null;
+  switch (act.type) {
+    case "OpenSitting":
+      return sitting === null ? null : impossible("sitting", sitting.id, sitting.status);
+    case "SuspendSitting":
+      return sitting?.status === "open" ? null : impossible("sitting", "", sitting?.status ?? "none");
+    case "ResumeSitting":
+      return sitting?.status === "suspended"
+        ? null
+        : impossible("sitting", "", sitting?.status ?? "none");
+    case "ConveneSession":
+      return state.session === null || state.session.status === "closed"
+        ? null
+        : impossible("session", state.session.id, state.session.status);
+    case "CloseVote":
+    case "CastBallot":
+    case "ReportCount":
+    case "ContinueOnPaper":
+    case "CallDelegation":
+      return needsVote(state, act.vote, "open");
+    case "OpenVote":
+      return needsVote(state, act.vote, "announced");
+    case "DeclareResult":
+      return needsVote(state, act.vote, "closed");
+    default:
+      return needsSitting.has(act.type) && sitting === null
+        ? impossible("sitting", "", "none")
+        : null;
+  }
+};
+
+const needsVote = (state: State, id: string, status: string): Performed | null => {
+  const vote = state.session?.votes.get(id);
+  return vote?.status === status ? null : impossible("vote", id, vote?.status ?? "none");
+};
+
+const needsSitting: ReadonlySet<ActType> = new Set<ActType>([
+  "CloseSitting",
+  "TakeChair",
+  "TakeUpItem",
+  "RequestFloor",
+  "GiveFloor",
+  "EndSpeech",
+  "CallToOrder",
+  "WithdrawFloor",
+  "RaisePointOfOrder",
+  "RulePointOfOrder",
+  "MoveMotion",
+  "AnnounceVote",
+  "AnnounceQuorum",
+]);

@@ -1,0 +1,44 @@
+import type { Question, Split } from "../acts/fields.ts";
+import type { Performed } from "../decide.ts";
+import type { Unset } from "../judge.ts";
+import type { Performing } from "../perform.ts";
+import type { ClosedVote, QuestionResult } from "../state.ts";
+import { reckon, sum } from "../threshold.ts";
+
+/** Opens a vote; for a roll call with the order in which delegations are called. */
+export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Performed => {
+  const { vote: id, start, drawn } = envelope.act;
+  const vote = state.session?.votes.get(id);
+  const event = { type: "VoteOpened", vote: id } as const;
+  if (vote?.method !== "rollCall") return { kind: "done", events: [{ ...event, roll: [] }] };
+  const roll = ask("roll", { state, start: start ?? null });
+  if (roll.kind === "unset") {
+    const { clause, value } = roll;
+    return { kind: "undecided", unset: [{ clause, cites: "", value }] };
+  }
+  const order = { roll: roll.value, ...(start === undefined ? {} : { start }) };
+  const lot = drawn === undefined ? {} : { drawn };
+  return { kind: "done", events: [{ ...event, ...order, ...lot }] };
+};
+
+/** All that was cast on one question: ballots, and totals announced by Tellers. */
+export const castOn = (vote: Pick<ClosedVote, "ballots" | "counts">, at: number): Split => {
+  const ballots = vote.ballots.values().flatMap(({ splits }) => splits?.slice(at, at + 1) ?? []);
+  const counts = vote.counts.flatMap(({ splits }) => splits.slice(at, at + 1));
+  return sum([...ballots, ...counts]);
+};
+
+/** Works out the result of each question of a vote that is closed. */
+export const declareResult = ({ state, envelope, ask }: Performing<"DeclareResult">): Performed => {
+  const vote = state.session?.votes.get(envelope.act.vote);
+  if (vote?.status !== "closed") return { kind: "impossible", faults: [] };
+  const results: QuestionResult[] = [];
+  const unset: Unset[] = [];
+  vote.questions.forEach((question: Question, at) => {
+    const reckoned = reckon(ask, state, { question, split: castOn(vote, at) });
+    if (reckoned.kind === "reckoned") results.push(reckoned.result);
+    else unset.push(...reckoned.unset);
+  });
+  if (unset.length > 0) return { kind: "undecided", unset };
+  return { kind: "done", events: [{ type: "ResultDeclared", vote: vote.id, results }] };
+};

@@ -1,0 +1,385 @@
+import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
+import type { DocumentRef, Question, Split } from "./acts/fields.ts";
+import type { Subject } from "./acts/floor.ts";
+import type {
+  Affiliation,
+  Capacity,
+  Composition,
+  ItemKind,
+  Method,
+  MotionKind,
+  Office,
+  Purpose,
+  Sex,
+} from "./words.ts";
+
+/** All that the journal says, at one sequence number. Never changed in place. */
+export interface State {
+  readonly founding: Founding | null;
+  readonly members: Dict<Member>;
+  readonly people: Dict<Person>;
+  /** Who holds an office, by name of the office: ids of persons, in the order of assignment. */
+  readonly holders: Dict<readonly string[]>;
+  /** Values that the rulebook leaves unset and an act has set. */
+  readonly values: Dict<ValueSetting>;
+  readonly session: Session | null;
+}
+
+export interface Founding {
+  readonly assembly: string;
+  readonly name: string;
+  readonly rulebook: string;
+  readonly edition: string;
+  /** IANA time zone. */
+  readonly seat: string;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly affiliation: Affiliation;
+  readonly from: CalendarDate | null;
+  /** The latest figure last. */
+  readonly populations: readonly Population[];
+  /** Full years of unpaid contribution. */
+  readonly arrears: number;
+  /** The decision that allows the vote in spite of arrears. */
+  readonly voteAllowed: string | null;
+  /** How its delegations were made up at earlier sessions, the latest last. */
+  readonly compositions: readonly { session: string; composition: Composition }[];
+  /** The decision by which an observer was invited. */
+  readonly invitation: string | null;
+}
+
+export interface Population {
+  readonly inhabitants: number;
+  readonly asOf: CalendarDate;
+  readonly source: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly member: string | null;
+  readonly capacity: Capacity;
+  readonly sex: Sex | null;
+  readonly parliamentarian: boolean;
+}
+
+export interface ValueSetting {
+  readonly number: number;
+  readonly source: string;
+  /** The session in which it was set; null between sessions. */
+  readonly session: string | null;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly opens: CalendarDate;
+  readonly closes: CalendarDate;
+  /** Set when the session was entered afterwards from published sources. */
+  readonly source: string | null;
+  readonly status: "convened" | "open" | "closed";
+  readonly delegations: Dict<Delegation>;
+  readonly presence: Presence;
+  /** Frozen at the first sitting; null until it is announced. */
+  readonly quorumBase: QuorumBase | null;
+  /** Votes of each member, as distributed; null until then. */
+  readonly voteTable: Dict<number> | null;
+  readonly sitting: Sitting | null;
+  readonly sittingsHeld: number;
+  readonly items: Dict<Item>;
+  readonly requests: Dict<Request>;
+  readonly drafts: Dict<Draft>;
+  readonly elections: Dict<Election>;
+  readonly votes: Dict<Vote>;
+  /** Id of the vote that is announced or open and not yet closed. */
+  readonly voteUnderWay: string | null;
+  /** Decisions taken, by the key of their question. */
+  readonly decisions: Dict<Decision>;
+  /** Proposals to decide without a vote: who has objected, by the key of the question. */
+  readonly withoutVote: Dict<readonly string[]>;
+  readonly rulings: readonly StandingRuling[];
+  /** Clauses taken as met on the strength of a record, with the source. */
+  readonly asRecorded: Dict<string>;
+  /** Seconds a delegation has in the General Debate, where that was decided. */
+  readonly debateSeconds: number | null;
+  readonly speeches: number;
+}
+
+export interface Delegation {
+  readonly member: string;
+  /** Delegates by sex; honorary members and advisers do not count. */
+  readonly women: number;
+  readonly men: number;
+  /** Delegates registered, of known and unknown sex. */
+  readonly delegates: number;
+  /** Delegates in the room now. */
+  readonly inRoom: number;
+  /** Speakers and seconds used in the General Debate. */
+  readonly debateSpeakers: readonly string[];
+  readonly debateSeconds: number;
+}
+
+export interface Presence {
+  readonly people: Dict<true>;
+  /** Delegations with at least one delegate in the room, by affiliation of the member. */
+  readonly delegations: Readonly<Record<Affiliation, number>>;
+  /** Members whose delegates have been in the room at the first sitting. */
+  readonly atFirstSitting: Dict<true>;
+  /** A count by hand that stands in for the register until somebody enters or leaves. */
+  readonly reported: number | null;
+}
+
+export interface QuorumBase {
+  readonly delegations: number;
+  /** The members that were counted; empty when only their number is known. */
+  readonly members: Dict<true>;
+}
+
+export interface Sitting {
+  readonly id: string;
+  readonly number: number;
+  readonly status: "open" | "suspended";
+  readonly openedAt: Instant;
+  /** Id of the person who presides. */
+  readonly chair: string;
+  readonly item: string | null;
+  readonly listClosed: boolean;
+  readonly floor: Floor | null;
+  readonly queue: readonly FloorRequest[];
+  readonly points: readonly PointOfOrder[];
+  readonly motions: readonly Motion[];
+  /** The last speech that ended. */
+  readonly lastSpeech: string | null;
+  /** What the sitting has decided about its own end. */
+  readonly ending: "close" | "adjourn" | null;
+}
+
+export interface Floor {
+  readonly speech: string;
+  readonly person: string;
+  readonly purpose: Purpose;
+  readonly about: Subject | null;
+  readonly since: Instant;
+  /** Seconds granted; null when nothing limits them. */
+  readonly seconds: number | null;
+  readonly warnings: number;
+}
+
+export interface FloorRequest {
+  readonly person: string;
+  readonly purpose: Purpose;
+  readonly about: Subject | null;
+  readonly at: Instant;
+}
+
+export interface PointOfOrder {
+  readonly id: string;
+  readonly person: string;
+  readonly matter: string;
+  readonly at: Instant;
+}
+
+export interface Motion {
+  readonly id: string;
+  readonly kind: MotionKind;
+  readonly mover: string;
+  readonly text: string | null;
+  readonly at: Instant;
+  readonly moverHeard: boolean;
+  readonly opponentHeard: boolean;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ItemKind;
+  /** The request from which an emergency item came. */
+  readonly request: string | null;
+  readonly status: "placed" | "takenUp" | "adjourned";
+}
+
+export interface Request {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly authors: readonly string[];
+  readonly memorandum: DocumentRef | null;
+  readonly draft: DocumentRef | null;
+  readonly at: Instant;
+  readonly status:
+    | "proposed"
+    | "deposited"
+    | "joined"
+    | "withdrawn"
+    | "passed"
+    | "rejected"
+    | "accepted";
+  /** The requests that a joint one takes together, and their authors, all of whom must sign. */
+  readonly joins: readonly string[];
+  readonly mustSign: readonly string[];
+  readonly communicatedAt: Instant | null;
+  readonly opinion: { readonly admissible: boolean } | null;
+  readonly sponsorHeard: boolean;
+  readonly contraryHeard: boolean;
+  /** Votes in favour, once declared. */
+  readonly yes: number | null;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly item: string;
+  readonly title: string;
+  readonly parts: readonly string[];
+  readonly subjects: readonly string[];
+  readonly depositedBy: string;
+  /** Parts to be voted on separately, once asked for. */
+  readonly division: Division | null;
+}
+
+export interface Division {
+  readonly parts: readonly string[];
+  readonly by: string;
+  readonly status: "requested" | "agreed" | "refused";
+}
+
+export interface Election {
+  readonly id: string;
+  readonly office: Office;
+  readonly people: readonly string[];
+}
+
+export type Vote = AnnouncedVote | OpenVote | ClosedVote | DeclaredVote | AnnulledVote;
+
+interface VoteNotice {
+  readonly id: string;
+  readonly questions: readonly Question[];
+  readonly method: Method;
+}
+
+export interface AnnouncedVote extends VoteNotice {
+  readonly status: "announced";
+}
+
+export interface Count {
+  readonly splits: readonly Split[];
+  /** Empty when the record gives totals only. */
+  readonly delegations: readonly string[];
+}
+
+interface Counting extends VoteNotice {
+  readonly openedAt: Instant;
+  readonly ballots: Dict<Ballot>;
+  /** Totals announced by Tellers: of a show of hands, of papers, of a published record. */
+  readonly counts: readonly Count[];
+  /** Members in the order of the roll, for a roll call; empty otherwise. */
+  readonly roll: readonly string[];
+  /** How many of the roll have been called. */
+  readonly called: number;
+  readonly onPaper: boolean;
+}
+
+export interface OpenVote extends Counting {
+  readonly status: "open";
+}
+
+export interface ClosedVote extends Counting {
+  readonly status: "closed";
+  readonly closedAt: Instant;
+}
+
+export interface DeclaredVote extends Counting {
+  readonly status: "declared";
+  readonly closedAt: Instant;
+  readonly results: readonly QuestionResult[];
+}
+
+export interface AnnulledVote extends VoteNotice {
+  readonly status: "annulled";
+  readonly reason: string;
+}
+
+export interface Ballot {
+  /** Null while somebody else's ballot is sealed: that it was cast is known, not how. */
+  readonly splits: readonly Split[] | null;
+  readonly by: string;
+  /** How often it was replaced before the vote closed. */
+  readonly corrections: number;
+}
+
+/** One part of the arithmetic of a result, with the clause that asks for it. */
+export interface Reckoning {
+  readonly clause: string;
+  readonly cites: string;
+  /** What is counted against the number: always the votes in favour here. */
+  readonly needed: number;
+  /** The whole of which `needed` is a share, and its name. */
+  readonly base: number;
+  readonly of: "votesCast" | "votesAllocated";
+  /** The share as written, "2/3", and whether more than it is needed. */
+  readonly share: string;
+  readonly more: boolean;
+  readonly met: boolean;
+}
+
+export interface QuestionResult {
+  readonly question: Question;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  /** Votes that count for the majority, and the clause that says which do. */
+  readonly cast: number;
+  readonly castClause: string;
+  readonly reckonings: readonly Reckoning[];
+  /** Clauses that could not be reckoned and were taken as recorded by the source. */
+  readonly asRecorded: readonly string[];
+  readonly outcome: "adopted" | "rejected";
+}
+
+export interface Decision {
+  readonly question: Question;
+  readonly outcome: "adopted" | "rejected";
+  /** The vote by which it was taken; null when it was taken without a vote. */
+  readonly vote: string | null;
+}
+
+export interface StandingRuling {
+  readonly clause: string;
+  readonly matter: string | null;
+  readonly decision: string;
+  readonly advice: string | null;
+  readonly by: string;
+  readonly sitting: string | null;
+}
+
+export const emptyState: State = {
+  founding: null,
+  members: Dict.empty(),
+  people: Dict.empty(),
+  holders: Dict.empty(),
+  values: Dict.empty(),
+  session: null,
+};
+
+/** One key for one question, so that a decision can be found again. */
+export const questionKey = (question: Question): string => {
+  switch (question.kind) {
+    case "request":
+      return `request:${question.request}`;
+    case "draft":
+      return `draft:${question.draft}`;
+    case "part":
+      return `part:${question.draft}/${question.part}`;
+    case "division":
+      return `division:${question.draft}`;
+    case "motion":
+      return `motion:${question.motion}`;
+    case "election":
+      return `election:${question.election}`;
+    case "other":
+      return `other:${question.question}`;
+  }
+};

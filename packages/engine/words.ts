@@ -1,0 +1,74 @@
+/** Lists first, unions derived from them. One word, one meaning: GLOSSARY.md. */
+
+export const affiliations = ["member", "associate", "observer", "suspended", "former"] as const;
+export type Affiliation = (typeof affiliations)[number];
+
+/** In what capacity a person attends a session. */
+export const capacities = ["delegate", "honorary", "observer", "adviser", "official"] as const;
+export type Capacity = (typeof capacities)[number];
+
+export const sexes = ["woman", "man"] as const;
+export type Sex = (typeof sexes)[number];
+
+/** How a delegation was made up at a session: counted for the rule on single-sex delegations. */
+export const compositions = ["mixed", "single-sex", "absent"] as const;
+export type Composition = (typeof compositions)[number];
+
+/**
+ * Offices that an act can be done in. `chair` is whoever presides over the sitting at that
+ * moment; the others are held by name. Bodies that speak through one person are offices here.
+ */
+export const offices = [
+  "chair",
+  "president",
+  "vicePresident",
+  "teller",
+  "rapporteur",
+  "organisationPresident",
+  "organisationVicePresident",
+  "steeringCommittee",
+  "council",
+  "secretaryGeneral",
+  "secretariat",
+] as const;
+export type Office = (typeof offices)[number];
+
+export const itemKinds = ["generalDebate", "subject", "emergency", "report", "other"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Why somebody has the floor. */
+export const purposes = [
+  "statement",
+  "sponsor",
+  "contrary",
+  "mover",
+  "opponent",
+  "pointOfOrder",
+  "clarification",
+  "explanation",
+  "reply",
+  "opinion",
+  "advice",
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const motionKinds = [
+  "adjournSineDie",
+  "adjournDebate",
+  "closeList",
+  "closeSitting",
+  "adjournSitting",
+  "other",
+] as const;
+export type MotionKind = (typeof motionKinds)[number];
+
+export const methods = ["showOfHands", "rollCall", "electronic", "secret"] as const;
+export type Method = (typeof methods)[number];
+
+/** Who may read an event from the moment it is recorded. */
+export const audiences = ["public", "participants", "bureau", "sealed"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What a speech or a request for the floor can be about. */
+export const subjectKinds = ["item", "request", "draft", "motion", "vote", "speech"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
