@@ -1,0 +1,46 @@
+/** What a package may import. Nothing else. */
+export interface Row {
+  readonly packages: readonly string[];
+  /** Names of libraries, with everything below them; `node:*` is what Node itself brings. */
+  readonly libraries: readonly string[];
+  /** Packages of which only types may be imported. */
+  readonly typesOf?: readonly string[];
+  /**
+   * Runs in a browser, in the verifier and in the simulator: no clock, no lot, no input, no output.
+   */
+  readonly pure?: true;
+}
+
+const shared = ["base", "engine", "texts", "ballots", "assembly", "rulebooks", "journal", "store"];
+
+/** Who may import whom. A new package is a new row here, and in ARCHITECTURE.md. */
+export const importTable: Readonly<Record<string, Row>> = {
+  base: { packages: [], libraries: [], pure: true },
+  engine: { packages: ["base"], libraries: ["zod"], pure: true },
+  texts: { packages: ["base"], libraries: [], pure: true },
+  ballots: { packages: ["base"], libraries: ["@noble"], pure: true },
+  journal: { packages: ["base"], libraries: ["@noble"], pure: true },
+  rulebooks: { packages: ["base", "engine"], libraries: [], pure: true },
+  assembly: { packages: ["base", "engine", "texts", "ballots"], libraries: ["zod"], pure: true },
+  store: { packages: ["base", "journal"], libraries: ["libsql", "pg", "node:*"] },
+  server: { packages: shared, libraries: ["@hono/node-server", "hono", "node:*", "zod"] },
+  web: {
+    packages: ["base", "engine", "texts", "ballots", "assembly", "rulebooks", "journal"],
+    libraries: ["@fontsource", "@fontsource-variable", "bits-ui", "intl-messageformat", "svelte"],
+    typesOf: ["server"],
+  },
+  cli: { packages: [...shared, "server"], libraries: ["node:*"] },
+};
+
+/** Files such as `vite.config.ts` speak to the tools that build a package, not to its code. */
+export const configLibraries = ["@sveltejs/vite-plugin-svelte", "node:*", "vite", "vitest"];
+
+/** Tests stand beside the file and under the same table; these they may use as well. */
+export const testLibraries = [
+  ...configLibraries,
+  ...["axe-core", "esbuild", "fast-check", "playwright-core", "zod"],
+];
+
+export const purePackages: readonly string[] = Object.keys(importTable).filter(
+  (name) => importTable[name]?.pure,
+);
