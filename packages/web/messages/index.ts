@@ -1,0 +1,139 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { isolated, tagsOf } from "./tree.ts";
+
+/**
+ * The languages of the screens; each has a catalogue `<language>.json` that is fetched when it is
+ * first spoken.
+ */
+export const languages = ["en", "fr", "es", "ar", "ru"] as const;
+export type Language = (typeof languages)[number];
+
+/** The id of a message. English has them all; a test holds the other catalogues to it. */
+export type Key = keyof typeof import("./en.json");
+export type Catalogue = Readonly<Record<Key, string>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A piece of a sentence: plain, or under one of the message's tags. */
+export type Part = string | { readonly tag: string; readonly text: string };
+
+/** The words of one language. Every function is pure; instants are milliseconds since 1970. */
+export interface Words {
+  readonly language: Language;
+  /** For `Intl`: the language, with Western digits everywhere. */
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+  say(key: Key, values?: Values): string;
+  /** As `say`, for messages with tags, which the screen draws as it likes. */
+  parts(key: Key, values?: Values): readonly Part[];
+  number(value: number): string;
+  list(items: readonly string[]): string;
+  /** "8 minutes", "2 minutes 14 seconds": seconds in words, for those who listen. */
+  duration(seconds: number): string;
+  time(instant: number, zone: string): string;
+  date(instant: number, zone: string): string;
+}
+
+/**
+ * British English for its dates; Western digits in Arabic, so that a rule's number is one sign in
+ * the whole room.
+ */
+const locales: Record<Language, string> = {
+  en: "en-GB",
+  fr: "fr",
+  es: "es",
+  ar: "ar-u-nu-latn",
+  ru: "ru",
+};
+
+/** What each language calls itself. */
+export const ownNames: Record<Language, string> = {
+  en: "English",
+  fr: "Français",
+  es: "Español",
+  ar: "العربية",
+  ru: "Русский",
+};
+
+const catalogues: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  en: () => import("./en.json"),
+  fr: () => import("./fr.json"),
+  es: () => import("./es.json"),
+  ar: () => import("./ar.json"),
+  ru: () => import("./ru.json"),
+};
+
+/**
+ * Fetches a catalogue. Rejects when it cannot be fetched: the caller keeps the words that it has.
+ */
+export async function loadWords(language: Language): Promise<Words> {
+  return wordsOf(language, (await catalogues[language]()).default);
+}
+
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+/** The first of the wanted languages ("fr-CH", "ru") that we speak; English if none. */
+export function languageOf(wanted: readonly string[]): Language {
+  const short = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
+  return short.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? "en";
+}
+
+export function wordsOf(language: Language, catalogue: Catalogue): Words {
+  const locale = locales[language];
+  const dir = directionOf(language);
+  const messages = new Map<Key, IntlMessageFormat>();
+  const messageOf = (key: Key) => {
+    const known = messages.get(key);
+    if (known) return known;
+    const parsed = new IntlMessageFormat(catalogue[key], locale);
+    const message =
+      dir === "rtl" ? new IntlMessageFormat(isolated(parsed.getAst()), locale) : parsed;
+    messages.set(key, message);
+    return message;
+  };
+  return {
+    language,
+    locale,
+    dir,
+    say: (key, values) => String(messageOf(key).format(values)),
+    parts: (key, values) => partsOf(messageOf(key), values),
+    ...formatsOf(locale),
+  };
+}
+
+function partsOf(message: IntlMessageFormat, values: Values = {}): readonly Part[] {
+  const tags = tagsOf(message.getAst()).map((tag) => {
+    return [tag, (chunks: readonly unknown[]) => ({ tag, text: chunks.join("") })] as const;
+  });
+  const formatted = message.format<Part>({ ...values, ...Object.fromEntries(tags) });
+  return Array.isArray(formatted) ? formatted : [formatted];
+}
+
+function formatsOf(locale: string): Pick<Words, "number" | "list" | "duration" | "time" | "date"> {
+  const numbers = new Intl.NumberFormat(locale);
+  // Russian joins a list of units with spaces alone, which reads as one figure; it gets its "и".
+  const lists = new Intl.ListFormat(locale, { type: locale === "ru" ? "conjunction" : "unit" });
+  const unit = (unit: string, value: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+  return {
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    duration: (seconds) => {
+      const whole = Math.abs(Math.ceil(seconds));
+      const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+      const units = [
+        minutes > 0 && unit("minute", minutes),
+        (rest > 0 || minutes === 0) && unit("second", rest),
+      ];
+      return units.filter(Boolean).join(" ");
+    },
+    time: (instant, timeZone) => {
+      const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+      return new Intl.DateTimeFormat(locale, format).format(instant);
+    },
+    date: (instant, timeZone) => {
+      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(instant);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { assemblyScreens, pathOf, type Route, routeOf } from "./router.ts";
+
+test("the start, the screens of an assembly and a clause have an address each", () => {
+  expect(routeOf("/")).toEqual({ screen: "start" });
+  expect(routeOf("/a/ipu-137/hall")).toEqual({ screen: "hall", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/presidency/")).toEqual({ screen: "presidency", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/delegate")).toEqual({ screen: "delegate", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/seat")).toEqual({ screen: "seat", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/rules/ipu.a33.1/quorum-to-vote")).toEqual({
+    screen: "rule",
+    assembly: "ipu-137",
+    clause: "ipu.a33.1/quorum-to-vote",
+  });
+});
+
+test("an address that names no screen is missing, also when it cannot be decoded", () => {
+  const strays = [
+    "/b",
+    "/a",
+    "/a/x",
+    "/a/x/kitchen",
+    "/a/x/hall/more",
+    "/a/x/rules",
+    "/a/%E0%A4%A/hall",
+  ];
+  for (const path of strays) expect(routeOf(path)).toEqual({ screen: "missing", path });
+});
+
+test("every route is read back from its own path", () => {
+  const name = fc.string({ minLength: 1, unit: "grapheme" });
+  const clause = fc.array(
+    name.filter((part) => !part.includes("/")),
+    { minLength: 1 },
+  );
+  const route = fc.oneof(
+    fc.record({ screen: fc.constantFrom(...assemblyScreens), assembly: name }),
+    fc.record({
+      screen: fc.constant("rule" as const),
+      assembly: name,
+      clause: clause.map((parts) => parts.join("/")),
+    }),
+  );
+  fc.assert(
+    fc.property(route, (given: Exclude<Route, { screen: "missing" }>) => {
+      expect(routeOf(pathOf(given))).toEqual(given);
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+/** Where a person is. A clause id may contain slashes: it is the rest of the path. */
+export type Route =
+  | { readonly screen: "start" }
+  | { readonly screen: AssemblyScreen; readonly assembly: string }
+  | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
+  | { readonly screen: "missing"; readonly path: string };
+
+export const assemblyScreens = ["hall", "presidency", "delegate", "seat"] as const;
+export type AssemblyScreen = (typeof assemblyScreens)[number];
+export type Screen = Route["screen"];
+
+/** Reads a path; a path that names no screen, or that is badly encoded, is `missing`. */
+export function routeOf(path: string): Route {
+  const [top, assembly, screen, ...rest] = segmentsOf(path);
+  if (top === undefined) return { screen: "start" };
+  if (top !== "a" || assembly === undefined) return { screen: "missing", path };
+  if (screen === "rules" && rest.length > 0) {
+    return { screen: "rule", assembly, clause: rest.join("/") };
+  }
+  const known = assemblyScreens.find((name) => name === screen);
+  return known && rest.length === 0 ? { screen: known, assembly } : { screen: "missing", path };
+}
+
+/** Writes the path of a route, so that `routeOf(pathOf(route))` is that route. */
+export function pathOf(route: Exclude<Route, { screen: "missing" }>): string {
+  if (route.screen === "start") return "/";
+  const assembly = `/a/${encodeURIComponent(route.assembly)}`;
+  if (route.screen !== "rule") return `${assembly}/${route.screen}`;
+  return `${assembly}/rules/${route.clause.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** Follows the address bar: calls `show` now, on every move, and on clicks on links of ours. */
+export function startRouter(show: (route: Route) => void): (path: string) => void {
+  const showHere = () => show(routeOf(location.pathname));
+  const go = (path: string) => {
+    history.pushState(null, "", path);
+    showHere();
+    scrollTo(0, 0);
+  };
+  addEventListener("popstate", showHere);
+  document.addEventListener("click", (event) => {
+    const path = ownPathOf(event);
+    if (path === undefined) return;
+    event.preventDefault();
+    go(path);
+  });
+  showHere();
+  return go;
+}
+
+function segmentsOf(path: string): string[] {
+  try {
+    return path.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return ["not", "readable"];
+  }
+}
+
+/** The path of a plain click on a link to a screen; undefined where the browser knows better. */
+function ownPathOf(event: MouseEvent): string | undefined {
+  const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || event.button !== 0 || held) return undefined;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.download) return undefined;
+  if (link.origin !== location.origin || routeOf(link.pathname).screen === "missing")
+    return undefined;
+  return link.pathname + link.search + link.hash;
+}
