@@ -10,11 +10,7 @@ export type Found =
  * The edition under which an act is judged: the one named at the founding, or the latest that has
  * come into force since, at the opening of the session. A session is held under one edition.
  */
-export const editionFor = (
-  books: readonly Rulebook[],
-  state: State,
-  envelope: Envelope,
-): Found => {
+export const editionFor = (books: readonly Rulebook[], state: State, envelope: Envelope): Found => {
   const founding = state.founding ?? foundingOf(envelope);
   if (founding === null) return missing("rulebook", "");
   const book = books.find(({ id }) => id === founding.rulebook);

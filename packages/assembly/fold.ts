@@ -1,11 +1,11 @@
-import { canonical } from "@hemicycle/base";
+import { canonical, Dict } from "@hemicycle/base";
 import {
   emptyState,
   evolve,
   type Recorded,
   revealBallot,
-  sealBallot,
   type State,
+  sealBallot,
 } from "@hemicycle/engine";
 import type { Moment } from "./decider.ts";
 import type { Frame } from "./view.ts";
@@ -14,11 +14,28 @@ export const beginning: Moment = { state: emptyState, seq: 0 };
 
 /** The moment after an event. The same on the server, in the browser and in a replay. */
 export const after = ({ state, seq }: Moment, recorded: Recorded): Moment => {
-  if (recorded.seq !== seq + 1) {
-    throw new Error(`event ${recorded.seq} does not follow event ${seq}`);
-  }
-  return { state: evolve(state, recorded), seq: recorded.seq };
+  follows(seq, recorded.seq);
+  return { state: evolve(ownDictionaries(state), recorded), seq: recorded.seq };
 };
+
+const follows = (seq: number, next: number): void => {
+  if (next !== seq + 1) throw new Error(`event ${next} does not follow event ${seq}`);
+};
+
+/**
+ * Versions of a dictionary hand one Map to each other: two folds that began with the same empty one
+ * would take it from each other at every event. So each fold begins with its own.
+ */
+const ownDictionaries = (state: State): State =>
+  state === emptyState
+    ? {
+        ...state,
+        members: Dict.empty(),
+        people: Dict.empty(),
+        holders: Dict.empty(),
+        values: Dict.empty(),
+      }
+    : state;
 
 /** The moment after a frame of the feed, for a viewer who may not read everything. */
 export const afterFrame = (moment: Moment, frame: Frame): Moment => {
@@ -26,6 +43,7 @@ export const afterFrame = (moment: Moment, frame: Frame): Moment => {
     case "event":
       return after(moment, frame.recorded);
     case "sealed":
+      follows(moment.seq, frame.seq);
       return { state: sealed(moment.state, frame), seq: frame.seq };
     case "opened":
       return { ...moment, state: opened(moment.state, frame.recorded) };
@@ -35,7 +53,8 @@ export const afterFrame = (moment: Moment, frame: Frame): Moment => {
 const sealed = (state: State, frame: Extract<Frame, { kind: "sealed" }>): State =>
   frame.ballot === null ? state : sealBallot(state, frame.ballot, "");
 
-const opened = (state: State, { event, by }: Recorded): State =>
+/** The content of a ballot takes its place in the state of a viewer to whom it was sealed. */
+export const opened = (state: State, { event, by }: Recorded): State =>
   event.type === "BallotCast" ? revealBallot(state, { ...event, by }) : state;
 
 /** The state as text: two states are the same when their texts are, byte for byte. */

@@ -1,5 +1,18 @@
 export { type Decoded, decode, type Entry, encode } from "./codec.ts";
 export { decideAct, type Moment } from "./decider.ts";
 export { editionFor, editionIn } from "./edition.ts";
-export { after, afterFrame, beginning, stateText } from "./fold.ts";
-export { type Frame, frameFor, publicViewer, type Viewer } from "./view.ts";
+export { after, afterFrame, beginning, opened, stateText } from "./fold.ts";
+export { type Opening, Seals } from "./seals.ts";
+export {
+  ballotIn,
+  type Circle,
+  circles,
+  type Frame,
+  frameFor,
+  mayRead,
+  publicViewer,
+  type Secrecy,
+  type Shown,
+  type Viewer,
+} from "./view.ts";
+export { type FrameName, type FrameRead, frameNames, readFrame, sealedText } from "./wire.ts";

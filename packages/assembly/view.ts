@@ -1,18 +1,25 @@
-import type { Recorded, SealedBallot, State } from "@hemicycle/engine";
+import type { Audience, Recorded, SealedBallot } from "@hemicycle/engine";
 import type { Entry } from "./codec.ts";
 
 /** What somebody may read: everybody the public part, those in the session more, the bureau all. */
 export interface Viewer {
-  readonly circle: "public" | "participants" | "bureau";
+  readonly circle: Circle;
   /** The member whose sealed ballots the viewer may read: the own delegation. */
   readonly member: string | null;
 }
 
+/** Each reads what the one before it reads, and more. */
+export const circles = ["public", "participants", "bureau"] as const;
+export type Circle = (typeof circles)[number];
+
 export const publicViewer: Viewer = { circle: "public", member: null };
 
-/** One line of the feed. */
+/**
+ * One line of the feed. What is read carries the stored text of the entry, so that whoever got its
+ * commitment before can check that SHA-256(0x00 ‖ text) is the same.
+ */
 export type Frame =
-  | { readonly kind: "event"; readonly recorded: Recorded; readonly salt: string | null }
+  | { readonly kind: "event"; readonly recorded: Recorded; readonly text: string }
   /** Number and commitment (leaf hash, hex) of what the viewer may not read. */
   | {
       readonly kind: "sealed";
@@ -21,31 +28,38 @@ export type Frame =
       /** That a delegation has voted, not how. */
       readonly ballot: SealedBallot | null;
     }
-  /** The content of what was sealed before; matches its commitment. */
-  | { readonly kind: "opened"; readonly recorded: Recorded; readonly salt: string };
+  /** The content of what was sealed before. */
+  | { readonly kind: "opened"; readonly recorded: Recorded; readonly text: string };
 
-const circles = ["public", "participants", "bureau"] as const;
+/** What decides who may read an entry. */
+export interface Secrecy {
+  readonly audience: Audience;
+  readonly ballot: SealedBallot | null;
+  /** Whether the vote of a sealed ballot has been closed: see `Seals`. */
+  readonly opened: boolean;
+}
 
-/** Whether the vote of a sealed ballot is closed, so that its content is open to all. */
-const isOpened = (state: State, vote: string): boolean => {
-  const status = state.session?.votes.get(vote)?.status;
-  return status === "closed" || status === "declared";
-};
-
-const mayRead = (viewer: Viewer, { audience, event }: Recorded, state: State): boolean => {
+export const mayRead = (viewer: Viewer, { audience, ballot, opened }: Secrecy): boolean => {
   if (audience !== "sealed") return circles.indexOf(viewer.circle) >= circles.indexOf(audience);
-  if (event.type !== "BallotCast") return false;
-  return event.member === viewer.member || isOpened(state, event.vote);
+  return ballot !== null && (opened || ballot.member === viewer.member);
 };
 
-/** What a viewer gets of an entry, in the state of now: a ballot opens when its vote is closed. */
-export const frameFor = (
-  viewer: Viewer,
-  { recorded, salt, commitment }: Entry & { readonly commitment: string },
-  now: State,
-): Frame => {
-  if (mayRead(viewer, recorded, now)) return { kind: "event", recorded, salt };
-  const { event, seq } = recorded;
-  const ballot = event.type === "BallotCast" ? { vote: event.vote, member: event.member } : null;
-  return { kind: "sealed", seq, commitment, ballot };
+/** The delegation that has voted, where an entry is a ballot. */
+export const ballotIn = ({ event }: Recorded): SealedBallot | null =>
+  event.type === "BallotCast" ? { vote: event.vote, member: event.member } : null;
+
+/** An entry with what the journal says about it. */
+export interface Shown extends Entry {
+  readonly text: string;
+  readonly commitment: string;
+  readonly opened: boolean;
+}
+
+/** What a viewer gets of an entry. */
+export const frameFor = (viewer: Viewer, { recorded, text, commitment, opened }: Shown): Frame => {
+  const ballot = ballotIn(recorded);
+  if (mayRead(viewer, { audience: recorded.audience, ballot, opened })) {
+    return { kind: "event", recorded, text };
+  }
+  return { kind: "sealed", seq: recorded.seq, commitment, ballot };
 };

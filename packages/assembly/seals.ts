@@ -1,0 +1,57 @@
+import type { Recorded } from "@hemicycle/engine";
+
+/** That an entry has opened these ballots, all of which stand before it. */
+export interface Opening {
+  readonly seq: number;
+  readonly ballots: readonly number[];
+}
+
+/**
+ * Which sealed ballots are open by now. They open with the close of their vote, for good: neither
+ * a later annulment nor the next session, in which ids of votes may come again, seals them again. A
+ * vote that is annulled before its close, or never closed, leaves its ballots sealed.
+ */
+export class Seals {
+  readonly #sealed = new Set<number>();
+  readonly #waiting = new Map<string, number[]>();
+  readonly #openings: Opening[] = [];
+
+  /** To be told every entry in order. Answers what it has opened, if anything. */
+  note({ seq, audience, event }: Recorded): Opening | null {
+    if (event.type === "BallotCast" && audience === "sealed") this.#seal(event.vote, seq);
+    if (event.type === "VoteAnnulled") this.#waiting.delete(event.vote);
+    if (event.type === "SessionConvened") this.#waiting.clear();
+    return event.type === "VoteClosed" ? this.#open(event.vote, seq) : null;
+  }
+
+  isSealed(seq: number): boolean {
+    return this.#sealed.has(seq);
+  }
+
+  /** Numbers of the ballots that the close of a vote would open. */
+  waiting(): readonly number[] {
+    return [...this.#waiting.values()].flat();
+  }
+
+  /** What the entries after `after`, up to `upTo`, have opened. */
+  openings(after: number, upTo: number): readonly Opening[] {
+    return this.#openings.filter(({ seq }) => seq > after && seq <= upTo);
+  }
+
+  #seal(vote: string, seq: number): void {
+    this.#sealed.add(seq);
+    const waiting = this.#waiting.get(vote);
+    if (waiting === undefined) this.#waiting.set(vote, [seq]);
+    else waiting.push(seq);
+  }
+
+  #open(vote: string, seq: number): Opening | null {
+    const ballots = this.#waiting.get(vote) ?? [];
+    this.#waiting.delete(vote);
+    for (const ballot of ballots) this.#sealed.delete(ballot);
+    if (ballots.length === 0) return null;
+    const opening = { seq, ballots };
+    this.#openings.push(opening);
+    return opening;
+  }
+}

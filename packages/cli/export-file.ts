@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import { chainHash, entryLimit, type Head, leafHash, type Stored } from "@hemicycle/store";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+
+/** An entry as a line of an export. Throws on bytes that are no text: no entry has such. */
+export const lineOf = ({ seq, bytes, leaf, chain }: Stored): string =>
+  `${JSON.stringify({ seq, leaf: hex(leaf), chain: hex(chain), text: decoder.decode(bytes) })}\n`;
+
+/** The lines of a file. Rejects when the file cannot be read. */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  let open = "";
+  for await (const chunk of createReadStream(path, { encoding: "utf8" })) {
+    const lines = (open + chunk).split("\n");
+    open = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (open !== "") yield open;
+}
+
+export type Linked =
+  | { readonly kind: "linked"; readonly head: Head; readonly bytes: Uint8Array }
+  /** What does not fit, in a sentence. */
+  | { readonly kind: "broken"; readonly why: string };
+
+const broken = (why: string): Linked => ({ kind: "broken", why });
+
+/** Reads the line that should follow an entry, and computes its hashes anew. */
+export const follow = (head: Head, line: string): Linked => {
+  const seq = head.seq + 1;
+  const fields = fieldsOf(line);
+  if (fields === undefined) return broken("is not {seq, leaf, chain, text} as JSON");
+  if (fields.seq !== seq) return broken(`has the number ${fields.seq} where ${seq} should follow`);
+  const bytes = new TextEncoder().encode(fields.text);
+  if (bytes.length > entryLimit) return broken(`has ${bytes.length} bytes`);
+  const leaf = leafHash(bytes);
+  if (hex(leaf) !== fields.leaf) return broken("and its hash do not match");
+  const chain = chainHash(head.chain, leaf);
+  if (hex(chain) !== fields.chain) return broken(`does not follow entry ${head.seq} in the chain`);
+  return { kind: "linked", head: { seq, chain }, bytes };
+};
+
+interface Fields {
+  readonly seq: number;
+  readonly leaf: string;
+  readonly chain: string;
+  readonly text: string;
+}
+
+const fieldsOf = (line: string): Fields | undefined => {
+  const value = parsed(line);
+  if (typeof value !== "object" || value === null || Object.keys(value).length !== 4) return;
+  const { seq, leaf, chain, text } = value as Partial<Record<keyof Fields, unknown>>;
+  if (typeof seq !== "number" || typeof leaf !== "string") return;
+  if (typeof chain !== "string" || typeof text !== "string") return;
+  return { seq, leaf, chain, text };
+};
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};

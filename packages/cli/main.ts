@@ -1,0 +1,23 @@
+import { run } from "./run.ts";
+
+/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+
+const out = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+
+process.exitCode = await run(process.argv.slice(2), {
+  out,
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  stopped,
+});

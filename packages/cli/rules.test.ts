@@ -1,0 +1,61 @@
+import { rulebooks } from "@hemicycle/rulebooks";
+import { describe, expect, test } from "vitest";
+import { capture } from "./test-capture.ts";
+
+describe("hemicycle rules", () => {
+  test("lists the books with their editions", async () => {
+    const { status, out, err } = await capture(["rules"]);
+    expect([status, err]).toEqual([0, ""]);
+    for (const { id, title, editions } of rulebooks) {
+      expect(out).toContain(`${id}  ${title}\n`);
+      for (const edition of editions) expect(out).toContain(`  ${edition.id}  ${edition.title}\n`);
+    }
+  });
+
+  test("prints each clause of a book with its citation, its kind and its examples", async () => {
+    const { status, out } = await capture(["rules", "ipu"]);
+    expect(status).toBe(0);
+    for (const { id, kind } of clausesOf("ipu")) expect(out).toContain(`${kind} ${id}`);
+    expect(out).toContain("\nRules of the Assembly, 33\n");
+    expect(out).toMatch(/\n {2}33\.1 {6}guard ipu\.a33\.1\/quorum-to-vote \(3 examples\)\n/);
+    expect(out).toContain("Asked at: open vote.");
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("sums up what is mechanised and says why the rest is left to a person", async () => {
+    const { out } = await capture(["rules", "ipu"]);
+    const [, all, done, left] =
+      /(\d+) paragraphs: (\d+) mechanised, (\d+) left to a person\./.exec(out) ?? [];
+    const cited = new Map(clausesOf("ipu").map(({ cites }) => [cites, false]));
+    for (const { cites, kind } of clausesOf("ipu")) if (kind !== "prose") cited.set(cites, true);
+    expect(Number(all)).toBe(cited.size);
+    expect(Number(done)).toBe([...cited.values()].filter((one) => one).length);
+    expect(Number(done) + Number(left)).toBe(Number(all));
+    const [, reasons = ""] = out.split("Left to a person:\n").slice(-2);
+    for (const [cites, mechanised] of cited) {
+      if (!mechanised) expect(reasons).toContain(`${cites}: `);
+    }
+  });
+
+  test("says the same for machines", async () => {
+    const { status, out } = await capture(["rules", "ipu", "--json"]);
+    expect(status).toBe(0);
+    const { book, edition, coverage, rules } = JSON.parse(out);
+    expect([book, edition.id]).toEqual(["ipu", "2017-04"]);
+    const paragraphs = rules.flatMap((rule: { paragraphs: unknown[] }) => rule.paragraphs);
+    expect(paragraphs).toHaveLength(coverage.paragraphs);
+  });
+
+  test("knows only the books and editions that there are", async () => {
+    const book = await capture(["rules", "ipi"]);
+    expect([book.status, book.out]).toEqual([2, ""]);
+    expect(book.err).toContain("there is no rulebook ipi; did you mean ipu?");
+    const edition = await capture(["rules", "ipu", "--edition", "1871"]);
+    expect([edition.status, edition.out]).toEqual([2, ""]);
+    expect(edition.err).toContain("there is no edition of ipu 1871; there is: 2017-04");
+  });
+});
+
+function clausesOf(book: string) {
+  return rulebooks.find(({ id }) => id === book)?.editions.at(-1)?.clauses ?? [];
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hemicycle/server";
+import { StoreUnavailable } from "@hemicycle/store";
+import type { Command } from "./command.ts";
+import { storeOptions } from "./data.ts";
+import type { Status, Surroundings } from "./surroundings.ts";
+
+export const serving: Command = {
+  name: "serve",
+  usage: "",
+  summary: "runs the server until it is stopped",
+  help: [
+    "Serves the pages and the interface. The first start founds a demonstration assembly.",
+    "Prints the address, and the start-up secret with which the secretariat signs in.",
+    "",
+    "  PORT              where it listens (4747); 0 takes a free port",
+    "  HEMICYCLE_DATA    folder of the embedded database (./data)",
+    "  DATABASE_URL      PostgreSQL instead of it: postgres://user:password@host:port/database",
+    "  HEMICYCLE_SECRET  the start-up secret; a new one is made at every start without it",
+    "",
+    "Exit status: 0 when it was stopped, 1 when it could not start, 2 for wrong settings.",
+  ],
+  flags: {},
+  operands: [0, 0],
+  run: async (_, around) => {
+    const port = portOf(around.env["PORT"]);
+    if (port === undefined) {
+      around.err(`hemicycle serve: PORT is ${around.env["PORT"]}; it is a number up to 65535\n`);
+      return 2;
+    }
+    try {
+      return await served(port, around);
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      around.err(`hemicycle serve: ${error.message}\n`);
+      return 1;
+    }
+  },
+};
+
+const portOf = (text = ""): number | undefined => {
+  if (text === "") return 4747;
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+};
+
+/** No database, a port that is taken: for the operator, without a stack. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof StoreUnavailable || (error instanceof Error && "syscall" in error);
+
+/** Built beside the program: dist/hemicycle.mjs and dist/web. */
+const page = fileURLToPath(new URL("./web", import.meta.url));
+
+const served = async (port: number, around: Surroundings): Promise<Status> => {
+  const stopped = around.stopped();
+  const { databaseUrl, dataFolder } = storeOptions(around);
+  const secret = around.env["HEMICYCLE_SECRET"] || randomBytes(16).toString("hex");
+  const log = (line: string): void => around.err(`${line}\n`);
+  const server = await serve({ port, dataFolder, databaseUrl, secret, page, log });
+  await around.out(`Hemicycle is at ${server.url}\nStart-up secret: ${secret}\n`);
+  await stopped;
+  await server.close();
+  return 0;
+};

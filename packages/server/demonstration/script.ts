@@ -1,0 +1,205 @@
+import type { Act, Proposal } from "@hemicycle/engine";
+import {
+  delegateId,
+  delegatesFrom,
+  host,
+  inRoom,
+  officialRegistrations,
+  officials,
+  secretaryName,
+  tellers,
+} from "./people.ts";
+import { members, populationSource } from "./table.ts";
+
+/** What somebody does in the demonstration before a visitor comes. */
+export interface Step extends Proposal {
+  readonly by: string;
+}
+
+const secretariat = (...acts: readonly Act[]): readonly Step[] =>
+  acts.map((act) => ({ by: officials.secretariat, office: "secretariat", act }));
+
+const named = "Demonstration assembly, under the rules of the Inter-Parliamentary Union";
+
+/** The founding, by the head of the secretariat. */
+export const founding = (assembly: string): readonly Step[] =>
+  secretariat({
+    type: "FoundAssembly",
+    assembly,
+    name: assembly === "demo" ? named : `${named} (${assembly})`,
+    rulebook: "ipu",
+    edition: "2017-04",
+    seat: "Europe/Zurich",
+    person: officials.secretariat,
+    personName: secretaryName,
+  });
+
+const basis = "Assigned for the demonstration";
+
+const assignments = [
+  { office: "secretariat", person: officials.clerk },
+  { office: "secretaryGeneral", person: officials.secretaryGeneral },
+  { office: "organisationPresident", person: officials.organisationPresident },
+  { office: "organisationVicePresident", person: officials.organisationVicePresident },
+  { office: "steeringCommittee", person: officials.steeringCommittee },
+  { office: "council", person: officials.council },
+] as const;
+
+/** The registers: officials, members with their populations. */
+export const registers: readonly Step[] = secretariat(
+  ...officialRegistrations,
+  ...assignments.map((one): Act => ({ type: "AssignOffice", ...one, basis })),
+  ...members.flatMap(({ code, name, inhabitants }): readonly Act[] => [
+    { type: "AdmitMember", member: code, name, affiliation: "member" },
+    {
+      type: "RecordPopulation",
+      member: code,
+      inhabitants,
+      asOf: populationSource.published,
+      source: populationSource.title,
+    },
+  ]),
+);
+
+/** The convocation of a session of five days, with its delegations. */
+export const convocation = (opens: string, closes: string): readonly Step[] => [
+  {
+    by: officials.secretaryGeneral,
+    office: "secretaryGeneral",
+    act: {
+      type: "ConveneSession",
+      session: "S1",
+      title: "Demonstration session, in the manner of a spring Assembly",
+      place: "Geneva (demonstration)",
+      opens,
+      closes,
+    },
+  },
+  ...secretariat(
+    { type: "AccreditDelegation", members: members.map(({ code }) => code) },
+    ...members.flatMap(delegatesFrom),
+  ),
+];
+
+/** What the session has to deal with. */
+const agenda = secretariat(
+  {
+    type: "PlaceItem",
+    item: "general-debate",
+    title: "General Debate: how parliaments keep the trust of those they represent",
+    kind: "generalDebate",
+  },
+  {
+    type: "PlaceItem",
+    item: "shared-waters",
+    title: "Rivers and lakes that several countries share: what parliaments can do",
+    kind: "subject",
+  },
+  {
+    type: "PlaceItem",
+    item: "committee-reports",
+    title: "Reports of the Standing Committees",
+    kind: "report",
+  },
+);
+
+interface Wish {
+  readonly request: string;
+  readonly author: string;
+  readonly title: string;
+  readonly subject: string;
+}
+
+const wishes: readonly Wish[] = [
+  {
+    request: "R1",
+    author: "VU",
+    title: "Help for people whom storms and floods have driven from home (invented request)",
+    subject: "floods",
+  },
+  {
+    request: "R2",
+    author: "BW",
+    title: "Harvests lost to drought: acting before hunger comes (invented request)",
+    subject: "drought",
+  },
+];
+
+/** Two requests for an emergency item, complete and found admissible. */
+const requests: readonly Step[] = wishes.map(({ author, ...wish }) => ({
+  by: delegateId(author, 1),
+  act: {
+    type: "RequestEmergencyItem",
+    ...wish,
+    authors: [author],
+    memorandum: { title: "Explanatory memorandum (invented)" },
+    draft: { title: "Draft resolution (invented)" },
+  },
+}));
+
+const opinions: readonly Step[] = wishes.map(({ request }) => ({
+  by: officials.steeringCommittee,
+  office: "steeringCommittee",
+  act: { type: "GiveOpinion", request, admissible: true },
+}));
+
+/** Everybody of the delegations that are there goes into the room. */
+const arrival = secretariat({
+  type: "EnterRoom",
+  people: inRoom.flatMap(delegatesFrom).map(({ person }) => person),
+});
+
+const president = delegateId(host, 1);
+
+/** The opening of the first sitting, up to a President in the chair and two Tellers. */
+const opening: readonly Step[] = [
+  ...secretariat({ type: "PublishVoteTable" }),
+  ...arrival,
+  {
+    by: officials.organisationPresident,
+    office: "organisationPresident",
+    act: { type: "OpenSitting", sitting: "PL1" },
+  },
+  {
+    by: officials.secretaryGeneral,
+    office: "secretaryGeneral",
+    act: { type: "AnnounceQuorum" },
+  },
+  ...elected({
+    proposer: { by: officials.council, office: "council" },
+    chair: officials.organisationPresident,
+    election: "E1",
+    office: "president",
+    people: [president],
+  }),
+  { by: president, office: "president", act: { type: "TakeChair" } },
+  ...elected({
+    proposer: { by: president, office: "chair" },
+    chair: president,
+    election: "E2",
+    office: "teller",
+    people: tellers.map((member) => delegateId(member, 1)),
+  }),
+];
+
+interface Election {
+  readonly proposer: Omit<Step, "act">;
+  /** Who presides while it is held. */
+  readonly chair: string;
+  readonly election: string;
+  readonly office: "president" | "teller";
+  readonly people: string[];
+}
+
+/** Proposed, put without a vote, decided: nobody objects in the demonstration. */
+function elected({ proposer, chair, ...proposed }: Election): readonly Step[] {
+  const question = { kind: "election", election: proposed.election } as const;
+  return [
+    { ...proposer, act: { type: "ProposeOfficers", ...proposed } },
+    { by: chair, office: "chair", act: { type: "ProposeWithoutVote", question } },
+    { by: chair, office: "chair", act: { type: "DecideWithoutVote", question } },
+  ];
+}
+
+/** From an agenda to a sitting in which anybody can begin at once. */
+export const sitting: readonly Step[] = [...agenda, ...requests, ...opening, ...opinions];
