@@ -4,7 +4,6 @@
  * that it has in production (fsync is on).
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,8 +15,6 @@ export interface PostgresServer {
   readonly url: string;
   /** The binaries: initdb, postgres, psql, … */
   readonly folder: string;
-  /** Makes an empty database and gives back its url. */
-  makeDatabase(): Promise<string>;
   /** Stops in order; what was written stays for `start`. */
   stop(): Promise<void>;
   /** SIGKILL to every process of the server, as in a crash. */
@@ -96,6 +93,14 @@ interface Installation {
   readonly port: number;
 }
 
+/** Shared memory goes into the folder, so that nothing is left behind after a kill. */
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "dynamic_shared_memory_type=mmap",
+  "lc_messages=C",
+];
+
 class Server implements PostgresServer {
   readonly url: string;
   readonly folder: string;
@@ -106,15 +111,8 @@ class Server implements PostgresServer {
   constructor(installation: Installation) {
     this.#installation = installation;
     this.folder = installation.folder;
-    this.url = this.#urlOf("postgres");
+    this.url = `postgres://hemicycle@127.0.0.1:${installation.port}/postgres`;
     process.once("exit", this.#atExit);
-  }
-
-  async makeDatabase(): Promise<string> {
-    const name = `test_${randomBytes(6).toString("hex")}`;
-    const statement = `create database ${name}`;
-    execFileSync(join(this.folder, "psql"), ["-X", "-q", "-d", this.url, "-c", statement]);
-    return this.#urlOf(name);
   }
 
   async start(): Promise<void> {
@@ -137,7 +135,7 @@ class Server implements PostgresServer {
   }
 
   async remove(): Promise<void> {
-    await this.kill();
+    await this.#end(() => this.#process?.kill("SIGQUIT"));
     process.removeListener("exit", this.#atExit);
     this.#wipe();
   }
@@ -146,7 +144,6 @@ class Server implements PostgresServer {
 
   #spawn(): void {
     const { folder, home, data, user, port } = this.#installation;
-    const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "lc_messages=C"];
     const options = settings.flatMap((setting) => ["-c", setting]);
     this.#log = "";
     this.#process = spawn(join(folder, "postgres"), ["-D", data, "-p", String(port), ...options], {
@@ -192,12 +189,8 @@ class Server implements PostgresServer {
   }
 
   #wipe(): void {
-    if (this.#isRunning()) this.#killAll();
+    if (this.#isRunning()) this.#process?.kill("SIGQUIT");
     rmSync(this.#installation.home, { recursive: true, force: true });
-  }
-
-  #urlOf(database: string): string {
-    return `postgres://hemicycle@127.0.0.1:${this.#installation.port}/${database}`;
   }
 }
 

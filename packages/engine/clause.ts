@@ -175,6 +175,8 @@ export interface Consequence extends ClauseBase {
 
 export interface Happened<T extends EventType = EventType> {
   readonly state: State;
+  /** The state before the event: what it took away is still there. */
+  readonly before: State;
   readonly event: EventOf<T>;
   readonly at: Instant;
   readonly ask: Ask;

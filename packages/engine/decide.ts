@@ -52,7 +52,7 @@ interface Grounded {
 
 /** A ruling declared beside the act is an event of its own, before what it makes possible. */
 const withRuling = (
-  { ruling }: Envelope,
+  { ruling, act }: Envelope,
   events: readonly Event[],
   grounds: readonly Ground[],
 ): readonly Grounded[] => {
@@ -61,13 +61,11 @@ const withRuling = (
   const others = rest.map((event) => ({ event, grounds: [] }));
   const used = grounds.filter((ground) => ground.how === "ruling");
   if (ruling === undefined || used.length === 0) return [...own, ...others];
-  const rulings = used.map(({ clause }): Grounded => {
+  const beside = used.filter(({ clause }) => ruling.clauses.includes(clause));
+  const rulings = beside.map(({ clause }): Grounded => {
     const advice = ruling.advice === undefined ? {} : { advice: ruling.advice };
-    const matter = first?.type ?? "act";
-    return {
-      event: { type: "RulingGiven", clause, matter, decision: ruling.reason, ...advice },
-      grounds: [],
-    };
+    const event = { type: "RulingDeclared", clause, on: act.type, decision: ruling.reason } as const;
+    return { event: { ...event, ...advice }, grounds: [] };
   });
   return [...rulings, ...own, ...others];
 };
@@ -86,10 +84,11 @@ const record = (
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const entry = enter(envelope, next, from.seq + recorded.length + 1);
     recorded.push(entry);
-    state = evolve(state, entry);
+    const before = state;
+    state = evolve(before, entry);
     const { event } = entry;
     for (const clause of consequences.get(event.type) ?? []) {
-      const follow = clause.follow({ state, event, at: envelope.at, ask });
+      const follow = clause.follow({ state, before, event, at: envelope.at, ask });
       const grounds: Ground[] = [{ clause: clause.id, how: "consequence" }];
       for (const then of follow) waiting.push({ event: then, grounds });
     }

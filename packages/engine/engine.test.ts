@@ -181,10 +181,33 @@ describe("a discretion", () => {
     const act = envelope(admit("X1"), { office: "chair", ruling });
     const answer = accepted(decide(edition, opened, act));
     expect(answer.recorded.map(({ event }) => event.type)).toEqual([
-      "RulingGiven",
+      "RulingDeclared",
       "MemberAdmitted",
     ]);
     expect(answer.recorded[1]?.grounds).toContainEqual({ clause: "test.2/only-m", how: "ruling" });
+  });
+
+  test("declared beside an act lifts the clause for that act alone", () => {
+    const opened = run(
+      found,
+      convene,
+      { type: "OpenSitting", sitting: "PL1" },
+      envelope(admit("X1"), { office: "chair", ruling }),
+    );
+    const next = decide(edition, opened, envelope(admit("X2"), { office: "chair" }));
+    expect(next.kind).toBe("refused");
+  });
+
+  test("given once for a matter lifts the clause for acts that name the matter", () => {
+    const decision = { clause: "test.2/only-m", matter: "X1", decision: "X1 may come in." };
+    const given = run(
+      found,
+      convene,
+      { type: "OpenSitting", sitting: "PL1" },
+      envelope({ type: "GiveRuling", ...decision }, { office: "chair" }),
+    );
+    expect(decide(edition, given, envelope(admit("X1"))).kind).toBe("accepted");
+    expect(decide(edition, given, envelope(admit("X2"))).kind).toBe("refused");
   });
 
   test("does not lift it for another office, nor another clause", () => {

@@ -77,6 +77,14 @@ export type WorkedOutEvent =
       readonly votes: Readonly<Record<string, number>>;
     }
   | { readonly type: "SessionOpened"; readonly session: string }
+  /** A ruling declared beside an act, for that act alone; a standing one is `RulingGiven`. */
+  | {
+      readonly type: "RulingDeclared";
+      readonly clause: string;
+      readonly on: ActType;
+      readonly decision: string;
+      readonly advice?: string | undefined;
+    }
   | {
       readonly type: "QuorumAnnounced";
       readonly delegations: number;

@@ -3,6 +3,7 @@ import type { Act, Envelope } from "./acts.ts";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { State } from "./state.ts";
+import type { Capacity } from "./words.ts";
 
 /**
  * What is wrong with an act before any rule is asked: it names something that does not exist, or
@@ -134,13 +135,17 @@ const namedPeople = (act: Act): readonly Place[] => {
   return "person" in act ? [place("person", "person", act.person)] : [];
 };
 
+/** Whoever belongs to a delegation is registered after it was accredited; observers have none. */
+const delegated = ({ capacity }: { readonly capacity: Capacity }): Register =>
+  capacity === "observer" || capacity === "official" ? "member" : "delegation";
+
 const namedMembers = (act: Act): readonly Place[] => {
   switch (act.type) {
     case "AdmitMember":
     case "InviteObserver":
       return [];
     case "RegisterPerson":
-      return act.member === undefined ? [] : [place("member", "member", act.member)];
+      return act.member === undefined ? [] : [place("member", delegated(act), act.member)];
     case "CastBallot":
     case "CallDelegation":
       return [place("member", "delegation", act.member)];

@@ -16,3 +16,33 @@ export { type Reckoned, reckon, sum } from "./threshold.ts";
 export * from "./words.ts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
 export { nextVote } from "./offers/chair.ts";
+export { check, findingsIn, sayFinding } from "./minutes/check.ts";
+export { cutAt } from "./minutes/cut.ts";
+export { agrees, type Expected, outcomeOf, readOutcome, writeOutcome } from "./minutes/outcome.ts";
+export { type Clock, type NotationFault, readLine, type ReadLine } from "./minutes/read.ts";
+export {
+  actsOf,
+  beginning,
+  type Finding,
+  play,
+  type PlayedLine,
+  playOn,
+  type Progress,
+  type Sitting,
+} from "./minutes/sitting.ts";
+export type { Naming, Titles } from "./minutes/slot.ts";
+export { slotNamed } from "./minutes/slots.ts";
+export { writeLine, writeTime } from "./minutes/write.ts";
+export {
+  citeShort,
+  fill,
+  fillSays,
+  type Language,
+  languages,
+  placeholdersIn,
+  sayNumber,
+  sayRefusal,
+} from "./say.ts";
+export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
+export { resultSentence } from "./say/result.ts";
+export { printSitting } from "./minutes/print.ts";

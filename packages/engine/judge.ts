@@ -128,6 +128,14 @@ const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"
   if (clause.discretion === null) return null;
   const beside = envelope.ruling?.clauses.includes(clause.id) === true;
   if (beside && envelope.office === clause.discretion) return "ruling";
-  const standing = session?.rulings.some((ruling) => ruling.clause === clause.id) === true;
-  return standing ? "ruling" : null;
+  const standing = session?.rulings.some(
+    ({ clause: id, matter }) =>
+      id === clause.id && (matter === null || names(envelope.act, matter)),
+  );
+  return standing === true ? "ruling" : null;
 };
+
+/** Whether an act names a thing anywhere in its fields: a ruling on a matter holds for that matter. */
+const names = (part: unknown, id: string): boolean =>
+  part === id ||
+  (typeof part === "object" && part !== null && Object.values(part).some((at) => names(at, id)));

@@ -1,5 +1,6 @@
 import { secondsBetween } from "@hemicycle/base";
 import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
+import type { Question } from "./acts/fields.ts";
 import type { Ask } from "./clause.ts";
 import type { Performed } from "./decide.ts";
 import { type Event, recordedAs } from "./events.ts";
@@ -49,9 +50,7 @@ const endSpeech = ({ state, envelope }: Performing<"EndSpeech">): Performed => {
 
 const decideWithoutVote = ({ state, envelope }: Performing<"DecideWithoutVote">): Performed => {
   const { question } = envelope.act;
-  const key = questionKey(question);
-  if (state.session?.withoutVote.has(key) !== true) return impossible("question", key, "not proposed");
-  return done({ type: "DecidedWithoutVote", question });
+  return needsProposal(state, question) ?? done({ type: "DecidedWithoutVote", question });
 };
 
 const performers: Performers = {
@@ -106,6 +105,10 @@ const statusConflict = (state: State, act: Act): Performed | null => {
       return needsVote(state, act.vote, "announced");
     case "DeclareResult":
       return needsVote(state, act.vote, "closed");
+    case "AnnulVote":
+      return notYetAnnulled(state, act.vote);
+    case "ObjectToDecision":
+      return needsProposal(state, act.question);
     default:
       return needsSitting.has(act.type) && sitting === null
         ? impossible("sitting", "", "none")
@@ -116,6 +119,16 @@ const statusConflict = (state: State, act: Act): Performed | null => {
 const needsVote = (state: State, id: string, status: string): Performed | null => {
   const vote = state.session?.votes.get(id);
   return vote?.status === status ? null : impossible("vote", id, vote?.status ?? "none");
+};
+
+const notYetAnnulled = (state: State, id: string): Performed | null =>
+  state.session?.votes.get(id)?.status === "annulled" ? impossible("vote", id, "annulled") : null;
+
+const needsProposal = (state: State, question: Question): Performed | null => {
+  const key = questionKey(question);
+  return state.session?.withoutVote.has(key) === true
+    ? null
+    : impossible("question", key, "not proposed");
 };
 
 const needsSitting: ReadonlySet<ActType> = new Set<ActType>([

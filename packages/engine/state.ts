@@ -308,6 +308,8 @@ export interface Ballot {
   readonly by: string;
   /** How often it was replaced before the vote closed. */
   readonly corrections: number;
+  /** Entered from a paper after the devices were given up. */
+  readonly onPaper: boolean;
 }
 
 /** One part of the arithmetic of a result, with the clause that asks for it. */

@@ -2,6 +2,16 @@ import * as z from "zod";
 import { affiliations, capacities, compositions, offices, sexes } from "../words.ts";
 import { count, date, id, ids, prose, title } from "./fields.ts";
 
+/** Whether the calendar knows this time zone; one that it does not know would stop every clock. */
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Acts that keep the registers: members, delegations, persons, offices. */
 export const registryActs = [
   z.strictObject({
@@ -12,7 +22,10 @@ export const registryActs = [
     rulebook: id,
     edition: id,
     /** IANA time zone of the seat, in which deadlines are computed. */
-    seat: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/),
+    seat: z
+      .string()
+      .regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/)
+      .refine(isTimeZone, "a time zone, such as Europe/Zurich"),
     /** The first person of the secretariat, who registers everybody else. */
     person: id,
     personName: title,

@@ -2,6 +2,7 @@ import { secondsBetween } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { memberOf } from "../find.ts";
 import type { Floor, State } from "../state.ts";
+import type { Purpose } from "../words.ts";
 import { withRequest } from "./emergency.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 
@@ -29,11 +30,17 @@ const unqueue = (state: State, person: string): State =>
       : queue,
   }));
 
+/** A request is met by the floor for its purpose; what else the person asked for still waits. */
+const meet = (state: State, person: string, purpose: Purpose): State =>
+  inSitting(state, ({ queue }) => ({
+    queue: queue.filter((request) => request.person !== person || request.purpose !== purpose),
+  }));
+
 const give = (state: State, event: EventOf<"FloorGiven">, at: string): State => {
   const { speech, person, purpose, seconds } = event;
   const about = event.about ?? null;
   const floor: Floor = { speech, person, purpose, about, since: at, seconds, warnings: 0 };
-  const given = inSitting(unqueue(state, person), () => ({ floor }));
+  const given = inSitting(meet(state, person, purpose), () => ({ floor }));
   const counted = inSession(given, ({ speeches }) => ({ speeches: speeches + 1 }));
   return heard(counted, floor);
 };

@@ -23,6 +23,7 @@ type SessionEvent = Extract<
   | "ItemTakenUp"
   | "DraftDeposited"
   | "RulingGiven"
+  | "RulingDeclared"
   | "IncidentDealtWith"
   | "ClauseTakenAsRecorded"
   | "DebateAdjourned"
@@ -209,6 +210,7 @@ export const sessionHandlers: Handlers<SessionEvent> = {
         },
       ],
     })),
+  RulingDeclared: (state) => state,
   IncidentDealtWith: (state) => state,
   ClauseTakenAsRecorded: (state, { clause, source }) =>
     inSession(state, ({ asRecorded }) => ({ asRecorded: asRecorded.set(clause, source) })),

@@ -1,5 +1,5 @@
 import { Dict } from "@hemicycle/base";
-import type { Question, Split } from "../acts/fields.ts";
+import type { Question } from "../acts/fields.ts";
 import type { EventOf, EventType, SealedBallot } from "../events.ts";
 import {
   type Ballot,
@@ -54,17 +54,20 @@ const open = (vote: Vote, { roll }: EventOf<"VoteOpened">, openedAt: string): Op
   onPaper: false,
 });
 
-const replace = (before: Ballot | undefined, by: string, splits: readonly Split[] | null): Ballot => ({
-  splits,
-  by,
-  corrections: before === undefined ? 0 : before.corrections + 1,
-});
+/** Puts a ballot in the place of the one before it; null splits are sealed. */
+const withBallot = (
+  { ballots, onPaper }: OpenVote,
+  member: string,
+  { by, splits }: Pick<Ballot, "by" | "splits">,
+): Partial<OpenVote> => {
+  const before = ballots.get(member);
+  const corrections = before === undefined ? 0 : before.corrections + 1;
+  return { ballots: ballots.set(member, { splits, by, corrections, onPaper }) };
+};
 
 /** That a ballot was cast, for a viewer to whom its content is sealed. */
 export const sealBallot = (state: State, { vote, member }: SealedBallot, by: string): State =>
-  withOpen(state, vote, ({ ballots }) => ({
-    ballots: ballots.set(member, replace(ballots.get(member), by, null)),
-  }));
+  withOpen(state, vote, (open) => withBallot(open, member, { by, splits: null }));
 
 /** The content of a ballot that was sealed and is now open: of the last one of a member. */
 export const revealBallot = (
@@ -100,6 +103,23 @@ const declare = (state: State, vote: string, result: QuestionResult): State => {
   return withRequest(known, result.question.request, () => ({ status, yes: result.yes }));
 };
 
+/** A vote that was announced and had to wait for another one comes back. */
+const announcedIn = (votes: Dict<Vote>): string | null =>
+  votes.values().find(({ status }) => status === "announced")?.id ?? null;
+
+/** What a vote had decided is open again; a request goes back to where it was before the vote. */
+const undecide = (state: State, id: string): State => {
+  const vote = state.session?.votes.get(id);
+  if (vote?.status !== "declared") return state;
+  return vote.questions.reduce((all, question) => {
+    const open = inSession(all, ({ decisions }) => ({
+      decisions: decisions.delete(questionKey(question)),
+    }));
+    if (question.kind !== "request") return open;
+    return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));
+  }, state);
+};
+
 const object = (state: State, question: Question, by: string): State =>
   inSession(state, ({ withoutVote }) => {
     const key = questionKey(question);
@@ -133,16 +153,17 @@ export const voteHandlers: Handlers<VoteEvent> = {
       votes: votes.set(vote, { id: vote, questions, method, status: "announced" }),
       voteUnderWay: vote,
     })),
-  VoteOpened: (state, event, { at }) =>
-    withVote(state, event.vote, (vote) => open(vote, event, at)),
+  VoteOpened: (state, event, { at }) => {
+    const opened = withVote(state, event.vote, (vote) => open(vote, event, at));
+    // Another vote may have been announced, held and closed since this one was announced.
+    return inSession(opened, () => ({ voteUnderWay: event.vote }));
+  },
   DelegationCalled: (state, { vote, member }) =>
     withOpen(state, vote, ({ roll, called }) => ({
       called: Math.max(called, roll.indexOf(member) + 1),
     })),
   BallotCast: (state, { vote, member, splits }, { by }) =>
-    withOpen(state, vote, ({ ballots }) => ({
-      ballots: ballots.set(member, replace(ballots.get(member), by, splits)),
-    })),
+    withOpen(state, vote, (open) => withBallot(open, member, { by, splits })),
   CountReported: (state, { vote, splits, delegations }) =>
     withOpen(state, vote, ({ counts }) => ({
       counts: [...counts, { splits, delegations: delegations ?? [] }],
@@ -152,7 +173,7 @@ export const voteHandlers: Handlers<VoteEvent> = {
     const closed = withVote(state, id, (vote) =>
       vote.status === "open" ? { ...vote, status: "closed", closedAt: at } : vote,
     );
-    return inSession(closed, () => ({ voteUnderWay: null }));
+    return inSession(closed, ({ votes }) => ({ voteUnderWay: announcedIn(votes) }));
   },
   ResultDeclared: (state, { vote: id, results }) => {
     const known = withVote(state, id, (vote) =>
@@ -161,15 +182,17 @@ export const voteHandlers: Handlers<VoteEvent> = {
     return results.reduce((all, result) => declare(all, id, result), known);
   },
   VoteAnnulled: (state, { vote, reason }) => {
-    const annulled = withVote(state, vote, (known) => annul(known, reason));
-    return inSession(annulled, ({ voteUnderWay }) => ({
-      voteUnderWay: voteUnderWay === vote ? null : voteUnderWay,
+    const annulled = withVote(undecide(state, vote), vote, (known) => annul(known, reason));
+    return inSession(annulled, ({ voteUnderWay, votes }) => ({
+      voteUnderWay: voteUnderWay === vote ? announcedIn(votes) : voteUnderWay,
     }));
   },
   DecisionProposed: (state, { question }) =>
-    inSession(state, ({ withoutVote }) => ({
-      withoutVote: withoutVote.set(questionKey(question), []),
-    })),
+    inSession(state, ({ withoutVote }) => {
+      const key = questionKey(question);
+      // Proposing a thing again does not silence those who have objected to it.
+      return { withoutVote: withoutVote.set(key, withoutVote.get(key) ?? []) };
+    }),
   ObjectionMade: (state, { question }, { by, onBehalfOf }) =>
     object(state, question, onBehalfOf ?? by),
   DecidedWithoutVote: (state, { question }) =>

@@ -14,7 +14,8 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "founds {assembly:newId} {name:text} under {rulebook:id} edition {edition:id}, " +
     "seat {seat:zone}, secretary {person:newId} {personName:text}",
   AdmitMember: "admits {member:newId} {name:text} as {affiliation:affiliation}[ from {from:date}]",
-  ChangeAffiliation: "makes {member:member} {affiliation:affiliation} from {from:date}: {basis:text}",
+  ChangeAffiliation:
+    "makes {member:member} {affiliation:affiliation} from {from:date}: {basis:text}",
   InviteObserver: "invites observer {member:newId} {name:text}: {decision:text}",
   RecordPopulation:
     "records population {inhabitants:number} of {member:member} on {asOf:date}: {source:text}",

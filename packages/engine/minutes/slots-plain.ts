@@ -1,0 +1,100 @@
+import type { DocumentRef } from "../acts/fields.ts";
+import { spoken } from "./phrases.ts";
+import { choice, type Found, type Input, list, patternSlot, type Slot, word } from "./slot.ts";
+
+/** A word that can be an id. Whether the thing exists is for the engine to say. */
+export const id = word("an id (letters, digits, point, dash)", /[A-Za-z0-9][A-Za-z0-9.-]*/y);
+
+export const ids = list("ids (p1, p2 and p3)", id);
+
+const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t" };
+
+/** In quotes, on one line: quotes, backslashes and line ends stand behind a backslash. */
+export const quoted = (text: string): string =>
+  `"${text.replace(/["\\]/g, "\\$&").replace(/[\n\t]/g, (sign) => escapes[sign] ?? sign)}"`;
+
+export const unquoted = (text: string): string =>
+  text.slice(1, -1).replace(/\\(.)/g, (_, sign: string) => {
+    if (sign === "n") return "\n";
+    return sign === "t" ? "\t" : sign;
+  });
+
+export const quotedPattern = /"(?:[^"\\\n]|\\.)*"/y;
+
+export const text = patternSlot('a text in quotes ("…")', quotedPattern, {
+  read: unquoted,
+  write: quoted,
+});
+
+export const numberSaid = (value: number): string =>
+  String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
+/** 1027 or 1,027; written with commas. */
+export const number = patternSlot("a number (12 or 1,027)", /\d{1,3}(?:,\d{3})+|\d+/y, {
+  read: (digits) => Number(digits.replaceAll(",", "")),
+  write: numberSaid,
+});
+
+export const date = word("a date (2017-10-15)", /\d{4}-\d{2}-\d{2}/y);
+export const zone = word("a time zone (Europe/Zurich)", /[A-Za-z_]+\/[A-Za-z_/-]+/y);
+export const clause = word(
+  "the id of a clause (rules.33.1/quorum)",
+  /[a-z][a-z0-9-]*\.[a-z0-9.]+\/[a-z0-9-]+/y,
+);
+
+/** The name of a value: a word, or in quotes when it has spaces. */
+const valueWord = /[^\s":;,]+/y;
+export const valueName: Slot<string> = {
+  expects: "the name of a value (rules.33.2/base)",
+  read: (input, at) =>
+    input.text[at] === '"' ? text.read(input, at) : word("", valueWord).read(input, at),
+  write: (value) => {
+    valueWord.lastIndex = 0;
+    return valueWord.exec(value)?.[0] === value ? value : quoted(value);
+  },
+};
+
+const hash = / sha256:[0-9a-f]{64}/y;
+
+/** A document by its title, and the hash of its bytes where there is a file. */
+export const document: Slot<DocumentRef> = {
+  expects: 'a document ("title", and sha256:… where there is a file)',
+  read: function* (input: Input, at: number): Iterable<Found<DocumentRef>> {
+    for (const { value: title, end } of text.read(input, at)) {
+      hash.lastIndex = end;
+      const found = hash.exec(input.text)?.[0];
+      if (found !== undefined) {
+        yield { value: { title, sha256: found.slice(8) }, end: end + found.length };
+      }
+      yield { value: { title }, end };
+    }
+  },
+  write: ({ title, sha256 }) =>
+    sha256 === undefined ? quoted(title) : `${quoted(title)} sha256:${sha256}`,
+};
+
+const spokenChoice = (name: string, words: Readonly<Record<string, string>>): Slot<string> => {
+  const pairs = Object.entries(words);
+  return choice(`${name} (${pairs.map(([, said]) => said).join(", ")})`, () => pairs);
+};
+
+const spokenTruth = (words: { readonly true: string; readonly false: string }): Slot<boolean> =>
+  choice(`${words.true} or ${words.false}`, () => [
+    [true, words.true],
+    [false, words.false],
+  ]);
+
+/** The words of the lists, and yes or no in its several ways of being said. */
+export const listSlots = {
+  affiliation: spokenChoice("an affiliation", spoken.affiliation),
+  capacity: spokenChoice("a capacity", spoken.capacity),
+  sex: spokenChoice("a sex", spoken.sex),
+  composition: spokenChoice("how a delegation is made up", spoken.composition),
+  itemKind: spokenChoice("a kind of item", spoken.itemKind),
+  purpose: spokenChoice("a purpose", spoken.purpose),
+  motionKind: spokenChoice("a kind of motion", spoken.motionKind),
+  method: spokenChoice("a way of voting", spoken.method),
+  yesNo: spokenTruth(spoken.yesNo),
+  admissible: spokenTruth(spoken.admissible),
+  upheld: spokenTruth(spoken.upheld),
+};

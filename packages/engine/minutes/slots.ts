@@ -1,0 +1,39 @@
+import type { Slot } from "./slot.ts";
+import * as names from "./slots-names.ts";
+import * as plain from "./slots-plain.ts";
+import * as votes from "./slots-votes.ts";
+
+const { id, ids, text, number, date, zone, clause, valueName, document, listSlots } = plain;
+const { member, members, person, people, office } = names;
+const { splits, question, questions, subject } = votes;
+
+/** Every kind of thing that a phrase can name, by the word that stands for it in the phrases. */
+const slots = {
+  id,
+  newId: id,
+  ids,
+  text,
+  number,
+  date,
+  zone,
+  clause,
+  value: valueName,
+  document,
+  member,
+  members,
+  person,
+  people,
+  office,
+  splits,
+  question,
+  questions,
+  subject,
+  ...listSlots,
+};
+
+export const slotNamed = (name: string): Slot<unknown> => {
+  if (!Object.hasOwn(slots, name)) throw new Error(`no slot is called ${name}`);
+  // A field is only written with the slot that read it: the phrases tie the two together, and a
+  // test writes and reads an act of every type.
+  return slots[name as keyof typeof slots] as unknown as Slot<unknown>;
+};

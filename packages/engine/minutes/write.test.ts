@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ActType, actSchema, actTypes, type Envelope } from "../acts.ts";
+import { offices, subjectKinds } from "../words.ts";
+import { shapeOf } from "./make.ts";
+import type { Expected } from "./outcome.ts";
+import { spoken } from "./phrases.ts";
+import { readLine } from "./read.ts";
+import { fieldsOf, templates } from "./template.ts";
+import { after, beginning, book } from "./test-book.ts";
+import { writeLine } from "./write.ts";
+
+const state = after(beginning);
+const naming = { state, titles: book.offices };
+
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+const member = fc.oneof(fc.constantFrom(...state.members.keys()), id);
+const person = fc.oneof(fc.constantFrom(...state.people.keys()), id);
+const text = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+  fc.constantFrom('"', "\\", 'a" -> refused x; y', "a\nb\tc", "النص العربي", "é — “…”", "a | b"),
+);
+const count = fc.nat({ max: 1_000_000 });
+const split = fc.record({ yes: count, no: count, abstain: count });
+const question = fc.oneof(
+  fc.record({ kind: fc.constant("request"), request: id }),
+  fc.record({ kind: fc.constant("draft"), draft: id }),
+  fc.record({ kind: fc.constant("part"), draft: id, part: id }),
+  fc.record({ kind: fc.constant("division"), draft: id }),
+  fc.record({ kind: fc.constant("motion"), motion: id }),
+  fc.record({ kind: fc.constant("election"), election: id }),
+  fc.record({ kind: fc.constant("other"), question: id, title: text }),
+);
+const date = fc
+  .date({ min: new Date("1889-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const clause = fc.stringMatching(/^[a-z][a-z0-9-]{0,5}\.[a-z0-9.]{1,6}\/[a-z0-9-]{1,9}$/);
+const some = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.array(one, { minLength: 1, maxLength: 6 });
+
+/** What each slot of the phrases can hold. */
+const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  id,
+  newId: id,
+  ids: fc.oneof(some(id), fc.constant([])),
+  text,
+  number: fc.oneof(count, fc.nat({ max: 3_000_000_000 })),
+  date,
+  zone: fc.constantFrom("Europe/Zurich", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"),
+  clause,
+  value: fc.oneof(clause, text),
+  document: fc.oneof(
+    fc.record({ title: text }),
+    fc.record({ title: text, sha256: fc.stringMatching(/^[0-9a-f]{64}$/) }),
+  ),
+  member,
+  members: some(member),
+  person,
+  people: some(person),
+  office: fc.constantFrom(...offices),
+  splits: some(split),
+  question,
+  questions: some(question),
+  subject: fc.record({ kind: fc.constantFrom(...subjectKinds), id }),
+  yesNo: fc.boolean(),
+  admissible: fc.boolean(),
+  upheld: fc.boolean(),
+};
+const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = spoken;
+
+const fieldArbitrary = (type: ActType, field: string, slot: string): fc.Arbitrary<unknown> => {
+  const schema = shapeOf(type)[field];
+  if (schema === undefined) throw new Error(`${type} has no field ${field}`);
+  const known = values[slot] ?? fc.constantFrom(...Object.keys(lists[slot] ?? {}));
+  return known.filter((value) => schema.safeParse(value).success);
+};
+
+const actOf = (type: ActType): fc.Arbitrary<Envelope["act"]> => {
+  const template = templates.find((one) => one.type === type);
+  const fields = fieldsOf(template?.pieces ?? []);
+  const record = Object.fromEntries(
+    fields.map(({ field, slot }) => [field, fieldArbitrary(type, field, slot)]),
+  );
+  const optional = Object.entries(shapeOf(type))
+    .filter(([, schema]) => schema.safeParse(undefined).success)
+    .map(([name]) => name);
+  const requiredKeys = fields.map(({ field }) => field).filter((name) => !optional.includes(name));
+  return fc.record(record, { requiredKeys }).map((values) => actSchema.parse({ type, ...values }));
+};
+
+const ruling = fc.record(
+  { clauses: some(clause), reason: text, advice: text },
+  { requiredKeys: ["clauses", "reason"] },
+);
+const who = fc.record(
+  { by: person, office: fc.constantFrom(...offices), onBehalfOf: person, ruling },
+  { requiredKeys: ["by"] },
+);
+const facts = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, count.map(String)), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
+const expected: fc.Arbitrary<Expected> = fc.oneof(
+  fc.record({
+    kind: fc.constant("accepted" as const),
+    events: fc.array(fc.constantFrom("VoteOpened", "ItemPlaced"), { maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constant("refused" as const),
+    because: some(fc.record({ clause, facts })),
+  }),
+  fc.record({ kind: fc.constant("undecided" as const), values: some(clause) }),
+  fc.record({
+    kind: fc.constant("impossible" as const),
+    faults: some(
+      fc.record({
+        id: fc.constantFrom("unknown", "status"),
+        where: fc.constantFrom(null, "vote", "members/0"),
+      }),
+    ),
+  }),
+);
+
+const at = "2017-10-14T12:34:56.000Z";
+const context = { ...naming, clock: { date: "2017-10-14", last: null } };
+
+/** Names of members are also words that could be ids; nobody has such an id here. */
+const ambiguous = new Set(state.members.values().map(({ name }) => name));
+const isAmbiguous = (part: unknown): boolean =>
+  typeof part === "object" && part !== null
+    ? Object.values(part).some(isAmbiguous)
+    : typeof part === "string" && ambiguous.has(part) && !state.members.has(part);
+
+describe("reading what was written", () => {
+  test.each(actTypes)("%s comes back as it was, and is written the same again", (type) => {
+    const said = fc.record({ act: actOf(type), rest: who, expected });
+    fc.assert(
+      fc.property(said, ({ act, rest, expected: outcome }) => {
+        fc.pre(!isAmbiguous(act) && !isAmbiguous(rest));
+        const envelope: Envelope = { act, at, ...rest };
+        const line = writeLine(envelope, naming, { timed: true, expected: outcome });
+        const again = readLine(line, context);
+        expect(again).toEqual({ kind: "line", envelope, expected: outcome, timed: true });
+        expect(writeLine(envelope, naming, { timed: true, expected: outcome })).toBe(line);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("every field of every act has its place in the phrase, and may be left out where it can be", () => {
+    for (const { type, pieces } of templates) {
+      const inPhrase = fieldsOf(pieces);
+      expect(inPhrase.map(({ field }) => field).sort(), type).toEqual(
+        Object.keys(shapeOf(type)).sort(),
+      );
+      for (const [field, schema] of Object.entries(shapeOf(type))) {
+        if (!schema.safeParse(undefined).success) continue;
+        const known = inPhrase.find((one) => one.field === field);
+        expect(known?.optional, `${type} ${field}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe("writing a line", () => {
+  const write = (act: Envelope["act"], rest: Partial<Envelope> = {}): string =>
+    writeLine({ act, at, by: "JP.1", ...rest }, naming);
+
+  test("members are called by their names, and persons by those of their members", () => {
+    expect(write({ type: "AccreditDelegation", members: ["GW", "AB"] })).toBe(
+      "Japan accredits Guinea Bissau and Antigua and Barbuda",
+    );
+    expect(write({ type: "EnterRoom", people: ["GN.1", "GN.2", "SG"] }, { by: "GN.10" })).toBe(
+      "Guinea 3 lets in Guinea, Guinea 2 and SG",
+    );
+  });
+
+  test("a name that would be read as something else gives way to the id", () => {
+    expect(write({ type: "AccreditDelegation", members: ["P", "JP"] })).toBe(
+      "Japan accredits P and Japan",
+    );
+  });
+
+  test("the own delegation goes without saying", () => {
+    const splits = [{ yes: 1000, no: 1, abstain: 0 }];
+    expect(write({ type: "CastBallot", vote: "V1", member: "JP", splits })).toBe(
+      "Japan casts 1,000 yes, 1 no in vote V1",
+    );
+    expect(write({ type: "CastBallot", vote: "V1", member: "GN", splits })).toBe(
+      "Japan casts 1,000 yes, 1 no in vote V1 for Guinea",
+    );
+  });
+
+  test("the time is that of the clock at the seat, with seconds where there are any", () => {
+    const act = { type: "CloseSitting" } as const;
+    expect(writeLine({ act, at, by: "SG", office: "chair" }, naming, { timed: true })).toBe(
+      "14:34:56 President closes the sitting",
+    );
+    const noon = "2017-10-14T12:00:00.000Z";
+    expect(writeLine({ act, at: noon, by: "SG" }, naming, { timed: true })).toBe(
+      "14:00 person SG closes the sitting",
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import {
+  type Given,
+  type Majority,
+  type MajorityPart,
+  type Naming,
+  type Purpose,
+  type Question,
+  type Questions,
+  type Slot,
+  type Split,
+  slotNamed,
+} from "@hemicycle/engine";
+
+const slots: { readonly [S in Slot]: string } = {
+  entitlement: "entitlement of M1",
+  castable: "castable of M1",
+  votesCast: "votesCast of 12 yes, 3 no",
+  majority: "majority of request R1",
+  quorum: "quorum",
+  participating: "participating",
+  speakingTime: "speakingTime of M1 as mover",
+  roll: "roll from M3",
+  precedence: "precedence",
+};
+
+const firstWord = (asked: string): string => asked.split(" ", 1)[0] ?? "";
+
+/** Whether an example asks one of the questions that every rulebook answers. */
+export const isSlot = (asked: string): boolean => Object.hasOwn(slots, firstWord(asked));
+
+/** Reads a question: "entitlement of M1", "speakingTime of M1 as mover", "roll from M3". */
+export const askedIn = (asked: string, naming: Naming): { slot: Slot; input: never } => {
+  // `isSlot` has seen that the first word is one.
+  const slot = firstWord(asked) as Slot;
+  const rest = asked.slice(slot.length).trim();
+  // Each reader gives the input of its own slot.
+  return { slot, input: { state: naming.state, ...inputOf(slot, rest, naming) } as never };
+};
+
+const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
+  switch (slot) {
+    case "entitlement":
+    case "castable":
+      return { member: readAll<string>("member", after(rest, "of "), naming) };
+    case "votesCast":
+      return readAll<readonly Split[]>("splits", after(rest, "of "), naming)[0] ?? {};
+    case "majority":
+      return { question: readAll<Question>("question", after(rest, "of "), naming) };
+    case "speakingTime":
+      return readSpeaker(after(rest, "of "), naming);
+    case "roll":
+      return {
+        start: rest === "" ? null : readAll<string>("member", after(rest, "from "), naming),
+      };
+    case "quorum":
+    case "participating":
+    case "precedence":
+      return {};
+  }
+};
+
+const after = (text: string, words: string): string => {
+  if (!text.startsWith(words)) throw new Error(`expected "${words.trim()}": ${text}`);
+  return text.slice(words.length);
+};
+
+const readSpeaker = (text: string, naming: Naming): { person: string; purpose: Purpose } => {
+  const at = text.lastIndexOf(" as ");
+  if (at < 0) throw new Error(`expected "as" and a purpose: ${text}`);
+  return {
+    person: readAll<string>("person", text.slice(0, at), naming),
+    purpose: readAll<Purpose>("purpose", text.slice(at + 4), naming),
+  };
+};
+
+/** Reads a text that is one thing from its beginning to its end. */
+const readAll = <T>(slot: string, text: string, naming: Naming): T => {
+  const { read, expects } = slotNamed(slot);
+  for (const { value, end } of read({ text, naming }, 0)) {
+    // The slot that is named gives this type.
+    if (end === text.length) return value as T;
+  }
+  throw new Error(`expected ${expects}: ${text}`);
+};
+
+/** An answer as an example writes it. */
+export const sayAnswer = <S extends Slot>(slot: S, answer: Given<S>): string => {
+  if (answer.kind === "unset") return `unset ${answer.value}`;
+  // The answer is that of the slot.
+  return sayValue[slot](answer.value as never);
+};
+
+const sayValue: { readonly [S in Slot]: (value: Questions[S]["out"]) => string } = {
+  entitlement: String,
+  castable: String,
+  votesCast: String,
+  majority: ({ parts }: Majority) => parts.map(sayPart).join(", "),
+  quorum: ({ needed, present }) => `needed=${needed} present=${present}`,
+  participating: ({ delegations }) => String(delegations),
+  speakingTime: (seconds) => (seconds === null ? "unlimited" : String(seconds)),
+  roll: (members) => members.join(" "),
+  precedence: (kinds) => kinds.join(" "),
+};
+
+/** "1/2 more votesCast", "1/3 votesAllocated 110", "1/3 votesAllocated unset ipu.x". */
+const sayPart = ({ share, more, of, base }: MajorityPart): string => {
+  const said = [`${share.numerator}/${share.denominator}`, ...(more ? ["more"] : []), of];
+  if (typeof base === "number") said.push(String(base));
+  else if (base !== undefined) said.push("unset", base.unset);
+  return said.join(" ");
+};

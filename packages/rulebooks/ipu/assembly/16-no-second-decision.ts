@@ -1,0 +1,197 @@
+import {
+  aside,
+  type Clause,
+  fails,
+  guard,
+  holds,
+  type Purpose,
+  prose,
+  type Question,
+  questionKey,
+  type Session,
+  type State,
+  type Subject,
+  type Vote,
+} from "@hemicycle/engine";
+
+/** How a question is called in a refusal. */
+const spokenOf = (state: State, question: Question): string => {
+  const session = state.session;
+  switch (question.kind) {
+    case "request":
+      return session?.requests.get(question.request)?.title ?? question.request;
+    case "draft":
+    case "division":
+      return session?.drafts.get(question.draft)?.title ?? question.draft;
+    case "part":
+      return `${session?.drafts.get(question.draft)?.title ?? question.draft}, ${question.part}`;
+    case "motion":
+      return question.motion;
+    case "election":
+      return question.election;
+    case "other":
+      return question.title;
+  }
+};
+
+const isPending = ({ status }: Vote): boolean =>
+  status === "announced" || status === "open" || status === "closed";
+
+const asks = ({ questions }: Vote, key: string): boolean =>
+  questions.some((question) => questionKey(question) === key);
+
+/** The first question that is decided, is before the delegates in a vote, or stands twice. */
+const spent = ({ decisions, votes }: Session, questions: readonly Question[]): Question | null => {
+  const pending = votes.values().filter(isPending);
+  const keys = questions.map(questionKey);
+  const at = keys.findIndex(
+    (key, place) =>
+      decisions.has(key) || keys.indexOf(key) < place || pending.some((vote) => asks(vote, key)),
+  );
+  return questions[at] ?? null;
+};
+
+/** Rule 16.1: what is decided is not put to the vote again. */
+export const noSecondDecision = guard({
+  id: "ipu.a16.1/no-second-decision",
+  cites: "Rules of the Assembly, 16.1",
+  reading:
+    "A question on which the Assembly has decided is not put to a vote or proposed for decision " +
+    "again, whatever the outcome was; nor is one whose vote has been taken and only waits for its " +
+    "result. The rule says examined and decided: both are fulfilled when the decision stands.",
+  on: ["AnnounceVote", "ProposeWithoutVote"],
+  says: {
+    en: "The Assembly has already voted or decided on this question: {question}.",
+    fr: "L'Assemblée a déjà voté ou statué sur cette question : {question}.",
+    es: "La Asamblea ya ha votado o decidido sobre esta cuestión: {question}.",
+    ar: "سبق للجمعية أن صوتت أو بتّت في هذه المسألة: {question}.",
+    ru: "По этому вопросу Ассамблея уже голосовала или приняла решение: {question}.",
+  },
+  check: ({ state, act }) => {
+    if (state.session === null) return aside;
+    const questions = act.type === "AnnounceVote" ? act.questions : [act.question];
+    const question = spent(state.session, questions);
+    return question === null ? holds : fails({ question: spokenOf(state, question) });
+  },
+  examples: [
+    'a sitting; closed vote; President declares the result of vote V1 | President announces vote V2 on question Q2 "Another" by devices | accepted',
+    'a sitting; closed vote; President declares the result of vote V1 | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting; closed vote; President declares the result of vote V1 | President announces vote V2 on question Q2 "Another", question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting; closed vote | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting; closed vote; President declares the result of vote V1 | President proposes question Q1 "A question" without a vote | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting; open vote; M5 casts 11 no in vote V1; President closes vote V1; President declares the result of vote V1 | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting | President announces vote V2 on question Q2 "B", question Q3 "C" by devices | accepted',
+    'a sitting | President announces vote V2 on question Q2 "B", question Q2 "B" by devices | refused ipu.a16.1/no-second-decision question=B',
+    'a sitting; closed vote; President annuls vote V1: "counted twice" | President announces vote V2 on question Q1 "A question" by devices | accepted',
+    'a sitting; closed vote; President declares the result of vote V1; President annuls vote V1: "counted twice" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on question Q1 "A question" by devices | accepted',
+  ],
+});
+
+/** Speaking for or against; points of order, explanations and the like are no debate. */
+const debating: readonly Purpose[] = ["statement", "sponsor", "contrary", "mover", "opponent"];
+
+const questionOn = ({ kind, id }: Subject): Question | null => {
+  switch (kind) {
+    case "request":
+      return { kind, request: id };
+    case "draft":
+      return { kind, draft: id };
+    case "motion":
+      return { kind, motion: id };
+    default:
+      return null;
+  }
+};
+
+/** Rule 16.1: nor is it debated again. */
+export const noSecondDebate = guard({
+  id: "ipu.a16.1/no-second-debate",
+  cites: "Rules of the Assembly, 16.1",
+  reading:
+    "Nobody speaks for or against a request, a draft or a motion on which the Assembly has decided. " +
+    "Explaining a vote, raising a point of order and replying are no debate on it.",
+  on: ["GiveFloor"],
+  says: {
+    en: "The debate on {question} is not opened again: the Assembly has decided on it.",
+    fr: "Le débat sur {question} n'est pas rouvert : l'Assemblée s'est prononcée.",
+    es: "No se reabre el debate sobre {question}: la Asamblea ya ha decidido.",
+    ar: "لا يُعاد فتح باب النقاش في {question}: فقد بتّت فيه الجمعية.",
+    ru: "Прения по вопросу {question} не возобновляются: Ассамблея уже приняла решение.",
+  },
+  check: ({ state, act }) => {
+    const question = act.about === undefined ? null : questionOn(act.about);
+    if (question === null || !debating.includes(act.purpose)) return aside;
+    const decided = state.session?.decisions.has(questionKey(question)) === true;
+    return decided ? fails({ question: spokenOf(state, question) }) : holds;
+  },
+  examples: [
+    "a sitting; item taken up; draft D1; M5 asks for the floor as speaker on draft D1 | President gives the floor to M5.1 as speaker on draft D1 | accepted",
+    "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1; M5 asks for the floor as speaker | President gives the floor to M5.1 as speaker on draft D1 | refused ipu.a16.1/no-second-debate",
+    "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1 | President gives the floor to M5.1 as explanation of vote on draft D1 | accepted",
+  ],
+});
+
+const isCarriedOut = ({ elections, requests }: Session, question: Question): boolean => {
+  switch (question.kind) {
+    case "motion":
+    case "division":
+      return true;
+    case "election":
+      return elections.has(question.election);
+    case "request":
+      return requests.get(question.request)?.status === "accepted";
+    default:
+      return false;
+  }
+};
+
+/** Rule 16.1: a decision that has been carried out cannot be annulled. */
+export const carriedOut = guard({
+  id: "ipu.a16.1/carried-out",
+  cites: "Rules of the Assembly, 16.1",
+  reading:
+    "Annulling a vote undoes its result. That is not possible where the decision has taken effect: " +
+    "the motion has ended a debate, the elected are in office, the emergency item is on the agenda. " +
+    "Inferred: the Rules do not speak of annulling.",
+  on: ["AnnulVote"],
+  says: {
+    en: "Vote {vote} can no longer be annulled: what it decided has been carried out.",
+    fr: "Le vote {vote} ne peut plus être annulé : sa décision a été exécutée.",
+    es: "La votación {vote} ya no puede anularse: lo decidido se ha ejecutado.",
+    ar: "لم يعد ممكناً إلغاء التصويت {vote}: فقد نُفذ ما تقرر فيه.",
+    ru: "Голосование {vote} уже нельзя аннулировать: принятое решение исполнено.",
+  },
+  check: ({ state, act }) => {
+    const { session } = state;
+    const vote = session?.votes.get(act.vote);
+    if (session === null || vote?.status !== "declared") return aside;
+    const done = vote.results.some(
+      ({ question, outcome }) => outcome === "adopted" && isCarriedOut(session, question),
+    );
+    return done ? fails({ vote: vote.id }) : holds;
+  },
+  examples: [
+    'a sitting; closed vote; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
+    'a sitting; President proposes M5.1 as Teller in E9; closed vote on election E9; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
+    'a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 11 no in vote V1; President closes vote V1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
+  ],
+});
+
+/** Rule 16.2: the exception, for procedure. */
+export const reconsidering = prose({
+  id: "ipu.a16.2/reconsidering",
+  cites: "Rules of the Assembly, 16.2",
+  reading:
+    "In exceptional circumstances the Steering Committee may move that a decision on procedure be " +
+    "reconsidered; it takes a consensus of the delegations. A decision on substance stays.",
+  why:
+    "There is no act yet by which the Steering Committee submits such a motion. Until there is one, " +
+    "nothing is reconsidered, which is what 16.1 asks for as the rule.",
+});
+
+export const clauses: readonly Clause[] = [
+  noSecondDecision,
+  noSecondDebate,
+  carriedOut,
+  reconsidering,
+];

@@ -1,0 +1,126 @@
+import { atLeast, half } from "@hemicycle/base";
+import {
+  actsAs,
+  aside,
+  type Clause,
+  fails,
+  guard,
+  holds,
+  is,
+  type Session,
+  type State,
+  sittingOf,
+  undecided,
+  unset,
+  value,
+} from "@hemicycle/engine";
+
+/** Delegations of Members and Associate Members take part; observers do not form delegations. */
+const inRoom = ({ presence }: Session): number =>
+  presence.reported ?? presence.delegations.member + presence.delegations.associate;
+
+const atFirstSitting = (state: State): readonly string[] =>
+  (state.session?.presence.atFirstSitting.keys() ?? []).filter((member) =>
+    ["member", "associate"].includes(state.members.get(member)?.affiliation ?? ""),
+  );
+
+/** Rule 33.2: who is counted. */
+export const participating = value({
+  id: "ipu.a33.2/participating",
+  cites: "Rules of the Assembly, 33.2",
+  reading:
+    "A delegation takes part when one of its delegates has been in the room at the first plenary " +
+    "sitting before the quorum is announced. Where presence is not registered by name, the number " +
+    "that was counted stands for it.",
+  status: "inferred",
+  source: "Rules of the Assembly (April 2017), 33.2; that Associate Members count is our reading.",
+  slot: "participating",
+  answer: ({ state }) => {
+    const reported = state.session?.presence.reported ?? null;
+    if (reported !== null) return is({ delegations: reported, members: [] });
+    const members = atFirstSitting(state);
+    return is({ delegations: members.length, members });
+  },
+  examples: ["41 at first plenary | participating | 41", "3 at first plenary | participating | 3"],
+});
+
+/** Rule 33.1 and 33.2: half of the frozen base. */
+export const quorum = value({
+  id: "ipu.a33.1/quorum",
+  cites: "Rules of the Assembly, 33.1",
+  reading:
+    "Half of the delegations that took part in the first plenary sitting; the base is frozen for " +
+    "the session, those in the room are counted at the moment of the vote.",
+  status: "verified",
+  source: "Rules of the Assembly (April 2017), 33.1 and 33.2",
+  slot: "quorum",
+  answer: ({ state }) => {
+    const session = state.session;
+    if (session?.quorumBase == null) return unset("ipu.a33.2/base");
+    return is({
+      needed: atLeast(half, session.quorumBase.delegations),
+      present: inRoom(session),
+    });
+  },
+  examples: [
+    "40 at first plenary, 19 in the room | quorum | needed=20 present=19",
+    "41 at first plenary, 21 in the room | quorum | needed=21 present=21",
+  ],
+});
+
+/** Rule 33.1: without it nothing is put to the vote. */
+export const quorumToVote = guard({
+  id: "ipu.a33.1/quorum-to-vote",
+  cites: "Rules of the Assembly, 33.1",
+  reading: "Delegations count, not delegates and not votes; exactly half is enough.",
+  on: ["OpenVote"],
+  says: {
+    en: "{present} delegations are in the room and {needed} are needed for a vote.",
+    fr: "{present} délégations sont dans la salle et il en faut {needed} pour un vote.",
+    es: "Hay {present} delegaciones en la sala y se necesitan {needed} para una votación.",
+    ar: "عدد الوفود في القاعة {present} والعدد المطلوب للتصويت {needed}.",
+    ru: "Делегаций в зале: {present}; для голосования необходимо: {needed}.",
+  },
+  check: ({ state, ask }) => {
+    const count = ask("quorum", { state });
+    if (count.kind === "unset") return undecided(count.value);
+    const { present, needed } = count.value;
+    return present >= needed ? holds : fails({ present, needed });
+  },
+  examples: [
+    "40 at first plenary, 20 in the room; announced vote | President opens vote V1 | accepted",
+    "40 at first plenary, 19 in the room; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=19 needed=20",
+    "41 at first plenary, 20 in the room; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=20 needed=21",
+  ],
+});
+
+/** Rule 33.2: the base is announced once, at the first sitting, by the Secretary General. */
+export const announcedOnce = guard({
+  id: "ipu.a33.2/announced-once",
+  cites: "Rules of the Assembly, 33.2",
+  reading:
+    "The Secretary General announces the base at the first plenary sitting; it is not counted again.",
+  on: ["AnnounceQuorum"],
+  says: {
+    en: "The quorum is announced once, by the Secretary General, at the first plenary sitting (this is sitting {sitting}; announced: {announced}).",
+    fr: "Le quorum est annoncé une seule fois, par le Secrétaire général, à la première séance plénière (séance en cours : {sitting} ; annoncé : {announced}).",
+    es: "El quórum se anuncia una sola vez, por el Secretario General, en la primera sesión plenaria (sesión actual: {sitting}; anunciado: {announced}).",
+    ar: "يعلن الأمين العام النصاب مرة واحدة في الجلسة العامة الأولى (رقم هذه الجلسة {sitting}؛ تم الإعلان: {announced}).",
+    ru: "Кворум объявляется один раз, Генеральным секретарём, на первом пленарном заседании (заседание {sitting}; объявлен: {announced}).",
+  },
+  check: ({ state, envelope }) => {
+    const sitting = sittingOf(state);
+    if (sitting === null) return aside;
+    const announced = state.session?.quorumBase == null ? "no" : "yes";
+    const first = sitting.number === 1 && announced === "no";
+    const bySecretaryGeneral = actsAs(state, envelope, "secretaryGeneral");
+    return first && bySecretaryGeneral ? holds : fails({ sitting: sitting.number, announced });
+  },
+  examples: [
+    "first sitting, 5 delegations in the room | Secretary General announces the quorum | accepted",
+    "40 at first plenary | Secretary General announces the quorum | refused ipu.a33.2/announced-once sitting=1 announced=yes",
+    "first sitting, 5 delegations in the room | President announces the quorum | refused ipu.a33.2/announced-once sitting=1 announced=no",
+  ],
+});
+
+export const clauses: readonly Clause[] = [participating, quorum, quorumToVote, announcedOnce];

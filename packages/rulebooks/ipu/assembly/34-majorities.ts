@@ -1,0 +1,131 @@
+import { half, third } from "@hemicycle/base";
+import { type Clause, figure, is, type MajorityPart, type State, value } from "@hemicycle/engine";
+import { allocatedVotes } from "../statutes/15-votes.ts";
+
+/** Rule 34.4: as many against as in favour is not enough. */
+export const tieRejects = figure({
+  id: "ipu.a34.4/tie-rejects",
+  cites: "Rules of the Assembly, 34.4",
+  reading:
+    "As many votes in favour as against reject the proposal: half of the votes cast is not a " +
+    "majority. Where nobody votes in favour or against, it is rejected as well.",
+  status: "verified",
+  source: "Rules of the Assembly (April 2017), 34.4",
+  is: true,
+  examples: [
+    'a sitting | majority of question Q1 "A question" | 1/2 more votesCast',
+    "a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 5 yes, 5 no in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared",
+    "a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 6 yes, 5 no in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared, OfficeTaken",
+    "a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 1 yes, 10 abstentions in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared, OfficeTaken",
+    "a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 11 abstentions in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared",
+  ],
+});
+
+/** Rule 34.1: what no other rule takes out of it is decided by more than half. */
+export const simpleMajority = value({
+  id: "ipu.a34.1/simple-majority",
+  cites: "Rules of the Assembly, 34.1",
+  reading:
+    "More votes in favour than against, unless Rule 11.2, 16.2 or 27 asks for more. The clauses " +
+    "of those rules stand before this one and answer for their own questions.",
+  status: "verified",
+  source: "Rules of the Assembly (April 2017), 34.1",
+  slot: "majority",
+  answer: () =>
+    is({
+      parts: [
+        {
+          clause: "ipu.a34.1/simple-majority",
+          cites: "Rules of the Assembly, 34.1",
+          share: half,
+          more: tieRejects.is,
+          of: "votesCast",
+        },
+      ],
+    }),
+  examples: [
+    'a sitting | majority of question Q1 "A question" | 1/2 more votesCast',
+    "a sitting; motion P1 of M5 | majority of motion P1 | 1/2 more votesCast",
+    "a sitting; draft D1 | majority of draft D1 | 1/2 more votesCast",
+    "a sitting; draft D1 | majority of part p2 of draft D1 | 1/2 more votesCast",
+  ],
+});
+
+/** Rule 34.2: abstentions are heard, and count for nothing. */
+export const votesCast = value({
+  id: "ipu.a34.2/votes-cast",
+  cites: "Rules of the Assembly, 34.2",
+  reading:
+    "Votes in favour and votes against; abstentions and votes that a delegation leaves unused do " +
+    "not count.",
+  status: "verified",
+  source: "Rules of the Assembly (April 2017), 34.2",
+  slot: "votesCast",
+  answer: ({ yes, no }) => is(yes + no),
+  examples: [
+    "a sitting | votesCast of 12 yes, 3 no, 4 abstentions | 15",
+    "a sitting | votesCast of 1,027 yes, 35 no, 205 abstentions | 1,062",
+    "a sitting | votesCast of 7 abstentions | 0",
+  ],
+});
+
+/** For the examples: the delegations counted as a number, and a request for an emergency item. */
+const countedByHand =
+  'Secretariat reports 41 delegations in the room: "a count in the hall"; ' +
+  "Secretary General announces the quorum; request R1 of M1";
+
+/** Rule 34.3: the least that a specified majority must have in favour. */
+export const floorShare = figure({
+  id: "ipu.a34.3/one-third-floor",
+  cites: "Rules of the Assembly, 34.3",
+  reading:
+    "A majority higher than the simple one needs besides at least one third of the votes allocated " +
+    "to the delegations that take part: those counted at the first plenary sitting (33.2), with " +
+    "all the votes that the table of Rule 29 gives them and not only those they can cast that day. " +
+    "That allocated means the full entitlement is our inference; the text does not settle it.",
+  status: "inferred",
+  source: "Rules of the Assembly (April 2017), 34.3; the whole of which it is a third is inferred.",
+  is: third,
+  examples: [
+    "a sitting; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 110",
+    "12 at first plenary, 3 in the room; request R1 of M3 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 132",
+    "a sitting, M5 associate member; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 99",
+    `first sitting of 3, 0 delegations in the room; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
+    `first sitting of 3, 0 delegations in the room; Secretariat sets ipu.a34.3/votes-allocated to 1,600: "table of votes"; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 1600`,
+    `a sitting; Secretariat sets ipu.a34.3/votes-allocated to 1,600: "table of votes"; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M1; President of the IPU opens sitting PL9; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
+  ],
+});
+
+/** Set by the secretariat for a session where only the number of delegations is known. */
+const unsetBase = "ipu.a34.3/votes-allocated";
+
+const votesAllocated = (state: State): number | { readonly unset: string } => {
+  const session = state.session;
+  const members = session?.quorumBase?.members.keys() ?? [];
+  if (members.length === 0) return recordedBase(state) ?? { unset: unsetBase };
+  let sum = 0;
+  for (const member of members) {
+    const votes = allocatedVotes(state, member);
+    if (votes.kind !== "is") return { unset: unsetBase };
+    sum += votes.value;
+  }
+  return sum;
+};
+
+/** A figure that was set in another session says nothing about this one. */
+const recordedBase = (state: State): number | null => {
+  const setting = state.values.get(unsetBase);
+  return setting !== undefined && setting.session === state.session?.id ? setting.number : null;
+};
+
+/** Rule 34.3, for every majority that a rule specifies: a part that must be met besides its own. */
+export const oneThirdFloor = (state: State): MajorityPart => ({
+  clause: floorShare.id,
+  cites: floorShare.cites,
+  share: floorShare.is,
+  more: false,
+  of: "votesAllocated",
+  base: votesAllocated(state),
+});
+
+export const clauses: readonly Clause[] = [simpleMajority, votesCast, floorShare, tieRejects];

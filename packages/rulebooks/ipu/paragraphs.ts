@@ -1,0 +1,41 @@
+/**
+ * The paragraphs of the rules that this edition takes up, to hold the clauses against.
+ *
+ * Source: Rules of the Assembly of the Inter-Parliamentary Union, as amended in April 2017, and
+ * the Statutes. The published text prints few numbers of rules; the others come from counting its
+ * forty rules in order, which every printed number and every cross-reference confirms. Only
+ * numbers are kept here. Facts of this kind are free to use.
+ */
+export const paragraphs: Readonly<Record<string, readonly string[]>> = {
+  "Rules of the Assembly": [
+    ...["1.1", "1.2"],
+    ...["2.1", "2.2"],
+    "3",
+    ...["7.1", "7.2", "7.3"],
+    ...["8.1", "8.2"],
+    ...["11.1", "11.2(a)", "11.2(b)", "11.2(c)", "11.2(d)"],
+    "12",
+    "21",
+    ...["22.1", "22.2", "22.3"],
+    ...["23.1", "23.2", "23.3", "23.4"],
+    "24",
+    "25",
+    ...["26.1", "26.2", "26.3", "26.4"],
+    ...["26.1(a)", "26.1(b)", "26.1(c)", "26.1(d)", "26.1(e)"],
+    "28",
+    "29",
+    ...["30.1", "30.2"],
+    ...["31.1", "31.2", "31.3"],
+    ...["32.1", "32.2", "32.3"],
+    ...["33.1", "33.2"],
+    ...["34.1", "34.2", "34.3", "34.4"],
+  ],
+  /** The text of today was not found: articles, and the paragraphs that other texts quote. */
+  Statutes: ["10.2", "10.3", "15.1", "15.2(a)", "15.2(b)", "15.2(c)", "16"],
+};
+
+/** How the ids of clauses name a document: `ipu.a33.1/quorum-to-vote`. */
+export const documents: Readonly<Record<string, string>> = {
+  "Rules of the Assembly": "a",
+  Statutes: "s",
+};

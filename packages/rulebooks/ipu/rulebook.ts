@@ -1,0 +1,92 @@
+import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
+import * as rule1 from "./assembly/01-composition.ts";
+import * as rule2 from "./assembly/02-observers.ts";
+import * as rule3 from "./assembly/03-honorary-members.ts";
+import * as rule7 from "./assembly/07-officers.ts";
+import * as rule8 from "./assembly/08-president.ts";
+import * as rule11 from "./assembly/11-emergency-item.ts";
+import * as rule12 from "./assembly/12-hearing.ts";
+import * as rule16 from "./assembly/16-no-second-decision.ts";
+import * as rule21 from "./assembly/21-permission.ts";
+import * as rule22 from "./assembly/22-general-debate.ts";
+import * as rule23 from "./assembly/23-order.ts";
+import * as rule24 from "./assembly/24-call-to-order.ts";
+import * as rule25 from "./assembly/25-incidents.ts";
+import * as rule26 from "./assembly/26-procedural-motions.ts";
+import * as rule28 from "./assembly/28-voting.ts";
+import * as rule29 from "./assembly/29-vote-table.ts";
+import * as rule30 from "./assembly/30-notice-and-tellers.ts";
+import * as rule31 from "./assembly/31-division.ts";
+import * as rule32 from "./assembly/32-during-the-vote.ts";
+import * as rule33 from "./assembly/33-quorum.ts";
+import * as rule34 from "./assembly/34-majorities.ts";
+import * as rule35 from "./assembly/35-secretary-general.ts";
+import * as statutes10 from "./statutes/10-delegations.ts";
+import * as statutes15casting from "./statutes/15-casting.ts";
+import * as statutes15votes from "./statutes/15-votes.ts";
+import * as statutes16counting from "./statutes/16-counting.ts";
+import * as statutes16roll from "./statutes/16-roll-call.ts";
+import * as statutes16ways from "./statutes/16-ways-of-voting.ts";
+
+/**
+ * The clauses of a file, in the order in which they stand in it: a module lists its exports by
+ * name, so each file says its own order in `clauses`.
+ */
+const april2017: readonly Clause[] = [
+  ...rule1.clauses,
+  ...rule2.clauses,
+  ...rule3.clauses,
+  ...rule7.clauses,
+  ...rule8.clauses,
+  ...rule11.clauses,
+  ...rule12.clauses,
+  ...rule16.clauses,
+  ...rule21.clauses,
+  ...rule22.clauses,
+  ...rule23.clauses,
+  ...rule24.clauses,
+  ...rule25.clauses,
+  ...rule26.clauses,
+  ...rule28.clauses,
+  ...rule29.clauses,
+  ...rule30.clauses,
+  ...rule31.clauses,
+  ...rule32.clauses,
+  ...rule33.clauses,
+  ...rule34.clauses,
+  ...rule35.clauses,
+  ...statutes10.clauses,
+  ...statutes15casting.clauses,
+  ...statutes15votes.clauses,
+  ...statutes16ways.clauses,
+  ...statutes16roll.clauses,
+  ...statutes16counting.clauses,
+];
+
+/** The Rules of the Assembly as amended in April 2017, and the Statutes as they bear on them. */
+export const edition2017: Edition = {
+  id: "2017-04",
+  title: "Rules of the Assembly, as amended in April 2017",
+  from: "2017-04-05",
+  until: null,
+  clauses: april2017,
+};
+
+export const ipu: Rulebook = {
+  id: "ipu",
+  title: "Inter-Parliamentary Union",
+  offices: {
+    chair: "President",
+    president: "President of the Assembly",
+    vicePresident: "Vice-President",
+    teller: "Teller",
+    rapporteur: "Rapporteur",
+    organisationPresident: "President of the IPU",
+    organisationVicePresident: "Vice-President of the Executive Committee",
+    steeringCommittee: "Steering Committee",
+    council: "Governing Council",
+    secretaryGeneral: "Secretary General",
+    secretariat: "Secretariat",
+  },
+  editions: [edition2017],
+};
