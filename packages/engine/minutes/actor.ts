@@ -37,7 +37,7 @@ function* personAt(input: Input, at: number): Iterable<Found<Acting>> {
 const byLength = <T>(found: readonly Found<T>[]): readonly Found<T>[] =>
   [...found].sort((a, b) => b.end - a.end);
 
-/** Before the founding there is nobody: the secretariat is whoever the act makes its first person. */
+/** Before the founding the secretariat is whoever the act makes its first person. */
 const founders = (input: Input, at: number): readonly Found<InOffice>[] =>
   input.naming.state.founding !== null
     ? []

@@ -264,7 +264,7 @@ export const mostPositive = guard({
     const yes = votesFor(state, act.request);
     if (yes === null) return aside;
     const [best] = rivals(state, act.request);
-    if (best === undefined || best.yes < yes) return holds;
+    if (best === undefined || best.yes <= yes) return holds;
     return fails({ request: act.request, yes, other: best.id, more: best.yes });
   },
   examples: [
