@@ -1,0 +1,49 @@
+import type { IncomingMessage } from "node:http";
+
+const always = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+};
+
+const pagePolicy = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join("; ");
+
+const dataPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const remembered = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
+
+/** Headers of every answer; what is not a page may load nothing at all. */
+export function securityHeaders(path: string, secure: boolean): Readonly<Record<string, string>> {
+  const isData = path.startsWith("/api/") || path === "/healthz" || path.startsWith("/problems/");
+  const policy = { "Content-Security-Policy": isData ? dataPolicy : pagePolicy };
+  return { ...always, ...policy, ...(secure ? remembered : {}) };
+}
+
+/**
+ * Whether the browser speaks HTTPS with us or with a proxy before us. Whoever lies about it gets a
+ * stricter cookie, no other.
+ */
+export function isSecure({ socket, headers }: IncomingMessage): boolean {
+  return "encrypted" in socket || headers["x-forwarded-proto"] === "https";
+}
+
+/**
+ * Whether a browser says that the request comes from a page of another origin (Fetch Metadata;
+ * RFC 6454). Programs that are no browsers say nothing, and carry nobody's cookies unknowingly.
+ */
+export function isForeign({ headers }: IncomingMessage): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const { origin, host } = headers;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}

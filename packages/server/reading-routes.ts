@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { stateText, type Viewer } from "@hemicycle/assembly";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Hono } from "hono";
+import { lineFor } from "./answers.ts";
+import { type Env, type House, readerOf, roomOf, sendUnavailable } from "./house.ts";
+import { type Ctx, malformedHeader, readQuery, sendProblem } from "./http.ts";
+import { problem } from "./problems.ts";
+import type { Room } from "./rooms.ts";
+import { feedQuery, journalQuery, noQuery } from "./schemas.ts";
+import { seatOf } from "./seat.ts";
+import type { SignedIn } from "./sign-in.ts";
+
+export function readingRoutes(app: Hono<Env>, house: House): void {
+  app.get("/api/assemblies/:assembly/state", async (c) => {
+    const room = await roomOf(c, house);
+    if ("stop" in room) return room.stop;
+    const query = readQuery(c, noQuery);
+    if ("stop" in query) return query.stop;
+    return sendState(c, room.value, await readerOf(c, house));
+  });
+
+  app.get("/api/assemblies/:assembly/journal", async (c) => {
+    const room = await roomOf(c, house);
+    if ("stop" in room) return room.stop;
+    const query = readQuery(c, journalQuery);
+    if ("stop" in query) return query.stop;
+    const after = Number(query.value.after);
+    const limit = Number(query.value.limit);
+    return sendJournal(c, room.value, { after, limit, who: await readerOf(c, house) });
+  });
+
+  app.get("/api/assemblies/:assembly/feed", async (c) => {
+    const room = await roomOf(c, house);
+    if ("stop" in room) return room.stop;
+    const query = readQuery(c, feedQuery);
+    if ("stop" in query) return query.stop;
+    const last = c.req.header("last-event-id") ?? "";
+    if (!/^\d{0,15}$/.test(last)) return malformedHeader("Last-Event-ID", "A number is expected");
+    const after = Number(last === "" ? (query.value.after ?? 0) : last);
+    const leave = house.feedLimits.enter(c.env.incoming.socket.remoteAddress ?? "");
+    if (leave === undefined) return sendProblem(problem("too-many", {}), { "Retry-After": "10" });
+    c.env.outgoing.once("close", leave);
+    openFeed(c, { room: room.value, who: await readerOf(c, house), after });
+    return RESPONSE_ALREADY_SENT;
+  });
+}
+
+/** What was computed for one kind of viewer, good until the journal grows. */
+interface Computed {
+  readonly seq: number;
+  readonly body: Buffer;
+  readonly tag: string;
+}
+
+const computed = new WeakMap<Room, Map<string, Computed>>();
+
+async function sendState(c: Ctx, room: Room, who: SignedIn | null): Promise<Response> {
+  const viewer = seatOf(room.book.moment.state, room.id, who);
+  const { body, tag } = stateFor(room, viewer);
+  const headers = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
+  if (c.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  return sendBytes(c, body, { ...headers, "Content-Type": "application/json" });
+}
+
+function stateFor(room: Room, viewer: Viewer): Computed {
+  const { book } = room;
+  const { circle, member } = viewer;
+  const own = member !== null && book.hasOwnView(member) ? member : "";
+  const all = computed.get(room) ?? new Map<string, Computed>();
+  computed.set(room, all);
+  const known = all.get(`${circle} ${own}`);
+  const { seq } = book.head;
+  if (known?.seq === seq) return known;
+  const text = stateText(book.view(viewer));
+  const digest = createHash("sha256").update(text).digest("hex");
+  const body = Buffer.from(`{"seq":${seq},"digest":"${digest}","state":${text}}`);
+  const made = { seq, body, tag: `"${seq}-${digest.slice(0, 32)}"` };
+  all.set(`${circle} ${own}`, made);
+  return made;
+}
+
+async function sendJournal(
+  c: Ctx,
+  { book, id }: Room,
+  { after, limit, who }: { after: number; limit: number; who: SignedIn | null },
+): Promise<Response> {
+  const viewer = seatOf(book.moment.state, id, who);
+  const piece = await book.piece(after, limit).catch(() => undefined);
+  if (piece === undefined) return sendUnavailable();
+  const lines = piece.lines.map((line) =>
+    JSON.stringify(lineFor(book.mayRead(viewer, line), line)),
+  );
+  const body = Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  const headers = { "Content-Type": "application/jsonl", "Cache-Control": "private, no-cache" };
+  return sendBytes(c, body, { ...headers, Vary: "Cookie" });
+}
+
+const packed = promisify(gzip);
+/** Bytes below which packing does not pay. */
+const packFrom = 1_024;
+
+async function sendBytes(
+  c: Ctx,
+  body: Buffer,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const accepts = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+  if (!accepts || body.length < packFrom) return new Response(new Uint8Array(body), { headers });
+  const small = { "Content-Encoding": "gzip", Vary: "Cookie, Accept-Encoding" };
+  return new Response(new Uint8Array(await packed(body)), { headers: { ...headers, ...small } });
+}
+
+/** In milliseconds. Screens that lost the server together come back one after the other. */
+const retryFrom = 500;
+const retrySpread = 2_000;
+
+/** Writes to the response of Node itself: one buffer for all viewers of a kind. */
+function openFeed(
+  c: Ctx,
+  { room, who, after }: { room: Room; who: SignedIn | null; after: number },
+): void {
+  const response = c.env.outgoing;
+  response.writeHead(200, {
+    "Content-Type": "text/event-stream",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+  });
+  if (c.req.method === "HEAD") {
+    response.end();
+    return;
+  }
+  response.write(`retry: ${retryFrom + Math.floor(Math.random() * retrySpread)}\n\n`);
+  // Rejects where earlier entries are only in a store that is away: the screen tries again.
+  room.feed.listen(response, who, after).catch(() => response.destroy());
+}
