@@ -33,14 +33,21 @@ const script = (count: number): Envelope[] => {
   while (made.length < count) {
     if (chance() < 0.05) {
       const { person: by } = pick();
-      made.push({ at, by, act: { type: "RaisePointOfOrder", point: `O${made.length}`, matter: "x" } });
-      const ruling = { type: "RulePointOfOrder", point: `O${made.length - 1}`, upheld: false } as const;
+      made.push({
+        at,
+        by,
+        act: { type: "RaisePointOfOrder", point: `O${made.length}`, matter: "x" },
+      });
+      const ruling = {
+        type: "RulePointOfOrder",
+        point: `O${made.length - 1}`,
+        upheld: false,
+      } as const;
       made.push({ at, by: chair, office: "chair", act: ruling });
     } else made.push(ballot());
   }
   return made;
 };
-
 
 const decideAndEvolve = (): { rates: number[]; journal: Recorded[] } => {
   const journal: Recorded[] = [...opening];
@@ -67,7 +74,10 @@ report("first round to last: the journal grows", "acts/s", spread(rates));
 report(`  first measured round (journal of ${acts})`, "acts/s", spread(rates.slice(0, 1)));
 report(`  last round (journal of ${journal.length})`, "acts/s", spread(rates.slice(-1)));
 
-heading("replay", `the journal of the run above, ${journal.length} events, folded anew; events a second`);
+heading(
+  "replay",
+  `the journal of the run above, ${journal.length} events, folded anew; events a second`,
+);
 const folds = Array.from({ length: rounds }, () => {
   const took = seconds(() => {
     journal.reduce(after, beginning);

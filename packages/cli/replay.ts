@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { stateText } from "@hemicycle/assembly";
-import { findingsIn, play, printSitting, type Sitting } from "@hemicycle/engine";
+import { findingsIn, type PlayedSitting, play, printSitting } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import type { Command } from "./command.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -44,7 +44,7 @@ const minutesIn = async (path: string, { err }: Surroundings): Promise<string | 
   }
 };
 
-const plain = (sitting: Sitting) => ({
+const plain = (sitting: PlayedSitting) => ({
   digest: createHash("sha256").update(stateText(sitting.state)).digest("hex"),
   seq: sitting.recorded.length,
   findings: findingsIn(sitting),

@@ -1,6 +1,6 @@
 import type { CalendarDate, Facts, Fraction, Instant } from "@hemicycle/base";
-import type { ActOf, ActType, Envelope } from "./acts.ts";
 import type { Question } from "./acts/fields.ts";
+import type { ActOf, ActType, Envelope } from "./acts.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
 import type { State } from "./state.ts";
 import type { Office, Purpose } from "./words.ts";
@@ -151,17 +151,16 @@ interface ValueSpec<S extends Slot> extends ClauseBase {
   readonly slot: S;
   readonly status: Value["status"];
   readonly source: string;
-  readonly answer: (
-    input: Questions[S]["in"],
-    ask: Ask,
-  ) => Answered<Questions[S]["out"]>;
+  readonly answer: (input: Questions[S]["in"], ask: Ask) => Answered<Questions[S]["out"]>;
   readonly examples: readonly Example[];
 }
 
 export const value = <S extends Slot>(spec: ValueSpec<S>): Value => ({ ...spec, kind: "value" });
 
 /** A figure that other clauses of the same file use; it answers no question of the engine. */
-export const figure = <T>(spec: Omit<ValueSpec<Slot>, "slot" | "answer"> & { is: T }): Value & {
+export const figure = <T>(
+  spec: Omit<ValueSpec<Slot>, "slot" | "answer"> & { is: T },
+): Value & {
   readonly is: T;
 } => ({ ...spec, kind: "value", slot: null, answer: () => is(spec.is) });
 
@@ -188,9 +187,7 @@ interface ConsequenceSpec<T extends EventType> extends ClauseBase {
   readonly examples: readonly Example[];
 }
 
-export const consequence = <const T extends EventType>(
-  spec: ConsequenceSpec<T>,
-): Consequence => ({
+export const consequence = <const T extends EventType>(spec: ConsequenceSpec<T>): Consequence => ({
   ...spec,
   kind: "consequence",
   // Called only for the events in `on`; the compiler cannot see that.

@@ -1,7 +1,7 @@
 import type { Fault } from "@hemicycle/base";
 import type { Envelope } from "./acts.ts";
 import type { Edition } from "./clause.ts";
-import { type Event, type Ground, audienceOf, type Recorded } from "./events.ts";
+import { audienceOf, type Event, type Ground, type Recorded } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { faultsOf } from "./faults.ts";
 import { askOf, indexOf, judge, type Refusal, type Unset } from "./judge.ts";
@@ -64,7 +64,12 @@ const withRuling = (
   const beside = used.filter(({ clause }) => ruling.clauses.includes(clause));
   const rulings = beside.map(({ clause }): Grounded => {
     const advice = ruling.advice === undefined ? {} : { advice: ruling.advice };
-    const event = { type: "RulingDeclared", clause, on: act.type, decision: ruling.reason } as const;
+    const event = {
+      type: "RulingDeclared",
+      clause,
+      on: act.type,
+      decision: ruling.reason,
+    } as const;
     return { event: { ...event, ...advice }, grounds: [] };
   });
   return [...rulings, ...own, ...others];

@@ -1,7 +1,7 @@
 import type { Instant } from "@hemicycle/base";
-import type { ActOf, ActType } from "./acts.ts";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
+import type { ActOf, ActType } from "./acts.ts";
 import type { QuestionResult } from "./state.ts";
 import type { Audience, Office, Purpose } from "./words.ts";
 
@@ -102,8 +102,13 @@ export type WorkedOutEvent =
       readonly seconds: number | null;
     }
   | { readonly type: "SpeechEnded"; readonly speech: string; readonly seconds: number }
-  | { readonly type: "VoteOpened"; readonly vote: string; readonly roll: readonly string[];
-      readonly start?: string | undefined; readonly drawn?: string | undefined }
+  | {
+      readonly type: "VoteOpened";
+      readonly vote: string;
+      readonly roll: readonly string[];
+      readonly start?: string | undefined;
+      readonly drawn?: string | undefined;
+    }
   | {
       readonly type: "ResultDeclared";
       readonly vote: string;

@@ -1,10 +1,10 @@
-import { floorHandlers } from "./evolve/floor.ts";
+import type { EventType, Recorded } from "./events.ts";
 import { emergencyHandlers } from "./evolve/emergency.ts";
+import { floorHandlers } from "./evolve/floor.ts";
+import type { Handler, Handlers } from "./evolve/handler.ts";
 import { registryHandlers } from "./evolve/registry.ts";
 import { sessionHandlers } from "./evolve/session.ts";
 import { voteHandlers } from "./evolve/votes.ts";
-import type { Handler, Handlers } from "./evolve/handler.ts";
-import type { EventType, Recorded } from "./events.ts";
 import type { State } from "./state.ts";
 
 /** One handler for each event: the compiler finds the one that was forgotten. */

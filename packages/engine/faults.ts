@@ -1,7 +1,7 @@
 import type { Fault } from "@hemicycle/base";
-import type { Act, Envelope } from "./acts.ts";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
+import type { Act, Envelope } from "./acts.ts";
 import type { State } from "./state.ts";
 import type { Capacity } from "./words.ts";
 

@@ -1,38 +1,38 @@
-export * from "./acts.ts";
 export type { DocumentRef, Question, Split } from "./acts/fields.ts";
 export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
 export type { Subject } from "./acts/floor.ts";
+export * from "./acts.ts";
 export * from "./clause.ts";
 export { type Answer, decide, type Performed } from "./decide.ts";
 export * from "./events.ts";
-export { evolve, revealBallot, sealBallot } from "./evolve.ts";
 export { inGeneralDebate } from "./evolve/floor.ts";
+export { evolve, revealBallot, sealBallot } from "./evolve.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
 export { askOf, clauseOf, type Judgement, judge, type Refusal, type Unset } from "./judge.ts";
-export { castOn } from "./perform/votes.ts";
-export * from "./state.ts";
-export { type Reckoned, reckon, sum } from "./threshold.ts";
-export * from "./words.ts";
-export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
-export { nextVote } from "./offers/chair.ts";
 export { check, findingsIn, sayFinding } from "./minutes/check.ts";
 export { cutAt } from "./minutes/cut.ts";
 export { agrees, type Expected, outcomeOf, readOutcome, writeOutcome } from "./minutes/outcome.ts";
-export { type Clock, type NotationFault, readLine, type ReadLine } from "./minutes/read.ts";
+export { printSitting } from "./minutes/print.ts";
+export { type Clock, type NotationFault, type ReadLine, readLine } from "./minutes/read.ts";
 export {
   actsOf,
   beginning,
   type Finding,
-  play,
   type PlayedLine,
-  playOn,
+  type PlayedSitting,
   type Progress,
-  type Sitting,
+  play,
+  playOn,
 } from "./minutes/sitting.ts";
 export type { Naming, Titles } from "./minutes/slot.ts";
 export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
+export { nextVote } from "./offers/chair.ts";
+export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
+export { castOn } from "./perform/votes.ts";
+export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
+export { resultSentence } from "./say/result.ts";
 export {
   citeShort,
   fill,
@@ -43,6 +43,6 @@ export {
   sayNumber,
   sayRefusal,
 } from "./say.ts";
-export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
-export { resultSentence } from "./say/result.ts";
-export { printSitting } from "./minutes/print.ts";
+export * from "./state.ts";
+export { type Reckoned, reckon, sum } from "./threshold.ts";
+export * from "./words.ts";

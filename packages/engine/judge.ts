@@ -1,7 +1,17 @@
 import type { Facts } from "@hemicycle/base";
 import type { ActType, Envelope } from "./acts.ts";
-import type { Ask, Clause, Consequence, Discretion, Given, Guard, Slot, Value } from "./clause.ts";
-import type { Edition, Says } from "./clause.ts";
+import type {
+  Ask,
+  Clause,
+  Consequence,
+  Discretion,
+  Edition,
+  Given,
+  Guard,
+  Says,
+  Slot,
+  Value,
+} from "./clause.ts";
 import type { Ground } from "./events.ts";
 import type { State } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import { secondsBetween } from "@hemicycle/base";
-import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Question } from "./acts/fields.ts";
+import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Ask } from "./clause.ts";
 import type { Performed } from "./decide.ts";
 import { type Event, recordedAs } from "./events.ts";
-import { voteTable, quorum } from "./perform/registers.ts";
+import { quorum, voteTable } from "./perform/registers.ts";
 import { declareResult, openVote } from "./perform/votes.ts";
 import { questionKey, type State } from "./state.ts";
 
@@ -86,7 +86,9 @@ const statusConflict = (state: State, act: Act): Performed | null => {
     case "OpenSitting":
       return sitting === null ? null : impossible("sitting", sitting.id, sitting.status);
     case "SuspendSitting":
-      return sitting?.status === "open" ? null : impossible("sitting", "", sitting?.status ?? "none");
+      return sitting?.status === "open"
+        ? null
+        : impossible("sitting", "", sitting?.status ?? "none");
     case "ResumeSitting":
       return sitting?.status === "suspended"
         ? null

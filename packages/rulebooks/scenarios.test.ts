@@ -3,9 +3,9 @@ import {
   actsOf,
   findingsIn,
   type Guard,
+  type PlayedSitting,
   play,
   resultSentence,
-  type Sitting,
   sayFinding,
 } from "@hemicycle/engine";
 import { describe, expect, test } from "vitest";
@@ -14,10 +14,10 @@ import { rulebooks } from "./index.ts";
 const folder = new URL("../../scenarios/ipu/", import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith(".minutes"));
 
-const kept = new Map<string, Sitting>();
+const kept = new Map<string, PlayedSitting>();
 
 /** Each sitting is played once for all tests. */
-const sittingOf = (name: string): Sitting => {
+const sittingOf = (name: string): PlayedSitting => {
   const known = kept.get(name) ?? play(readFileSync(new URL(name, folder), "utf8"), rulebooks);
   kept.set(name, known);
   return known;

@@ -100,7 +100,10 @@ export const registryHandlers: Handlers<RegistryEvent> = {
   },
   MemberAdmitted: (state, { member, name, affiliation, from }) => ({
     ...state,
-    members: state.members.set(member, newMember(member, name, { affiliation, from: from ?? null })),
+    members: state.members.set(
+      member,
+      newMember(member, name, { affiliation, from: from ?? null }),
+    ),
   }),
   AffiliationChanged: (state, { member, affiliation, from }) =>
     withMember(state, member, () => ({ affiliation, from })),
@@ -115,7 +118,8 @@ export const registryHandlers: Handlers<RegistryEvent> = {
     withMember(state, member, ({ populations }) => ({
       populations: [...populations, { inhabitants, asOf, source }],
     })),
-  ArrearsRecorded: (state, { member, years }) => withMember(state, member, () => ({ arrears: years })),
+  ArrearsRecorded: (state, { member, years }) =>
+    withMember(state, member, () => ({ arrears: years })),
   VoteAllowed: (state, { member, decision }) =>
     withMember(state, member, () => ({ voteAllowed: decision })),
   CompositionRecorded: (state, { member, session, composition }) =>

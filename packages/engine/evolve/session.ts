@@ -117,7 +117,9 @@ const cross = (state: State, session: Session, member: string, step: 1 | -1): Pr
     [affiliation]: presence.delegations[affiliation] + step,
   };
   const first = session.sitting?.number === 1 && step === 1;
-  const atFirstSitting = first ? presence.atFirstSitting.set(member, true) : presence.atFirstSitting;
+  const atFirstSitting = first
+    ? presence.atFirstSitting.set(member, true)
+    : presence.atFirstSitting;
   return { ...presence, delegations, atFirstSitting };
 };
 
@@ -218,7 +220,9 @@ export const sessionHandlers: Handlers<SessionEvent> = {
     const left = inSitting(state, (sitting) => (sitting.item === item ? { item: null } : {}));
     return inSession(left, ({ items }) => {
       const known = items.get(item);
-      return known === undefined ? {} : { items: items.set(item, { ...known, status: "adjourned" }) };
+      return known === undefined
+        ? {}
+        : { items: items.set(item, { ...known, status: "adjourned" }) };
     });
   },
   SittingToEnd: (state, { how }) => inSitting(state, () => ({ ending: how })),

@@ -72,7 +72,12 @@ export const sealBallot = (state: State, { vote, member }: SealedBallot, by: str
 /** The content of a ballot that was sealed and is now open: of the last one of a member. */
 export const revealBallot = (
   state: State,
-  { vote, member, splits, by }: Pick<EventOf<"BallotCast">, "vote" | "member" | "splits"> & {
+  {
+    vote,
+    member,
+    splits,
+    by,
+  }: Pick<EventOf<"BallotCast">, "vote" | "member" | "splits"> & {
     readonly by: string;
   },
 ): State =>
@@ -197,7 +202,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
     object(state, question, onBehalfOf ?? by),
   DecidedWithoutVote: (state, { question }) =>
     decided(state, { question, outcome: "adopted" }, null),
-  DivisionRequested: (state, event, { by, onBehalfOf }) => withDraft(state, event, onBehalfOf ?? by),
+  DivisionRequested: (state, event, { by, onBehalfOf }) =>
+    withDraft(state, event, onBehalfOf ?? by),
   DivisionSettled: (state, { draft: id, agreed }) =>
     inSession(state, ({ drafts }) => {
       const draft = drafts.get(id);

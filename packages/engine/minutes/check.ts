@@ -5,7 +5,7 @@ import { emptyState } from "../state.ts";
 import { wallClock } from "./clock.ts";
 import { agrees, outcomeOf, writeOutcome } from "./outcome.ts";
 import { readLine } from "./read.ts";
-import { actsOf, type Finding, type PlayedLine, play, type Sitting } from "./sitting.ts";
+import { actsOf, type Finding, type PlayedLine, type PlayedSitting, play } from "./sitting.ts";
 import type { Naming, Titles } from "./slot.ts";
 import { writeLine, zoneOf } from "./write.ts";
 
@@ -18,7 +18,7 @@ export const check = (text: string, rulebooks: readonly Rulebook[]): readonly Fi
   findingsIn(play(text, rulebooks));
 
 /** What does not hold in a sitting that was played. */
-export const findingsIn = (sitting: Sitting): readonly Finding[] => {
+export const findingsIn = (sitting: PlayedSitting): readonly Finding[] => {
   const acts = actsOf(sitting);
   const titles = sitting.rulebook?.offices;
   const findings = [
@@ -64,7 +64,7 @@ const rewritingFails = (
 };
 
 /** The journal alone must lead to the state that was decided. */
-const foldFindings = ({ recorded, state, lines }: Sitting): readonly Finding[] => {
+const foldFindings = ({ recorded, state, lines }: PlayedSitting): readonly Finding[] => {
   const folded = recorded.reduce(evolve, emptyState);
   const says = "the events do not fold to the state that was decided";
   return canonical(folded) === canonical(state) ? [] : [{ line: lines.length, column: 1, says }];

@@ -5,7 +5,7 @@ import { resultSentence } from "../say/result.ts";
 import { citeShort, sayRefusal } from "../say.ts";
 import type { State } from "../state.ts";
 import { findingsIn, sayFinding } from "./check.ts";
-import { actsOf, type Finding, type PlayedLine, type Sitting } from "./sitting.ts";
+import { actsOf, type Finding, type PlayedLine, type PlayedSitting } from "./sitting.ts";
 import { question } from "./slots-votes.ts";
 import { writeLine, writeTime } from "./write.ts";
 
@@ -16,17 +16,17 @@ const indent = " ".repeat(10);
  * short form, and the sentence of each result. At the end what does not hold, as `check` finds it.
  * In English.
  */
-export const printSitting = (sitting: Sitting): string => {
+export const printSitting = (sitting: PlayedSitting): string => {
   const body = sitting.lines.flatMap((line) =>
     line.kind === "act" ? printAct(line, sitting) : [line.text],
   );
   return `${body.join("\n").trimEnd()}\n\n${printSummary(sitting).join("\n")}\n`;
 };
 
-const tellingOf = ({ rulebook, edition }: Sitting, state: State): Telling | null =>
+const tellingOf = ({ rulebook, edition }: PlayedSitting, state: State): Telling | null =>
   rulebook === null || edition === null ? null : { state, titles: rulebook.offices, edition };
 
-const printAct = (line: PlayedLine, sitting: Sitting): readonly string[] => {
+const printAct = (line: PlayedLine, sitting: PlayedSitting): readonly string[] => {
   const telling = tellingOf(sitting, line.before);
   if (telling === null) return [line.text];
   const time = writeTime(line.envelope, telling).padEnd(indent.length);
@@ -84,7 +84,7 @@ const printEvent = (recorded: Recorded, telling: Telling, follows: boolean): rea
 
 const outcomes = ["accepted", "refused", "undecided", "impossible"] as const;
 
-const printSummary = (sitting: Sitting): readonly string[] => {
+const printSummary = (sitting: PlayedSitting): readonly string[] => {
   const acts = actsOf(sitting);
   const counts = outcomes.flatMap((kind) => {
     const count = acts.filter(({ answer }) => answer.kind === kind).length;

@@ -35,7 +35,7 @@ export interface Finding {
 }
 
 /** A sitting that was played through: what each line came to, and the journal that it left. */
-export interface Sitting {
+export interface PlayedSitting {
   readonly rulebook: Rulebook | null;
   readonly edition: Edition | null;
   readonly lines: readonly (PlayedLine | OtherLine)[];
@@ -52,7 +52,7 @@ interface Rules {
 }
 
 /** Where playing has come to: a sitting that can be played on. */
-export interface Progress extends Sitting {
+export interface Progress extends PlayedSitting {
   readonly clock: { readonly date: CalendarDate | null; readonly last: Instant | null };
   /** How many lines were played, those that could not be read included. */
   readonly length: number;
@@ -75,7 +75,7 @@ export const beginning: Progress = {
  * decides its act under the edition that the first act names. A line that cannot be read is
  * passed over and reported.
  */
-export const play = (text: string, rulebooks: readonly Rulebook[]): Sitting =>
+export const play = (text: string, rulebooks: readonly Rulebook[]): PlayedSitting =>
   playOn(beginning, text.replace(/^\ufeff/, "").split(/\r?\n/), rulebooks);
 
 /** Plays more lines after those that were played. */
@@ -194,5 +194,5 @@ const rulesOf = (
 };
 
 /** The acts of a sitting, without its comments and dates. */
-export const actsOf = ({ lines }: Sitting): readonly PlayedLine[] =>
+export const actsOf = ({ lines }: PlayedSitting): readonly PlayedLine[] =>
   lines.filter((line) => line.kind === "act");

@@ -1,14 +1,14 @@
-import type { Act } from "../acts.ts";
 import type { Question } from "../acts/fields.ts";
+import type { Act } from "../acts.ts";
 import type { Precedence } from "../clause.ts";
 import type { Candidate } from "../offers.ts";
 import type { Request, Session, Sitting, State } from "../state.ts";
 
-const candidate = (
-  business: Precedence,
-  act: Act,
-  needs: readonly string[] = [],
-): Candidate => ({ act, business, needs });
+const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
+  act,
+  business,
+  needs,
+});
 
 /** What the state suggests to whoever presides. */
 export const chairCandidates = (state: State): readonly Candidate[] => {
@@ -73,12 +73,16 @@ const votes = (session: Session): readonly Candidate[] =>
 export const nextVote = (session: Session): string => `V${session.votes.size + 1}`;
 
 const announce = (session: Session, questions: Question[], business: Precedence): Candidate =>
-  candidate(business, {
-    type: "AnnounceVote",
-    vote: nextVote(session),
-    questions,
-    method: "electronic",
-  }, ["method"]);
+  candidate(
+    business,
+    {
+      type: "AnnounceVote",
+      vote: nextVote(session),
+      questions,
+      method: "electronic",
+    },
+    ["method"],
+  );
 
 const motions = (session: Session, sitting: Sitting): readonly Candidate[] =>
   sitting.motions.flatMap(({ id, mover, moverHeard }) => {

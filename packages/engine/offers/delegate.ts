@@ -4,11 +4,11 @@ import { memberOf, openVoteOf, sittingOf } from "../find.ts";
 import type { Candidate } from "../offers.ts";
 import { questionKey, type State } from "../state.ts";
 
-const candidate = (
-  business: Precedence,
-  act: Act,
-  needs: readonly string[] = [],
-): Candidate => ({ act, business, needs });
+const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
+  act,
+  business,
+  needs,
+});
 
 /** What the state suggests to a delegate. */
 export const delegateCandidates = (state: State, person: string): readonly Candidate[] => {
@@ -56,7 +56,9 @@ const floor = (state: State, person: string): readonly Candidate[] => {
 const objections = (state: State): readonly Candidate[] => {
   const { session } = state;
   if (session === null) return [];
-  const elections = session.elections.keys().map((election) => ({ kind: "election", election }) as const);
+  const elections = session.elections
+    .keys()
+    .map((election) => ({ kind: "election", election }) as const);
   const divisions = session.drafts.keys().map((draft) => ({ kind: "division", draft }) as const);
   return [...elections, ...divisions]
     .filter((question) => session.withoutVote.has(questionKey(question)))
