@@ -36,7 +36,13 @@ describe("exact shares", () => {
 
 describe("canonical JSON", () => {
   test("sorts keys at every depth and leaves out what is undefined", () => {
-    const value = { b: [{ d: 1, c: undefined }], a: Dict.of([["z", 1], ["y", 2]]) };
+    const value = {
+      b: [{ d: 1, c: undefined }],
+      a: Dict.of([
+        ["z", 1],
+        ["y", 2],
+      ]),
+    };
     expect(canonical(value)).toBe('{"a":{"y":2,"z":1},"b":[{"d":1}]}');
   });
 

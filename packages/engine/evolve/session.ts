@@ -91,8 +91,14 @@ const newSitting = (
   ending: null,
 });
 
+/** Somebody comes in (1) or goes out (-1). */
+interface Step {
+  readonly person: string;
+  readonly step: 1 | -1;
+}
+
 /** Counts a delegate in or out; a delegation is there while one of its delegates is. */
-const move = (state: State, session: Session, person: string, step: 1 | -1): Session => {
+const move = (state: State, session: Session, { person, step }: Step): Session => {
   const known = state.people.get(person);
   const there = session.presence.people.has(person);
   if (known === undefined || there === (step === 1)) return session;
@@ -106,10 +112,14 @@ const move = (state: State, session: Session, person: string, step: 1 | -1): Ses
   const delegations = session.delegations.set(member, { ...delegation, inRoom });
   const crossed = step === 1 ? inRoom === 1 : inRoom === 0;
   if (!crossed) return { ...moved, delegations };
-  return { ...moved, delegations, presence: cross(state, moved, member, step) };
+  return { ...moved, delegations, presence: cross(state, moved, { member, step }) };
 };
 
-const cross = (state: State, session: Session, member: string, step: 1 | -1): Presence => {
+const cross = (
+  state: State,
+  session: Session,
+  { member, step }: { member: string; step: 1 | -1 },
+): Presence => {
   const { presence } = session;
   const affiliation = state.members.get(member)?.affiliation ?? "former";
   const delegations = {
@@ -129,7 +139,7 @@ const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =
     : {
         ...state,
         session: people.reduce(
-          (session, person) => move(state, session, person, step),
+          (session, person) => move(state, session, { person, step }),
           state.session,
         ),
       };
