@@ -8,6 +8,7 @@ test("the start, the screens of an assembly and a clause have an address each", 
   expect(routeOf("/a/ipu-137/presidency/")).toEqual({ screen: "presidency", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/delegate")).toEqual({ screen: "delegate", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/seat")).toEqual({ screen: "seat", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/rules")).toEqual({ screen: "rules", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/rules/ipu.a33.1/quorum-to-vote")).toEqual({
     screen: "rule",
     assembly: "ipu-137",
@@ -16,15 +17,7 @@ test("the start, the screens of an assembly and a clause have an address each", 
 });
 
 test("an address that names no screen is missing, also when it cannot be decoded", () => {
-  const strays = [
-    "/b",
-    "/a",
-    "/a/x",
-    "/a/x/kitchen",
-    "/a/x/hall/more",
-    "/a/x/rules",
-    "/a/%E0%A4%A/hall",
-  ];
+  const strays = ["/b", "/a", "/a/x", "/a/x/kitchen", "/a/x/hall/more", "/a/%E0%A4%A/hall"];
   for (const path of strays) expect(routeOf(path)).toEqual({ screen: "missing", path });
 });
 

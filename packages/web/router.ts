@@ -5,7 +5,7 @@ export type Route =
   | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
   | { readonly screen: "missing"; readonly path: string };
 
-export const assemblyScreens = ["hall", "presidency", "delegate", "seat"] as const;
+export const assemblyScreens = ["hall", "presidency", "delegate", "seat", "rules"] as const;
 export type AssemblyScreen = (typeof assemblyScreens)[number];
 export type Screen = Route["screen"];
 

@@ -16,7 +16,13 @@ export type Outcome =
   | { readonly kind: "undecided"; readonly unset: readonly { clause: string; value: string }[] }
   /** The server could not be reached, or cannot write: kept here under its key, not recorded. */
   | { readonly kind: "kept"; readonly suspended: boolean }
-  | { readonly kind: "failed"; readonly title: string; readonly detail: string };
+  /** `problem` is the permanent name of what is wrong; title and detail are the server's words. */
+  | {
+      readonly kind: "failed";
+      readonly problem: string;
+      readonly title: string;
+      readonly detail: string;
+    };
 
 /** Who one is, as the server knows it. */
 export interface SignIn {
@@ -39,40 +45,60 @@ export interface AssemblyEntry {
 
 const of = (assembly: string): string => `/api/assemblies/${encodeURIComponent(assembly)}`;
 
+/** Others wrote at the same time: how often, and after how many milliseconds, it is asked again. */
+const attempts = 4;
+const pause = 150;
+
+interface Terms {
+  readonly key: string;
+  readonly language: string;
+}
+
 /** Sends an act under a key: asking again with the same key counts once. */
 export const send = async (
   assembly: string,
   proposal: Proposal,
-  { key, language }: { key: string; language: string },
+  terms: Terms,
 ): Promise<Outcome> => {
   try {
-    const response = await fetch(`${of(assembly)}/acts`, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        "Idempotency-Key": key,
-        "Accept-Language": language,
-      },
-      body: JSON.stringify(proposal),
-    });
-    return outcomeOf(response.status, await response.json());
+    for (let attempt = 1; attempt < attempts; attempt += 1) {
+      const answer = await post(`${of(assembly)}/acts`, proposal, headersOf(terms));
+      if (problemOf(answer.body) !== "busy") return outcomeOf(answer);
+      await new Promise((resolve) => setTimeout(resolve, pause * attempt * (0.5 + Math.random())));
+    }
+    return { kind: "kept", suspended: false };
   } catch {
     return { kind: "kept", suspended: false };
   }
 };
 
-const outcomeOf = (status: number, body: unknown): Outcome => {
-  // Written by our own server under the schemas of its interface.
-  const answer = body as Record<string, unknown>;
-  if (status === 200) return { kind: "accepted", seq: answer.seq as [number, number] };
-  const type = String(answer.type ?? "");
-  if (type.endsWith("/refused")) return { kind: "refused", because: answer.because as Because[] };
-  if (type.endsWith("/undecided")) {
-    return { kind: "undecided", unset: answer.unset as { clause: string; value: string }[] };
+const headersOf = ({ key, language }: Terms): Record<string, string> => ({
+  "Idempotency-Key": key,
+  "Accept-Language": language,
+});
+
+interface Reply {
+  readonly status: number;
+  /** Written by our own server under the schemas of its interface. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The name at the end of a problem's `type`. */
+const problemOf = ({ type }: Reply["body"]): string => String(type ?? "").replace(/^.*\//, "");
+
+const outcomeOf = ({ status, body }: Reply): Outcome => {
+  if (status === 200) return { kind: "accepted", seq: body["seq"] as [number, number] };
+  const problem = problemOf(body);
+  if (problem === "refused") return { kind: "refused", because: body["because"] as Because[] };
+  if (problem === "undecided") {
+    return { kind: "undecided", unset: body["unset"] as { clause: string; value: string }[] };
   }
-  if (status === 503 || status === 502 || status === 504) return { kind: "kept", suspended: true };
-  const detail = String(answer.detail ?? JSON.stringify(answer.faults ?? answer.errors ?? ""));
-  return { kind: "failed", title: String(answer.title ?? status), detail };
+  if (status === 502 || status === 503 || status === 504) {
+    return { kind: "kept", suspended: problem === "suspended" };
+  }
+  const faults = body["detail"] ?? JSON.stringify(body["faults"] ?? body["errors"] ?? "");
+  const title = String(body["title"] ?? status);
+  return { kind: "failed", problem, title, detail: String(faults) };
 };
 
 const get = async <T>(path: string): Promise<T> => {
@@ -88,27 +114,40 @@ export const assemblies = async (): Promise<readonly AssemblyEntry[]> =>
 export const signedIn = async (): Promise<SignIn | null> =>
   (await get<{ session: SignIn | null }>("/api/session")).session;
 
-/** Takes a seat of the demonstration. Answers what is wrong, or null. */
-export const takeSeat = async (assembly: string, person: string): Promise<string | null> =>
-  post(`${of(assembly)}/seat`, { person });
+/** Takes a seat of a demonstration. Answers the name of the problem, or null. */
+export const takeSeat = (assembly: string, person: string): Promise<string | null> =>
+  ask(`${of(assembly)}/seat`, { person });
 
-export const signIn = async (given: {
-  secret: string;
-  assembly: string;
-  person: string;
-}): Promise<string | null> => post("/api/session", given);
+/** Signs somebody in. Answers the name of the problem, or null. */
+export const signIn = (given: {
+  readonly secret: string;
+  readonly assembly: string;
+  readonly person: string;
+}): Promise<string | null> => ask("/api/session", given);
 
+/** Rejects where the server cannot be reached. */
 export const signOut = async (): Promise<void> => {
   await fetch("/api/session", { method: "DELETE" });
 };
 
-const post = async (path: string, body: object): Promise<string | null> => {
+const ask = async (path: string, body: object): Promise<string | null> => {
+  try {
+    const reply = await post(path, body);
+    return reply.status < 300 ? null : problemOf(reply.body) || String(reply.status);
+  } catch {
+    return "unreachable";
+  }
+};
+
+const post = async (
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Reply> => {
   const response = await fetch(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
-  if (response.ok) return null;
-  const problem = (await response.json()) as { title?: string };
-  return problem.title ?? String(response.status);
+  return { status: response.status, body: (await response.json()) as Reply["body"] };
 };

@@ -58,9 +58,12 @@ export const follow = (assembly: string, follower: Follower): (() => void) => {
     connect();
   };
   addEventListener("online", now);
+  // The browser knows before the line does: a feed that nobody answers looks like a quiet one.
+  addEventListener("offline", retry);
   connect();
   return () => {
     removeEventListener("online", now);
+    removeEventListener("offline", retry);
     clearTimeout(timer);
     source?.close();
   };

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Page } from "playwright-core";
 import { build } from "vite";
@@ -21,11 +21,12 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-export async function openStage(): Promise<Stage> {
-  const files = await built();
+/** `page` is one of the pages of this folder: of the components alone, or of whole screens. */
+export async function openStage(page = "index.html"): Promise<Stage> {
+  const files = await built(page);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://stage").pathname;
-    const name = path === "/" ? "index.html" : path.slice(1);
+    const name = path === "/" ? page : path.slice(1);
     const body = files.get(name);
     const type = types[extname(name)] ?? "application/octet-stream";
     const headers = { "content-type": type, "content-security-policy": "default-src 'self'" };
@@ -51,7 +52,7 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-async function built(): Promise<Map<string, string | Uint8Array>> {
+async function built(page: string): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     root: import.meta.dirname,
     configFile: false,
@@ -59,6 +60,7 @@ async function built(): Promise<Map<string, string | Uint8Array>> {
     plugins: [svelte({ configFile: "../svelte.config.js" })],
     build: {
       write: false,
+      rolldownOptions: { input: join(import.meta.dirname, page) },
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       target: "esnext",

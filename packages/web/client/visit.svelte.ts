@@ -1,0 +1,144 @@
+import { createContext } from "svelte";
+import { chosenTheme, keepLanguage, keepTheme, showTheme, type Theme } from "../appearance.ts";
+import type { Language } from "../messages/index.ts";
+import type { Route } from "../router.ts";
+import type { CurrentWords } from "../words.svelte.ts";
+import {
+  type AssemblyEntry,
+  assemblies,
+  type SignIn,
+  signedIn,
+  signIn,
+  signOut,
+  takeSeat,
+} from "./api.ts";
+import { LiveAssembly, type Line } from "./live.svelte.ts";
+
+const [given, give] = createContext<Visit>();
+
+/** What the page knows about whoever is here, for any screen below the one that provided it. */
+export const useVisit = given;
+
+/** Gives a visit to the screens below. Call while a component is being made. */
+export const provideVisit = (visit: Visit): Visit => give(visit);
+
+interface Surroundings {
+  readonly words: CurrentWords;
+  /** Goes to a path of ours, as a click on a link does. */
+  readonly go: (path: string) => void;
+  /** How assemblies are followed; left out, from the server. */
+  readonly line?: Line;
+}
+
+/**
+ * One person at one browser: who they are, where, in which language and light. It follows the
+ * assembly of the route, and goes on following it while they move between its screens.
+ */
+export class Visit {
+  readonly words: CurrentWords;
+  readonly #around: Surroundings;
+  #live = $state.raw<LiveAssembly | null>(null);
+  #stop: () => void = () => {};
+  #who = $state.raw<SignIn | null | undefined>(undefined);
+  #entry = $state.raw<AssemblyEntry | null | undefined>(undefined);
+  #theme = $state.raw<Theme>(chosenTheme());
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.words = around.words;
+  }
+
+  /** The assembly of the route; null on the page of all assemblies. */
+  get live(): LiveAssembly | null {
+    return this.#live;
+  }
+  /** What the server says of it; null where there is none; undefined until that is known. */
+  get entry(): AssemblyEntry | null | undefined {
+    return this.#entry;
+  }
+  /** Who is signed in at this browser, in whichever assembly; undefined until it is known. */
+  get signedIn(): SignIn | null | undefined {
+    return this.#who;
+  }
+  /** Who is signed in to the assembly of the route. */
+  get seat(): SignIn | null {
+    const who = this.#who ?? null;
+    return who !== null && who.assembly === this.#live?.id ? who : null;
+  }
+  get theme(): Theme {
+    return this.#theme;
+  }
+
+  /** Follows the assembly of this route, and no other. */
+  arrive(route: Route): void {
+    const assembly = "assembly" in route ? route.assembly : null;
+    if (assembly === (this.#live?.id ?? null)) return;
+    this.#stop();
+    this.#live = assembly === null ? null : new LiveAssembly(assembly, this.#around.line);
+    this.#stop = this.#live?.start() ?? (() => {});
+    this.#entry = undefined;
+    if (assembly !== null) void this.#find(assembly);
+  }
+
+  /** Where the server cannot be asked, it stays unknown whether there is such an assembly. */
+  async #find(assembly: string): Promise<void> {
+    const all = await assemblies().catch(() => null);
+    if (all === null || this.#live?.id !== assembly) return;
+    this.#entry = all.find(({ id }) => id === assembly) ?? null;
+  }
+
+  go(path: string): void {
+    this.#around.go(path);
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.words.speak(language);
+    keepLanguage(language);
+  }
+
+  chooseTheme(theme: Theme): void {
+    this.#theme = theme;
+    keepTheme(theme);
+    showTheme(theme);
+  }
+
+  /** Asks the server who is signed in; where it cannot be asked, what was known stays. */
+  async look(): Promise<void> {
+    try {
+      this.#who = await signedIn();
+    } catch {
+      this.#who ??= null;
+    }
+  }
+
+  /** Takes a seat of a demonstration. Answers the name of what is wrong, or null. */
+  async takeSeat(assembly: string, person: string): Promise<string | null> {
+    return this.#changed(await takeSeat(assembly, person));
+  }
+
+  /** Signs in by the secret of the start. Answers the name of what is wrong, or null. */
+  async signIn(wanted: {
+    readonly secret: string;
+    readonly assembly: string;
+    readonly person: string;
+  }): Promise<string | null> {
+    return this.#changed(await signIn(wanted));
+  }
+
+  /** Answers the name of what is wrong, or null. */
+  async signOut(): Promise<string | null> {
+    const wrong = await signOut().then(
+      () => null,
+      () => "unreachable",
+    );
+    return this.#changed(wrong);
+  }
+
+  /** Somebody else is here now, who may read more or less of the same assembly. */
+  async #changed(wrong: string | null): Promise<string | null> {
+    if (wrong !== null) return wrong;
+    await this.look();
+    this.#live?.reload();
+    return null;
+  }
+}

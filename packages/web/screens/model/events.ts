@@ -1,0 +1,176 @@
+import type { EventOf, EventType, QuestionResult, Recorded } from "@hemicycle/engine";
+import type { Values } from "../../messages/index.ts";
+import {
+  memberName,
+  membersNamed,
+  motionKindName,
+  namesOf,
+  numberIn,
+  officeName,
+  personName,
+  speakerName,
+} from "./names.ts";
+import {
+  draftTitle,
+  itemTitle,
+  motionTitle,
+  questionTitle,
+  requestTitle,
+  voteBrief,
+} from "./questions.ts";
+import type { Scene } from "./scene.ts";
+
+/** An event in a few words, in the reader's language, as the names are in this state. */
+export const eventText = (scene: Scene, recorded: Recorded): string => {
+  const { event } = recorded;
+  // The table's own type gives the values of each event for the event of that type.
+  const valuesOf = values[event.type] as ValuesOf<EventType>;
+  return scene.words.say(`event.${event.type}`, valuesOf(scene, event, recorded));
+};
+
+type ValuesOf<T extends EventType> = (
+  scene: Scene,
+  event: EventOf<T>,
+  recorded: Recorded,
+) => Values;
+
+const none = (): Values => ({});
+
+const who = (scene: Scene, { by, onBehalfOf }: Recorded): string =>
+  speakerName(scene, onBehalfOf ?? by);
+
+const voteNumber = (_: Scene, { vote }: { readonly vote: string }): Values => ({
+  number: numberIn(vote),
+});
+
+const members = (scene: Scene, ids: readonly string[]): Values => ({
+  members: membersNamed(scene, ids),
+});
+
+/** One function for each event: the compiler finds the one that was forgotten. */
+const values: { readonly [T in EventType]: ValuesOf<T> } = {
+  AssemblyFounded: (_, { name }) => ({ name }),
+  MemberAdmitted: (_, { name }) => ({ name }),
+  AffiliationChanged: (scene, { member }) => ({ member: memberName(scene, member) }),
+  ObserverInvited: (_, { name }) => ({ name }),
+  PopulationRecorded: (scene, { member, inhabitants }) => ({
+    member: memberName(scene, member),
+    count: inhabitants,
+  }),
+  ArrearsRecorded: (scene, { member, years }) => ({
+    member: memberName(scene, member),
+    count: years,
+  }),
+  VoteAllowed: (scene, { member, decision }) => ({
+    member: memberName(scene, member),
+    text: decision,
+  }),
+  CompositionRecorded: (scene, { member }) => ({ member: memberName(scene, member) }),
+  ValueSet: (_, { value, number, source }) => ({ value, count: number, text: source }),
+  DelegationsAccredited: (_, { members: all }) => ({ count: all.length }),
+  PersonRegistered: (_, { name }) => ({ name }),
+  OfficeAssigned: (scene, { office, person }) => ({
+    office: officeName(scene, office),
+    person: personName(scene, person),
+  }),
+  VoteTablePublished: (_, { votes }) => ({
+    count: Object.values(votes).reduce((sum, one) => sum + one, 0),
+  }),
+  SessionConvened: (_, { title }) => ({ title }),
+  SessionOpened: none,
+  SittingOpened: (_, { sitting }) => ({ number: numberIn(sitting) }),
+  SittingSuspended: (_, { reason }) => ({ text: reason }),
+  SittingResumed: none,
+  SittingClosed: none,
+  SessionClosed: none,
+  ChairTaken: (scene, _, { by, onBehalfOf }) => ({ who: personName(scene, onBehalfOf ?? by) }),
+  RoomEntered: (_, { people }) => ({ count: people.length }),
+  RoomLeft: (_, { people }) => ({ count: people.length }),
+  PresenceReported: (_, { delegations }) => ({ count: delegations }),
+  QuorumAnnounced: (_, { delegations, needed }) => ({ base: delegations, count: needed }),
+  OfficersProposed: (scene, { office, people }) => ({
+    office: officeName(scene, office),
+    people: namesOf(scene, people),
+  }),
+  OfficeTaken: (scene, { office, people }) => ({
+    taken: people.length === 0 ? "ended" : "elected",
+    office: officeName(scene, office),
+    people: namesOf(scene, people),
+  }),
+  ItemPlaced: (_, { title }) => ({ title }),
+  ItemTakenUp: (scene, { item }) => ({ title: itemTitle(scene, item) }),
+  DraftDeposited: (_, { title }) => ({ title }),
+  DraftRejected: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  RulingGiven: (_, { decision }) => ({ text: decision }),
+  RulingDeclared: (_, { decision }) => ({ text: decision }),
+  IncidentDealtWith: (_, { incident, measure }) => ({ text: incident, measure }),
+  ClauseTakenAsRecorded: (_, { source }) => ({ text: source }),
+  EmergencyItemRequested: (_, { title }) => ({ title }),
+  JointRequestProposed: (_, { title }) => ({ title }),
+  JointRequestSigned: (scene, { authors }) => members(scene, authors),
+  JointRequestMade: (scene, { request }) => ({ title: requestTitle(scene, request) }),
+  RequestCommunicated: (scene, { request }) => ({ title: requestTitle(scene, request) }),
+  RequestWithdrawn: (scene, { request }) => ({ title: requestTitle(scene, request) }),
+  OpinionGiven: (scene, { request, admissible }) => ({
+    opinion: admissible ? "admissible" : "inadmissible",
+    title: requestTitle(scene, request),
+  }),
+  EmergencyItemAccepted: (scene, { request }) => ({ title: requestTitle(scene, request) }),
+  FloorRequested: (scene, _, recorded) => ({ who: who(scene, recorded) }),
+  FloorRequestWithdrawn: (scene, _, recorded) => ({ who: who(scene, recorded) }),
+  FloorGiven: (scene, { person }) => ({ who: speakerName(scene, person) }),
+  SpeechEnded: (scene, { seconds }) => ({ time: scene.words.duration(seconds) }),
+  SpeakerCalledToOrder: (_, { reason }) => ({ text: reason }),
+  FloorWithdrawn: (_, { reason }) => ({ text: reason }),
+  WordsStruck: (_, { reason }) => ({ text: reason }),
+  PointOfOrderRaised: (scene, { matter }, recorded) => ({
+    who: who(scene, recorded),
+    text: matter,
+  }),
+  PointOfOrderRuled: (_, { upheld }) => ({ ruled: upheld ? "upheld" : "dismissed" }),
+  MotionMoved: (scene, { kind, text }, recorded) => ({
+    who: who(scene, recorded),
+    title: text ?? motionKindName(scene, kind),
+  }),
+  MotionWithdrawn: (scene, { motion }) => ({ title: motionTitle(scene, motion) }),
+  SpeakingTimeSet: (scene, { seconds }) => ({ time: scene.words.duration(seconds) }),
+  SpeakersListClosed: none,
+  DebateAdjourned: (scene, { item }) => ({ title: itemTitle(scene, item) }),
+  SittingToEnd: (_, { how }) => ({ how }),
+  VoteAnnounced: (scene, event) => ({
+    number: numberIn(event.vote),
+    questions: voteBrief(scene, event),
+  }),
+  VoteOpened: voteNumber,
+  DelegationCalled: (scene, { vote, member }) => ({
+    number: numberIn(vote),
+    member: memberName(scene, member),
+  }),
+  BallotCast: (scene, { vote, member }) => ({
+    number: numberIn(vote),
+    member: memberName(scene, member),
+  }),
+  CountReported: voteNumber,
+  VoteContinuedOnPaper: (_, { vote, reason }) => ({ number: numberIn(vote), text: reason }),
+  VoteClosed: voteNumber,
+  ResultDeclared: (scene, { vote, results }) => ({
+    number: numberIn(vote),
+    results: results.map((result) => resultText(scene, result)).join(" · "),
+  }),
+  VoteAnnulled: (_, { vote, reason }) => ({ number: numberIn(vote), text: reason }),
+  DecisionProposed: (scene, { question }) => ({ title: questionTitle(scene, question) }),
+  ObjectionMade: (scene, { question }, recorded) => ({
+    who: who(scene, recorded),
+    title: questionTitle(scene, question),
+  }),
+  DecidedWithoutVote: (scene, { question }) => ({ title: questionTitle(scene, question) }),
+  DivisionRequested: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  DivisionSettled: (scene, { draft, agreed }) => ({
+    settled: agreed ? "agreed" : "refused",
+    title: draftTitle(scene, draft),
+  }),
+};
+
+/** "1,027 to 35: adopted". */
+const resultText = ({ words }: Scene, { yes, no, outcome }: QuestionResult): string =>
+  words.say("event.result", { yes, no, outcome });

@@ -1,0 +1,66 @@
+import type { Recorded } from "@hemicycle/engine";
+import type { Citation, JournalEntry } from "../../components/types.ts";
+import { groundClauses, plainCitation } from "./cite.ts";
+import { eventText } from "./events.ts";
+import { memberName, numberIn } from "./names.ts";
+import { type Scene, zoneOf } from "./scene.ts";
+
+/** The place of an entry whose content is not for this viewer; of a ballot, whose it is. */
+export interface SealedPlace {
+  readonly seq: number;
+  readonly sealed: true;
+  readonly ballot: { readonly vote: string; readonly member: string } | null;
+}
+
+/** What of the journal a list shows. */
+export type Shown = Recorded | SealedPlace;
+
+/** The entries of a list, in the order given. A sealed one keeps its number. */
+export const journalEntries = (
+  scene: Scene,
+  shown: readonly Shown[],
+): readonly JournalEntry[] =>
+  shown.map((one) => ("sealed" in one ? sealedEntry(scene, one) : openEntry(scene, one)));
+
+const openEntry = (scene: Scene, recorded: Recorded): JournalEntry => ({
+  seq: recorded.seq,
+  time: exactTime(scene, recorded.at),
+  text: eventText(scene, recorded),
+  seal: "open",
+  citations: citationsOf(scene, recorded),
+});
+
+/** One clause an entry: the list is narrow, and the rule pages have them all. */
+const citationsOf = (scene: Scene, { event, grounds }: Recorded): readonly Citation[] => {
+  const ruled = event.type === "RulingDeclared" || event.type === "RulingGiven";
+  const clause = ruled ? event.clause : groundClauses(scene, grounds)[0];
+  return clause === undefined ? [] : [plainCitation(scene, clause)];
+};
+
+const sealedEntry = (scene: Scene, { seq, ballot }: SealedPlace): JournalEntry => ({
+  seq,
+  time: "",
+  text: sealedText(scene, ballot),
+  seal: "sealed",
+  citations: [],
+});
+
+const sealedText = (scene: Scene, ballot: SealedPlace["ballot"]): string =>
+  ballot === null
+    ? scene.words.say("journal.sealed")
+    : scene.words.say("journal.sealed.ballot", {
+        member: memberName(scene, ballot.member),
+        number: numberIn(ballot.vote),
+      });
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "15:46:09", the same signs in every language. */
+export const exactTime = (scene: Pick<Scene, "state">, at: string | number): string => {
+  const zone = zoneOf(scene);
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", hourCycle: "h23", timeZone: zone });
+  formats.set(zone, format);
+  return format.format(typeof at === "string" ? Date.parse(at) : at);
+};

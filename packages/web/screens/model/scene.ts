@@ -1,0 +1,18 @@
+import type { Edition, State } from "@hemicycle/engine";
+import type { Words } from "../../messages/index.ts";
+
+/** What the models tell about: a state, the rules that govern it, and the reader's words. */
+export interface Scene {
+  readonly state: State;
+  readonly edition: Edition;
+  readonly words: Words;
+  /** The assembly to whose pages citations lead; null where nobody can follow a link. */
+  readonly linked: string | null;
+}
+
+/** The time zone of the seat, in which a screen shows every time. */
+export const zoneOf = ({ state }: Pick<Scene, "state">): string => state.founding?.seat ?? "UTC";
+
+/** "15:46": when something was, on the clock of the seat. */
+export const clockTime = (scene: Scene, at: string): string =>
+  scene.words.time(Date.parse(at), zoneOf(scene));

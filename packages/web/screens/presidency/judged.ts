@@ -1,0 +1,102 @@
+import {
+  type Act,
+  askOf,
+  type Candidate,
+  type Edition,
+  type Envelope,
+  judge,
+  offers,
+  type Precedence,
+  type Proposal,
+  type Refusal,
+  type Ruling,
+  type State,
+  type Unset,
+  type Ground,
+} from "@hemicycle/engine";
+import type { Acting } from "./acting.ts";
+import { isUnderVote } from "./announce.ts";
+import { extraCandidates } from "./extras.ts";
+
+/** What the judge is asked against: the rules, the state, and the moment. */
+export interface Bench {
+  readonly edition: Edition;
+  readonly state: State;
+  readonly at: string;
+}
+
+/** An act that somebody here could do, and what the judge says about it now. */
+export interface Judged extends Candidate {
+  readonly id: string;
+  readonly acting: Acting;
+  readonly refusals: readonly Refusal[];
+  readonly unset: readonly Unset[];
+  readonly grounds: readonly Ground[];
+  /** Nothing refuses it and nothing is unset. */
+  readonly possible: boolean;
+  /** Only clauses stand in the way that leave the decision to this office. */
+  readonly needsRuling: boolean;
+}
+
+/** What is sent for an act. */
+export const proposalOf = (
+  act: Act,
+  { office, onBehalfOf }: Acting,
+  ruling: Ruling | null = null,
+): Proposal => ({
+  act,
+  office,
+  ...(onBehalfOf === null ? {} : { onBehalfOf }),
+  ...(ruling === null ? {} : { ruling }),
+});
+
+export const judged = (bench: Bench, acting: Acting, candidate: Candidate): Judged => {
+  const { edition, state, at } = bench;
+  const envelope: Envelope = { ...proposalOf(candidate.act, acting), at, by: acting.by };
+  const { refusals, unset, grounds } = judge(edition, state, envelope);
+  const isOwn = ({ discretion }: Refusal): boolean => discretion === acting.office;
+  return {
+    ...candidate,
+    id: `${acting.office} ${JSON.stringify(candidate.act)}`,
+    acting,
+    refusals,
+    unset,
+    grounds,
+    possible: refusals.length === 0 && unset.length === 0,
+    needsRuling: refusals.length > 0 && unset.length === 0 && refusals.every(isOwn),
+  };
+};
+
+/** All that can be done at this desk or cannot be done now, the most urgent first. */
+export const deskOf = (bench: Bench, actings: readonly Acting[]): readonly Judged[] => {
+  const { edition, state } = bench;
+  const order = askOf(edition)("precedence", { state });
+  const ranks: readonly Precedence[] = order.kind === "is" ? order.value : [];
+  const seen = new Set<string>();
+  return actings
+    .flatMap((acting) => candidatesOf(bench, acting).map((one) => judged(bench, acting, one)))
+    .filter(({ act }) => {
+      const key = JSON.stringify(act);
+      return !seen.has(key) && seen.add(key);
+    })
+    .map((one, at) => ({ one, at, rank: ranks.indexOf(one.business) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ one }) => one);
+};
+
+/** A vote on what is being voted on already. */
+const isAnnounced = ({ session }: State, act: Act): boolean =>
+  session !== null &&
+  act.type === "AnnounceVote" &&
+  act.questions.some((question) => isUnderVote(session, question));
+
+/** What the engine suggests for the office, and what this desk adds. */
+const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
+  const { edition, state, at } = bench;
+  const seat = { person: acting.onBehalfOf ?? acting.by, office: acting.office };
+  const suggested = offers(edition, state, { seat, at }).map(
+    ({ act, business, needs }): Candidate => ({ act, business, needs }),
+  );
+  const fresh = suggested.filter(({ act }) => !isAnnounced(state, act));
+  return [...fresh, ...extraCandidates(state, acting)];
+};

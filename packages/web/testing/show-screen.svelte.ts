@@ -1,0 +1,96 @@
+import type { Frame } from "@hemicycle/assembly";
+import type { Proposal, Recorded } from "@hemicycle/engine";
+import { flushSync, mount, unmount } from "svelte";
+import { showLanguage, showTheme, type Theme } from "../appearance.ts";
+import type { Outcome } from "../client/api.ts";
+import type { Follower } from "../client/feed.ts";
+import { Visit } from "../client/visit.svelte.ts";
+import { type Language, loadWords } from "../messages/index.ts";
+import { routeOf } from "../router.ts";
+import { screenOf } from "../screens/index.ts";
+import { CurrentWords } from "../words.svelte.ts";
+import ScreenFrame from "./ScreenFrame.svelte";
+import "../styles/fonts.css";
+import "../styles/tokens.css";
+import "../styles/components.css";
+
+/** What a test asks of the page of screens. Its feed is what the test has the engine make. */
+export interface ScreenShower {
+  /** Shows the screen of a path, with this journal; without one, nothing has come yet. */
+  show(
+    path: string,
+    how?: { language?: Language; theme?: Theme; recorded?: readonly Recorded[] },
+  ): Promise<void>;
+  /** Entries that come later; ballots of others can come sealed. */
+  feed(recorded: readonly Recorded[], how?: { seal?: "ballots" }): void;
+  lose(): void;
+  find(): void;
+  suspend(suspended: boolean): void;
+  /** What the server is to answer, one act after the other; then it accepts. */
+  readonly answers: Outcome[];
+  readonly sent: Proposal[];
+  readonly went: string[];
+}
+
+declare global {
+  var screens: ScreenShower;
+}
+
+let follower: Follower | undefined;
+let standing: ReturnType<typeof mount> | undefined;
+
+globalThis.screens = {
+  answers: [],
+  sent: [],
+  went: [],
+  async show(path, { language = "en", theme = "light", recorded } = {}) {
+    if (standing) await unmount(standing);
+    screens.sent.length = 0;
+    showTheme(theme);
+    await showLanguage(language);
+    const words = new CurrentWords(await loadWords(language));
+    const visit = new Visit({ words, go: (to) => screens.went.push(to), line: { follow, send } });
+    const route = routeOf(path);
+    visit.arrive(route);
+    await visit.look();
+    const of = await screenOf(route.screen);
+    const target = document.getElementById("stage") ?? document.body;
+    standing = mount(ScreenFrame, { target, props: { visit, route, of } });
+    if (recorded) this.feed(recorded);
+    flushSync();
+  },
+  feed(recorded, { seal } = {}) {
+    for (const entry of recorded) follower?.frame(frameOf(entry, seal === "ballots"));
+    follower?.ready();
+    flushSync();
+  },
+  lose() {
+    follower?.lost();
+    flushSync();
+  },
+  find() {
+    follower?.ready();
+    flushSync();
+  },
+  suspend(suspended) {
+    follower?.suspended(suspended);
+    flushSync();
+  },
+};
+
+function follow(_: string, next: Follower): () => void {
+  follower = next;
+  return () => {};
+}
+
+async function send(_: string, proposal: Proposal): Promise<Outcome> {
+  screens.sent.push(proposal);
+  return screens.answers.shift() ?? { kind: "accepted", seq: [1, 1] };
+}
+
+function frameOf(recorded: Recorded, seals: boolean): Frame {
+  const { event, seq } = recorded;
+  if (!seals || event.type !== "BallotCast") return { kind: "event", recorded, text: "" };
+  const ballot = { vote: event.vote, member: event.member };
+  return { kind: "sealed", seq, commitment: "", ballot };
+}

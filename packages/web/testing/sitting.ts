@@ -1,0 +1,138 @@
+import { editionIn } from "@hemicycle/assembly";
+import {
+  beginning,
+  type Edition,
+  type PlayedLine,
+  type Progress,
+  playOn,
+  type Recorded,
+  type State,
+} from "@hemicycle/engine";
+import { rulebooks } from "@hemicycle/rulebooks";
+import ar from "../messages/ar.json" with { type: "json" };
+import en from "../messages/en.json" with { type: "json" };
+import es from "../messages/es.json" with { type: "json" };
+import fr from "../messages/fr.json" with { type: "json" };
+import { type Language, wordsOf } from "../messages/index.ts";
+import ru from "../messages/ru.json" with { type: "json" };
+import type { Scene } from "../screens/model/scene.ts";
+
+/** Members of the assembly of the tests; the persons in it are invented. */
+export const members = [
+  ["AT", "Austria"],
+  ["BR", "Brazil"],
+  ["BY", "Belarus"],
+  ["CH", "Switzerland"],
+  ["CL", "Chile"],
+  ["FR", "France"],
+  ["IN", "India"],
+  ["JO", "Jordan"],
+  ["KE", "Kenya"],
+  ["NO", "Norway"],
+  ["UY", "Uruguay"],
+  ["VN", "Viet Nam"],
+] as const;
+
+const ids = members.map(([id]) => id);
+const people = ids.flatMap((id) => [`${id}.1`, `${id}.2`]);
+
+const officials = [
+  ["IPUP", "President of the IPU"],
+  ["SG", "Secretary General"],
+  ["STC", "Steering Committee"],
+  ["GC", "Governing Council"],
+] as const;
+
+const elected = (election: string, proposal: string): readonly string[] => [
+  `${proposal} in ${election}`,
+  `President proposes election ${election} without a vote`,
+  `President declares election ${election} adopted without a vote`,
+];
+
+/** A founded assembly with a session that is convened, and no sitting. */
+export const convened: readonly string[] = [
+  "on 2017-06-01",
+  'Secretariat founds TEST "Assembly of the tests" under ipu edition 2017-04, ' +
+    'seat Europe/Zurich, secretary SEC "Secretary"',
+  ...officials.flatMap(([id, title]) => [
+    `Secretariat registers ${id} "${title}" as official`,
+    `Secretariat assigns ${title} to ${id}: "invented"`,
+  ]),
+  ...members.flatMap(([id, name]) => [
+    `Secretariat admits ${id} "${name}" as member`,
+    `Secretariat records population 9,000,000 of ${id} on 2017-01-01: "invented"`,
+  ]),
+  'Secretary General convenes S1 "Session of the tests" at "Geneva" from 2017-10-14 to 2017-10-18',
+  `Secretariat accredits ${ids.join(", ")}`,
+  ...ids.flatMap((id) => [
+    `Secretariat registers ${id}.1 "Ms. First of ${id}" of ${id} as delegate, woman, ` +
+      "parliamentarian yes",
+    `Secretariat registers ${id}.2 "Mr. Second of ${id}" of ${id} as delegate, man, ` +
+      "parliamentarian yes",
+  ]),
+  "Secretariat publishes the table of votes",
+  'Secretariat places item I1 "General Debate of the tests" as general debate',
+  'Secretariat places item I2 "A subject of the tests" as subject item',
+  "on 2017-10-14",
+];
+
+/** The first sitting, with the President of Switzerland in the chair and all in the room. */
+export const sitting: readonly string[] = [
+  ...convened,
+  "09:00 President of the IPU opens sitting PL1",
+  `Secretariat lets in ${people.join(", ")}`,
+  "Secretary General announces the quorum",
+  ...elected("EP", "Governing Council proposes CH.1 as President of the Assembly"),
+  "person CH.1 as President of the Assembly takes the chair",
+  ...elected("ET", "President proposes FR.2 and IN.2 as Teller"),
+];
+
+/** Two requests for an emergency item, found admissible, of Uruguay and Kenya. */
+export const requests: readonly string[] = [
+  'person UY.1 requests emergency item R1 "Relief after the floods" about floods for UY ' +
+    'with memorandum "Memorandum" and draft "Draft"',
+  'person KE.1 requests emergency item R2 "Relief in the drought" about drought for KE ' +
+    'with memorandum "Memorandum" and draft "Draft"',
+  "Steering Committee finds request R1 admissible",
+  "Steering Committee finds request R2 admissible",
+];
+
+/** A vote from devices on a question of the tests. */
+export const openVote: readonly string[] = [
+  'President announces vote V1 on question Q1 "Shall the sitting go on?" by devices',
+  "President opens vote V1",
+];
+
+/** What lines of the minutes come to. Throws where one of them is not accepted. */
+export const played = (...lines: readonly string[]): Progress => {
+  const progress = playOn(beginning, lines, rulebooks);
+  const [unread] = progress.unread;
+  if (unread !== undefined) throw new Error(`line ${unread.line}: ${unread.says}`);
+  for (const line of progress.lines) {
+    if (line.kind === "act") accepted(line);
+  }
+  return progress;
+};
+
+const accepted = ({ text, answer }: PlayedLine): void => {
+  if (answer.kind !== "accepted") throw new Error(`${text}: ${JSON.stringify(answer)}`);
+};
+
+export const recordedIn = (...lines: readonly string[]): readonly Recorded[] =>
+  played(...lines).recorded;
+
+const catalogues = { en, fr, es, ar, ru };
+
+/** A state as the models are asked about it, in the words of a language. */
+export const sceneOf = (state: State, language: Language = "en"): Scene => ({
+  state,
+  edition: editionOf(state),
+  words: wordsOf(language, catalogues[language]),
+  linked: "TEST",
+});
+
+export const editionOf = (state: State): Edition => {
+  const edition = editionIn(rulebooks, state);
+  if (edition === null) throw new Error("the assembly has not been founded");
+  return edition;
+};
