@@ -17,13 +17,14 @@ import {
   type Person,
   type Question,
   questionKey,
+  type Request,
   type State,
   sittingOf,
   type Verdict,
   voteOf,
 } from "@hemicycle/engine";
 
-/** Whoever the act is done for: the person who sends it, or the one on whose behalf a clerk does. */
+/** For whom the act is done: who sends it, or the person on whose behalf a clerk does. */
 export const principalOf = (envelope: Envelope): string => envelope.onBehalfOf ?? envelope.by;
 
 /** Whether the act is done in one of these offices by somebody who holds it. */
@@ -156,3 +157,26 @@ export const openIn = (state: State, id: string): OpenVote | null => {
   const vote = voteOf(state, id);
   return vote?.status === "open" ? vote : null;
 };
+
+/** The questions that an act puts: those that it announces or decides, or of the vote it opens. */
+export const questionsPut = (
+  state: State,
+  act: {
+    readonly vote?: string;
+    readonly questions?: readonly Question[];
+    readonly question?: Question;
+  },
+): readonly Question[] => {
+  if (act.question !== undefined) return [act.question];
+  return act.questions ?? state.session?.votes.get(act.vote ?? "")?.questions ?? [];
+};
+
+/** The requests among the questions that an act puts. */
+export const requestsPut = (
+  state: State,
+  act: Parameters<typeof questionsPut>[1],
+): readonly Request[] =>
+  questionsPut(state, act).flatMap((question) => {
+    const id = question.kind === "request" ? question.request : "";
+    return state.session?.requests.get(id) ?? [];
+  });

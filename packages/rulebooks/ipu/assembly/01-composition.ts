@@ -131,6 +131,10 @@ export const delegatesAct = guard({
     "a sitting | M5 moves P1 to adjourn the debate | accepted",
     'a sitting; Secretariat registers X1 "Ann" of M5 as adviser, woman | person X1 moves P1 to adjourn the debate | refused ipu.a1.1/delegates-act person=Ann',
     'a sitting; Secretariat makes M5 suspended from 2010-01-01: "Council" | M5 moves P1 to adjourn the debate | refused ipu.a1.1/delegates-act',
+    'a sitting; Secretariat registers X1 "Ann" as official | person X1 raises point of order O1: "no text" | refused ipu.a1.1/delegates-act person=Ann',
+    'a sitting; Secretariat registers X1 "Ann" as official; motion P1 of M5 | person X1 withdraws motion P1 | refused ipu.a1.1/delegates-act person=Ann; ipu.a26.1/withdrawn-by-mover',
+    'a sitting; Secretariat registers X1 "Ann" as official; draft D1 | person X1 asks to divide draft D1 into p1 | refused ipu.a1.1/delegates-act person=Ann',
+    'a sitting; Secretariat registers X1 "Ann" as official; President proposes question Q1 "A question" without a vote | person X1 objects to question Q1 "A question" | refused ipu.a1.1/delegates-act person=Ann',
   ],
 });
 

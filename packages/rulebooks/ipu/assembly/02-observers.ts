@@ -77,6 +77,10 @@ export const byInvitation = guard({
     'a sitting; item taken up; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; Secretariat lets in X1 | President gives the floor to X1 as speaker | accepted',
     'a sitting; item taken up; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; Secretariat lets in X1 | person X1 asks for the floor as speaker | refused ipu.a2.2/by-invitation person=Ann',
     'a sitting; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; Secretariat lets in X1 | person X1 moves P1 to adjourn the debate | refused ipu.a2.2/by-invitation person=Ann',
+    'a sitting; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman | person X1 raises point of order P1: "no text" | refused ipu.a2.2/by-invitation person=Ann',
+    'a sitting; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; motion P1 of M5 | person X1 withdraws motion P1 | refused ipu.a2.2/by-invitation person=Ann; ipu.a26.1/withdrawn-by-mover',
+    'a sitting; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; draft D1 | person X1 asks to divide draft D1 into p1 | refused ipu.a2.2/by-invitation person=Ann',
+    'a sitting; Governing Council invites observer O1 "O1": "Council"; Secretariat registers X1 "Ann" of O1 as observer, woman; President proposes question Q1 "A question" without a vote | person X1 objects to question Q1 "A question" | refused ipu.a2.2/by-invitation person=Ann',
   ],
 });
 

@@ -58,6 +58,10 @@ export const followOnly = guard({
     'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman | Secretariat lets in X1 | accepted',
     'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman; Secretariat lets in X1 | person X1 moves P1 to adjourn the debate | refused ipu.a3/follow-only person=Ann',
     'a sitting; open vote; Secretariat registers X1 "Ann" of M5 as honorary member, woman; Secretariat lets in X1 | person X1 casts 1 yes in vote V1 | refused ipu.a3/follow-only person=Ann; ipu.s15.1/own-votes person=Ann member=M5',
+    'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman | person X1 raises point of order P1: "no text" | refused ipu.a3/follow-only person=Ann',
+    'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman; motion P1 of M5 | person X1 withdraws motion P1 | refused ipu.a3/follow-only person=Ann; ipu.a26.1/withdrawn-by-mover',
+    'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman; draft D1 | person X1 asks to divide draft D1 into p1 | refused ipu.a3/follow-only person=Ann',
+    'a sitting; Secretariat registers X1 "Ann" of M5 as honorary member, woman; President proposes question Q1 "A question" without a vote | person X1 objects to question Q1 "A question" | refused ipu.a3/follow-only person=Ann',
   ],
 });
 

@@ -41,6 +41,7 @@ export const opensSittings = guard({
     "a sitting; President closes the sitting | President of the IPU opens sitting PL2 | refused ipu.a8.1/opens-sittings",
     "3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; President closes the sitting; Secretariat lets in M1.3 | Vice-President 2 opens sitting PL2 | refused ipu.a8.1/opens-sittings",
     "3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; President closes the sitting; Secretariat lets out M1.3 | Vice-President 2 opens sitting PL2 | accepted",
+    "a sitting; President closes the sitting; Secretariat lets out M1.3 | President of the IPU opens sitting PL2 | refused ipu.a8.1/opens-sittings",
   ],
 });
 
@@ -88,7 +89,8 @@ export const presides = guard({
   },
   examples: [
     'a sitting | President suspends the sitting: "lunch" | accepted',
-    'a sitting | Secretariat suspends the sitting: "lunch" | refused ipu.a8.1/presides',
+    'a sitting | Secretariat suspends the sitting: "lunch" | refused ipu.a8.1/presides person=Secretary chair="Delegate 3 of M1"',
+    'a sitting; President closes the sitting | Secretariat suspends the sitting: "lunch" | refused ipu.a8.1/presides chair=-',
     'a sitting; President suspends the sitting: "lunch" | President resumes the sitting | accepted',
     'a sitting; President suspends the sitting: "lunch" | Secretariat resumes the sitting | refused ipu.a8.1/presides',
     "a sitting | President closes the sitting | accepted",
@@ -107,6 +109,7 @@ export const presides = guard({
     'a sitting | M5 proposes question Q1 "A question" without a vote | refused ipu.a8.1/presides',
     'a sitting; President proposes question Q1 "A question" without a vote | M5 declares question Q1 "A question" adopted without a vote | refused ipu.a8.1/presides',
     'a sitting; President announces vote V2 on question Q2 "B" by roll call; President opens vote V2 | Teller calls M1 in vote V2 | refused ipu.a8.1/presides',
+    'a sitting | M6 closes the sitting | refused ipu.a8.1/presides person="Delegate 1 of M6" chair="Delegate 3 of M1"',
   ],
 });
 
@@ -147,6 +150,30 @@ export const notSuspended = guard({
     'a sitting | President announces vote V1 on question Q1 "A question" by devices | accepted',
     'a sitting; President suspends the sitting: "lunch" | President announces vote V1 on question Q1 "A question" by devices | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; President suspends the sitting: "lunch"; President resumes the sitting | President announces vote V1 on question Q1 "A question" by devices | accepted',
+    'a sitting; President suspends the sitting: "lunch" | President takes up item I1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President suspends the sitting: "lunch" | M5 moves P1 to adjourn the debate | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President suspends the sitting: "lunch" | President proposes question Q1 "A question" without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President proposes question Q1 "A question" without a vote; President suspends the sitting: "lunch" | M5 objects to question Q1 "A question" | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President proposes question Q1 "A question" without a vote; President suspends the sitting: "lunch" | President declares question Q1 "A question" adopted without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; announced vote; President suspends the sitting: "lunch" | President opens vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote by roll call; President suspends the sitting: "smoke" ruling ipu.a25/suspended-vote: "nobody can stay in the room" | President calls M1 in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "smoke" ruling ipu.a25/suspended-vote: "nobody can stay in the room" | M5 casts 1 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote by show of hands; President suspends the sitting: "smoke" ruling ipu.a25/suspended-vote: "nobody can stay in the room" | Teller reports 60 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "smoke" ruling ipu.a25/suspended-vote: "nobody can stay in the room" | President continues vote V1 on paper: "no network" | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "smoke" ruling ipu.a25/suspended-vote: "nobody can stay in the room" | President closes vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; closed vote; President suspends the sitting: "lunch" | President declares the result of vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President suspends the sitting: "lunch" | President takes up item I1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; announced vote; President suspends the sitting: "lunch" | President opens vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | M5 casts 11 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | President closes vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | President continues vote V1 on paper: "no network" | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote by show of hands; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | Teller reports 60 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; open vote by roll call; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | President calls M1 in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; closed vote; President suspends the sitting: "lunch" | President declares the result of vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President suspends the sitting: "lunch" | President proposes question Q1 "A" without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President proposes question Q1 "A" without a vote; President suspends the sitting: "lunch" | M5 objects to question Q1 "A" | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President proposes question Q1 "A" without a vote; President suspends the sitting: "lunch" | President declares question Q1 "A" adopted without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; President suspends the sitting: "lunch" | M5 moves P1 to adjourn the debate | refused ipu.a8.1/not-suspended sitting=PL1',
   ],
 });
 
@@ -180,6 +207,7 @@ export const whoPresides = guard({
     "a sitting | Secretary General takes the chair | refused ipu.a8.1/who-presides",
     "first sitting, 5 delegations in the room | President of the IPU takes the chair | accepted",
     "first sitting, 5 delegations in the room | M5 takes the chair | refused ipu.a8.1/who-presides",
+    "first sitting, 5 delegations in the room | Vice-President of the Executive Committee takes the chair | accepted",
   ],
 });
 
@@ -211,6 +239,7 @@ export const presidentFirst = guard({
     "3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; Secretariat lets in M1.3 | Vice-President 2 takes the chair | refused ipu.a8.1/president-first",
     "3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; Secretariat lets out M1.3 | Vice-President 2 takes the chair | accepted",
     '3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; Secretariat lets in M1.3; President rules under ipu.a8.1/president-first: "the Vice-President presides this afternoon" | Vice-President 2 takes the chair | accepted',
+    "first sitting, 5 delegations in the room; Secretariat lets in IPUP | Vice-President of the Executive Committee takes the chair | refused ipu.a8.1/president-first",
   ],
 });
 

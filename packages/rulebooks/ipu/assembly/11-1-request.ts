@@ -1,7 +1,7 @@
 import { dateIn } from "@hemicycle/base";
 import {
-  aside,
   type Asked,
+  aside,
   type Clause,
   consequence,
   fails,
@@ -12,7 +12,14 @@ import {
   type State,
   type Verdict,
 } from "@hemicycle/engine";
-import { actingDelegate, isSecretariat, listed, memberName, personName, principalOf } from "../common.ts";
+import {
+  actingDelegate,
+  isSecretariat,
+  listed,
+  memberName,
+  personName,
+  principalOf,
+} from "../common.ts";
 
 /** An act by which Members speak as authors of a request. */
 type ByAuthors = Pick<Asked, "state" | "envelope"> & {
@@ -91,6 +98,9 @@ export const handedIn = guard({
     'a sitting | M4 requests emergency item R1 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft" | refused ipu.a11.1/handed-in by="Delegate 1 of M4" members=M5',
     'a sitting | Secretariat requests emergency item R1 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft" | accepted',
     'a sitting | Governing Council requests emergency item R1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | refused ipu.a11.1/handed-in by="Governing Council" members=M4',
+    'a sitting | President requests emergency item R1 "Floods" about floods for M1 with memorandum "Memorandum" and draft "Draft" | refused ipu.a11.1/handed-in by="Delegate 3 of M1" members=M1',
+    'a sitting | M5 on behalf of M4 requests emergency item R1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | refused ipu.a11.1/handed-in by="Delegate 1 of M4" members=M4',
+    'a sitting; Secretariat registers X1 "Ann" of M4 as honorary member, woman | person X1 requests emergency item R1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | refused ipu.a11.1/handed-in by=Ann members=M4',
   ],
 });
 
@@ -205,7 +215,8 @@ export const communicated = consequence({
 export const onlyByRequest = guard({
   id: "ipu.a11.1/only-by-request",
   cites: "Rules of the Assembly, 11.1",
-  reading: "An emergency item gets onto the agenda by a request that is accepted, and not otherwise.",
+  reading:
+    "An emergency item gets onto the agenda by a request that is accepted, and not otherwise.",
   on: ["PlaceItem"],
   says: {
     en: "Item {item} cannot be placed: an emergency item comes from a request that the Assembly has accepted.",

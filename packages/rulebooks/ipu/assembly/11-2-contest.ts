@@ -8,31 +8,15 @@ import {
   is,
   type MajorityPart,
   prose,
-  type Question,
   type Request,
   type State,
   silent,
   value,
 } from "@hemicycle/engine";
-import { listed, onlyChair } from "../common.ts";
+import { listed, onlyChair, requestsPut } from "../common.ts";
 import { oneThirdFloor } from "./34-majorities.ts";
 
 const requestsOf = (state: State): readonly Request[] => state.session?.requests.values() ?? [];
-
-/** The requests among the questions of an act or of a vote. */
-const requestsIn = (state: State, questions: readonly Question[]): readonly Request[] =>
-  questions.flatMap((question) => {
-    const id = question.kind === "request" ? question.request : null;
-    const request = id === null ? undefined : state.session?.requests.get(id);
-    return request === undefined ? [] : [request];
-  });
-
-/** What an act puts to the vote: the vote that it announces, or the announced one that it opens. */
-const putToVote = (
-  state: State,
-  act: { readonly vote: string; readonly questions?: readonly Question[] },
-): readonly Request[] =>
-  requestsIn(state, act.questions ?? state.session?.votes.get(act.vote)?.questions ?? []);
 
 /** Rule 11.2(a): what deserves to be an emergency item. */
 export const urgency = prose({
@@ -110,7 +94,7 @@ export const standing = guard({
     ru: "Просьба {request} не находится на рассмотрении Ассамблеи: {status}.",
   },
   check: ({ state, act }) => {
-    const requests = putToVote(state, act);
+    const requests = requestsPut(state, act);
     if (requests.length === 0) return aside;
     const away = ["proposed", "joined", "withdrawn"];
     const first = requests.find(({ status }) => away.includes(status));
@@ -142,7 +126,7 @@ export const onlyOne = guard({
     ru: "У Ассамблеи уже есть чрезвычайный пункт по просьбе {accepted}; он может быть только один.",
   },
   check: ({ state, act }) => {
-    const concerned = act.type === "AnnounceEmergencyItem" || putToVote(state, act).length > 0;
+    const concerned = act.type === "AnnounceEmergencyItem" || requestsPut(state, act).length > 0;
     if (!concerned) return aside;
     const accepted = requestsOf(state).find(({ status }) => status === "accepted");
     return accepted === undefined ? holds : fails({ accepted: accepted.id });
@@ -237,7 +221,7 @@ export const passed = guard({
 const rivals = (state: State, request: string): readonly { id: string; yes: number }[] =>
   requestsOf(state)
     .filter(({ id, status }) => id !== request && ["passed", "accepted"].includes(status))
-    .map(({ id, yes }) => ({ id, yes: yes ?? 0 }))
+    .flatMap(({ id, yes }) => (yes === null ? [] : [{ id, yes }]))
     .sort((a, b) => b.yes - a.yes);
 
 const votesFor = (state: State, request: string): number | null => {

@@ -192,6 +192,8 @@ export const made = consequence({
   examples: [
     'a sitting; request R1 of M4; request R2 of M5 | M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | accepted; JointRequestProposed',
     'a sitting; request R1 of M4; request R2 of M5; M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | M5 signs joint request J1 for M5 | accepted; JointRequestSigned, JointRequestMade, RequestCommunicated',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft" | M4 signs joint request J1 for M4 | accepted; JointRequestSigned',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M6 withdraws request R1 for M6 | M4 signs joint request J1 for M4 | accepted; JointRequestSigned, JointRequestMade, RequestCommunicated',
   ],
 });
 
@@ -269,6 +271,7 @@ export const withdrawnInTime = guard({
     "a sitting; request R1 of M4; M4 withdraws request R1 for M4 | M4 withdraws request R1 for M4 | refused ipu.a11.2d/undecided request=R1 status=withdrawn",
     'a sitting; Secretariat requests emergency item R1 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft"; M4 withdraws request R1 for M4 | M5 withdraws request R1 for M5 | accepted',
     'a sitting; request R1 of M4; request R2 of M5; Secretariat joins R1 and R2 as J1 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft" | M4 withdraws request R1 for M4 | refused ipu.a11.2d/undecided request=R1 status=joined',
+    "a sitting; heard request R1 of M4; heard request R2 of M5; open vote on request R1 and request R2 | M4 withdraws request R1 for M4 | refused ipu.a11.2d/undecided request=R1 status=voted",
   ],
 });
 
@@ -278,7 +281,7 @@ const acceptedFor = (state: State, item: string): Request | undefined => {
   return request === null ? undefined : requestOf(state, request);
 };
 
-/** The first subject of a draft that a request in one of these statuses carries and the item not. */
+/** The first request in one of these statuses whose subject the draft takes up and the item not. */
 const foreign = (
   state: State,
   act: ActOf<"DepositDraft">,
@@ -326,6 +329,7 @@ export const barredSubject = guard({
     'a sitting; request R1 of M4 about storms; M4 withdraws request R1 for M4; emergency item E1 of M5 | M5 deposits draft D1 "Floods" on item E1 about storms | refused ipu.a11.2d/barred-subject subject=storms request=R1 status=withdrawn',
     'a sitting; request R1 of M4; M4 withdraws request R1 for M4; emergency item E1 of M5 | M5 deposits draft D1 "Floods" on item E1 about floods | accepted',
     'a sitting; request R1 of M4 about storms; M4 withdraws request R1 for M4 | M5 deposits draft D1 "Water" on item I1 about storms | accepted',
+    'rejected request R1 of M4 about storms; emergency item E1 of M5; President rules under ipu.a11.2d/barred-subject: "The title of the item names the storms" | M5 deposits draft D1 "Floods" on item E1 about floods and storms | accepted',
   ],
 });
 

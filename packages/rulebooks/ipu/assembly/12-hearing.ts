@@ -14,7 +14,7 @@ import {
   silent,
   value,
 } from "@hemicycle/engine";
-import { isVoteBegun, personName } from "../common.ts";
+import { isVoteBegun, personName, requestsPut } from "../common.ts";
 
 type GiveFloor = ActOf<"GiveFloor">;
 
@@ -22,19 +22,17 @@ type GiveFloor = ActOf<"GiveFloor">;
 const isHearing = ({ purpose }: Pick<GiveFloor, "purpose">): boolean =>
   purpose === "sponsor" || purpose === "contrary";
 
-const requestOf = (state: State, id: string | undefined): Request | undefined =>
-  id === undefined ? undefined : state.session?.requests.get(id);
+const requestOf = (state: State, id: string): Request | undefined =>
+  state.session?.requests.get(id);
 
 /** The request on which the act gives the floor, for or against. */
 const requestHeard = (state: State, act: GiveFloor): Request | undefined =>
   isHearing(act) && act.about?.kind === "request" ? requestOf(state, act.about.id) : undefined;
 
-/** The requests that a vote opens on. */
-const requestsIn = (state: State, vote: string): readonly Request[] =>
-  (state.session?.votes.get(vote)?.questions ?? []).flatMap((question) => {
-    const id = question.kind === "request" ? question.request : undefined;
-    return requestOf(state, id) ?? [];
-  });
+const heardBy = (state: State, act: GiveFloor): readonly Request[] => {
+  const request = requestHeard(state, act);
+  return request === undefined ? [] : [request];
+};
 
 const isAuthor = (state: State, person: string, { authors }: Request): boolean =>
   authors.includes(memberOf(state, person)?.id ?? "");
@@ -134,8 +132,7 @@ export const opinionHeard = guard({
     ru: "Ассамблея не заслушала мнение Руководящего комитета о просьбе {request}.",
   },
   check: ({ state, act }) => {
-    const heard = act.type === "GiveFloor" ? requestHeard(state, act) : undefined;
-    const requests = act.type === "OpenVote" ? requestsIn(state, act.vote) : heard ? [heard] : [];
+    const requests = act.type === "OpenVote" ? requestsPut(state, act) : heardBy(state, act);
     if (requests.length === 0) return aside;
     const without = requests.find(({ opinion }) => opinion === null);
     return without === undefined ? holds : fails({ request: without.id });
@@ -164,9 +161,8 @@ export const sponsorHeard = guard({
     ru: "Ассамблея не заслушала автора просьбы {request}.",
   },
   check: ({ state, act }) => {
-    const against = act.type === "GiveFloor" && act.purpose === "contrary";
-    const heard = against ? requestHeard(state, act) : undefined;
-    const requests = act.type === "OpenVote" ? requestsIn(state, act.vote) : heard ? [heard] : [];
+    if (act.type === "GiveFloor" && act.purpose !== "contrary") return aside;
+    const requests = act.type === "OpenVote" ? requestsPut(state, act) : heardBy(state, act);
     if (requests.length === 0) return aside;
     const without = requests.find((request) => !request.sponsorHeard);
     return without === undefined ? holds : fails({ request: without.id });

@@ -84,11 +84,17 @@ export const noSecondDecision = guard({
     'a sitting | President announces vote V2 on question Q2 "B", question Q2 "B" by devices | refused ipu.a16.1/no-second-decision question=B',
     'a sitting; closed vote; President annuls vote V1: "counted twice" | President announces vote V2 on question Q1 "A question" by devices | accepted',
     'a sitting; closed vote; President declares the result of vote V1; President annuls vote V1: "counted twice" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on question Q1 "A question" by devices | accepted',
+    'a sitting; announced vote | President proposes question Q1 "A question" without a vote | refused ipu.a16.1/no-second-decision question="A question"',
+    'a sitting; open vote | President proposes question Q1 "A question" without a vote | refused ipu.a16.1/no-second-decision question="A question"; ipu.a32.1/no-interruption',
+    'a sitting; open vote on question Q1 "A", question Q2 "B"; President closes vote V1 | President announces vote V2 on question Q2 "B" by devices | refused ipu.a16.1/no-second-decision question=B',
+    'a sitting; announced vote | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"; ipu.a30.1/one-at-a-time',
+    'a sitting; open vote | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"; ipu.a30.1/one-at-a-time',
+    'a sitting; President announces vote V1 on question Q1 "A", question Q2 "B" by devices | President announces vote V2 on question Q1 "A" by devices | refused ipu.a16.1/no-second-decision question=A; ipu.a30.1/one-at-a-time',
   ],
 });
 
 /** Speaking for or against; points of order, explanations and the like are no debate. */
-const debating: readonly Purpose[] = ["statement", "sponsor", "contrary", "mover", "opponent"];
+const debating: readonly Purpose[] = ["statement", "sponsor", "contrary"];
 
 const questionOn = ({ kind, id }: Subject): Question | null => {
   switch (kind) {
@@ -96,8 +102,6 @@ const questionOn = ({ kind, id }: Subject): Question | null => {
       return { kind, request: id };
     case "draft":
       return { kind, draft: id };
-    case "motion":
-      return { kind, motion: id };
     default:
       return null;
   }
@@ -108,7 +112,8 @@ export const noSecondDebate = guard({
   id: "ipu.a16.1/no-second-debate",
   cites: "Rules of the Assembly, 16.1",
   reading:
-    "Nobody speaks for or against a request, a draft or a motion on which the Assembly has decided. " +
+    "Nobody speaks for or against a request or a draft on which the Assembly has decided; a motion " +
+    "is gone from the table then. " +
     "Explaining a vote, raising a point of order and replying are no debate on it.",
   on: ["GiveFloor"],
   says: {
@@ -128,6 +133,8 @@ export const noSecondDebate = guard({
     "a sitting; item taken up; draft D1; M5 asks for the floor as speaker on draft D1 | President gives the floor to M5.1 as speaker on draft D1 | accepted",
     "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1; M5 asks for the floor as speaker | President gives the floor to M5.1 as speaker on draft D1 | refused ipu.a16.1/no-second-debate",
     "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1 | President gives the floor to M5.1 as explanation of vote on draft D1 | accepted",
+    "a sitting; passed request R1 of M4 with 80 | President gives the floor to M4 as sponsor on request R1 | refused ipu.a12/on-request; ipu.a12/sponsor-once; ipu.a16.1/no-second-debate",
+    "a sitting; passed request R1 of M4 with 80 | President gives the floor to M5 as opponent of the request on request R1 | refused ipu.a12/on-request; ipu.a16.1/no-second-debate",
   ],
 });
 
@@ -174,6 +181,13 @@ export const carriedOut = guard({
     'a sitting; closed vote; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'a sitting; President proposes M5.1 as Teller in E9; closed vote on election E9; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
     'a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 11 no in vote V1; President closes vote V1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
+    'heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
+    'emergency item E1 of M5 | President annuls vote VRE1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VRE1',
+    'passed request R1 of M4 with 60 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
+    'a sitting; heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
+    'a sitting; passed request R1 of M4 with 80 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
+    'a sitting; passed request R1 of M4 with 80; President announces request R1 as emergency item E1 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VR1',
+    'a sitting; President proposes M5.1 as Teller in E9; open vote on election E9, question Q2 "B"; M5 casts 11 yes / 11 yes in vote V1; President closes vote V1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
   ],
 });
 

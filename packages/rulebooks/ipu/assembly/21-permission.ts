@@ -16,17 +16,10 @@ import {
   type State,
   silent,
   sittingOf,
-  value,
   type Verdict,
+  value,
 } from "@hemicycle/engine";
-import {
-  isDelegate,
-  isOwnAct,
-  isThere,
-  onlyChair,
-  personName,
-  principalOf,
-} from "../common.ts";
+import { isDelegate, isOwnAct, isThere, onlyChair, personName, principalOf } from "../common.ts";
 
 /** Rule 21: the floor is given, never taken. */
 export const presidentGives = guard({
@@ -99,6 +92,7 @@ export const suspensionEndsSpeech = consequence({
     'a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President suspends the sitting: "A break" | accepted; SittingSuspended, SpeechEnded',
     'a sitting | President suspends the sitting: "A break" | accepted; SittingSuspended',
     'general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:05 President suspends the sitting: "A break"; 16:00 President resumes the sitting | speakingTime of M4 as speaker | 180',
+    'general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:00:00 President suspends the sitting: "A break"; 16:00 President resumes the sitting | speakingTime of M4 as speaker | 480',
   ],
 });
 
@@ -240,9 +234,14 @@ export const endsSpeech = guard({
 });
 
 /** Purposes for which another rule says how long a speech may be. */
-const limitedElsewhere: ReadonlySet<Purpose> = new Set<Purpose>([
-  ...(["sponsor", "contrary", "mover", "opponent", "reply", "explanation"] as const),
-]);
+const limitedElsewhere: readonly Purpose[] = [
+  "sponsor",
+  "contrary",
+  "mover",
+  "opponent",
+  "reply",
+  "explanation",
+];
 
 /** Rule 21: what no rule limits. */
 export const noLimit = value({
@@ -255,7 +254,7 @@ export const noLimit = value({
   source: "Rules of the Assembly (April 2017), 21 to 26: no figure for other speeches.",
   slot: "speakingTime",
   answer: ({ state, purpose }) =>
-    limitedElsewhere.has(purpose) || inGeneralDebate(state, { purpose }) ? silent : is(null),
+    limitedElsewhere.includes(purpose) || inGeneralDebate(state, { purpose }) ? silent : is(null),
   examples: [
     "a sitting; item taken up | speakingTime of M4 as speaker | unlimited",
     "a sitting; general debate | speakingTime of M4 as advice | unlimited",

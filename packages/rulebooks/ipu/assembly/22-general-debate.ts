@@ -1,8 +1,8 @@
 import {
   type ActOf,
+  type Asked,
   actsAs,
   aside,
-  type Asked,
   type Clause,
   type Delegation,
   fails,
@@ -122,7 +122,7 @@ export const timeLeft = value({
   },
   examples: [
     "a sitting; general debate | speakingTime of M4 as speaker | 480",
-    "a sitting; general debate; Steering Committee sets speaking time to 360 seconds: \"Many speakers\" | speakingTime of M4 as speaker | 360",
+    'a sitting; general debate; Steering Committee sets speaking time to 360 seconds: "Many speakers" | speakingTime of M4 as speaker | 360',
     "a sitting; general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:05 M4 ends the speech | speakingTime of M4 as speaker | 180",
     "a sitting; general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:09 M4 ends the speech | speakingTime of M4 as speaker | 0",
     "general debate | speakingTime of SG as speaker | unlimited",
@@ -148,7 +148,7 @@ export const withinTime = guard({
     const delegation = delegationOf(state, act.person);
     if (!inGeneralDebate(state, act) || delegation === undefined) return aside;
     const left = secondsLeft(state, delegation);
-    if (left > 0 && (act.seconds ?? 0) <= left) return holds;
+    if (left > 0 && (act.seconds ?? left) <= left) return holds;
     return fails({ member: memberName(state, delegation.member), left });
   },
   examples: [

@@ -2,8 +2,8 @@ import {
   type ActType,
   aside,
   type Clause,
-  fails,
   type FloorRequest,
+  fails,
   guard,
   holds,
   prose,
@@ -73,6 +73,7 @@ export const listedToWithdraw = guard({
   examples: [
     "a sitting; M4 asks for the floor as speaker | M4 no longer asks for the floor | accepted",
     "a sitting; M5 asks for the floor as speaker | M4 no longer asks for the floor | refused ipu.a23.1/listed-to-withdraw",
+    "a sitting; M5 asks for the floor as speaker; M4 asks for the floor as speaker | M4 no longer asks for the floor | accepted",
   ],
 });
 
@@ -131,6 +132,7 @@ export const inOrder = guard({
   },
   examples: [
     "a sitting; M4 asks for the floor as speaker; M5 asks for the floor as speaker | President gives the floor to M4 as speaker | accepted",
+    'a sitting; M4 asks for the floor as speaker; M5 asks for the floor as speaker; M6 asks for the floor as speaker | President gives the floor to M6 as speaker | refused ipu.a23.1/in-order first="Delegate 1 of M4" place=3',
     "a sitting; M4 asks for the floor as speaker; M5 asks for the floor as speaker | President gives the floor to M5 as speaker | refused ipu.a23.1/in-order place=2",
     "a sitting; M4 asks for the floor as right of reply; M5 asks for the floor as speaker | President gives the floor to M5 as speaker | accepted",
     'a sitting; M4 asks for the floor as speaker; M5 asks for the floor as speaker | President gives the floor to M5 as speaker ruling ipu.a23.1/in-order: "The Minister must leave" | accepted; RulingDeclared, FloorGiven',
@@ -270,6 +272,15 @@ export const ruledAtOnce = guard({
     'a sitting; announced vote; M5 raises point of order O1: "The text is not there" | President opens vote V1 | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; open vote; M5 raises point of order O1: "My device does not answer" | President closes vote V1 | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; open vote; M5 raises point of order O1: "My device does not answer" | M6 casts 1 yes in vote V1 | accepted',
+    'M5 raises point of order O1: "Noise" | President announces vote V1 on question Q1 "A question" by devices | refused ipu.a23.4/ruled-at-once point=O1',
+    'closed vote; M5 raises point of order O1: "Noise" | President declares the result of vote V1 | refused ipu.a23.4/ruled-at-once point=O1',
+    'M5 raises point of order O1: "Noise" | President proposes question Q1 "A question" without a vote | refused ipu.a23.4/ruled-at-once point=O1',
+    'President proposes question Q1 "A question" without a vote; M5 raises point of order O1: "Noise" | President declares question Q1 "A question" adopted without a vote | refused ipu.a23.4/ruled-at-once point=O1',
+    'passed request R1 of M4 with 60; M5 raises point of order O1: "Noise" | President announces request R1 as emergency item E1 | refused ipu.a23.4/ruled-at-once point=O1',
+    'M4 asks for the floor as speaker; President gives the floor to M4 as speaker; M5 raises point of order O1: "Noise" | President calls the speaker to order: "Abusive" | refused ipu.a23.4/ruled-at-once point=O1',
+    'M4 asks for the floor as speaker; President gives the floor to M4 as speaker; M5 raises point of order O1: "Noise" | President withdraws the floor: "Abusive" | refused ipu.a23.4/ruled-at-once point=O1',
+    'M4 asks for the floor as speaker; President gives the floor to M4 as speaker; M5 raises point of order O1: "Noise" | President strikes words of speech S1: "Abusive" | refused ipu.a23.4/ruled-at-once point=O1',
+    'M4 asks for the floor as speaker; President gives the floor to M4 as speaker; M5 raises point of order O1: "Abusive language"; President rules point of order O1 upheld | President calls the speaker to order: "Abusive" | accepted',
     'a sitting; M5 raises point of order O1: "There is smoke" | President suspends the sitting: "Smoke" | accepted',
   ],
 });

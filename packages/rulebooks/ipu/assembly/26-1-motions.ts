@@ -13,13 +13,7 @@ import {
   type Question,
   sittingOf,
 } from "@hemicycle/engine";
-import {
-  isOwnAct,
-  isVoteBegun,
-  onlyDelegateThere,
-  personName,
-  principalOf,
-} from "../common.ts";
+import { isOwnAct, isVoteBegun, onlyDelegateThere, personName, principalOf } from "../common.ts";
 
 /** Rule 26.1: who moves a motion. */
 export const movedBy = guard({
@@ -116,6 +110,7 @@ export const adjournedSineDie = consequence({
     adoptedKinds(happened).includes("adjournSineDie") ? adjourned(happened, true) : [],
   examples: [
     "item taken up; heard motion P1 of M5 to adjourn the debate sine die; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared, DebateAdjourned",
+    "item taken up; heard motion P1 of M5 to adjourn the debate sine die; President proposes motion P1 without a vote | President declares motion P1 adopted without a vote | accepted; DecidedWithoutVote, DebateAdjourned",
     "heard motion P1 of M5 to adjourn the debate sine die; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared",
   ],
 });
@@ -141,13 +136,15 @@ export const debateAdjourned = consequence({
 export const listClosed = consequence({
   id: "ipu.a26.1c/list-closed",
   cites: "Rules of the Assembly, 26.1(c)",
-  reading: "When the motion is adopted, those who have asked are heard, and nobody can ask any more.",
+  reading:
+    "When the motion is adopted, those who have asked are heard, and nobody can ask any more.",
   on: ["ResultDeclared", "DecidedWithoutVote"],
   follow: (happened) =>
     adoptedKinds(happened).includes("closeList") ? [{ type: "SpeakersListClosed" }] : [],
   examples: [
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared, SpeakersListClosed",
-    "item taken up; heard motion P1 of M5 to another motion; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared",
+    "item taken up; heard motion P1 of M5 to close the list of speakers; President proposes motion P1 without a vote | President declares motion P1 adopted without a vote | accepted; DecidedWithoutVote, SpeakersListClosed",
+    "item taken up; heard motion P1 of M5 to adjourn the sitting; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared, SittingToEnd",
   ],
 });
 
@@ -193,13 +190,13 @@ export const sittingToEnd = consequence({
   },
   examples: [
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared, SittingToEnd",
-    "heard motion P1 of M5 to adjourn the sitting; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared, SittingToEnd",
+    "heard motion P1 of M5 to adjourn the sitting; President proposes motion P1 without a vote | President declares motion P1 adopted without a vote | accepted; DecidedWithoutVote, SittingToEnd",
     "heard motion P1 of M5 to adjourn the debate; closed vote on motion P1 | President declares the result of vote V1 | accepted; ResultDeclared",
   ],
 });
 
 /** Speeches that are still heard when the Assembly has decided to end the sitting. */
-const lastWords: readonly string[] = ["reply", "advice", "clarification"];
+const lastWords: readonly string[] = ["reply", "advice"];
 
 /** Rule 26.1(d): no new business. */
 export const nothingMore = guard({
@@ -224,6 +221,10 @@ export const nothingMore = guard({
   },
   examples: [
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President takes up item I1 | refused ipu.a26.1d/nothing-more how=close",
+    'heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a26.1d/nothing-more how=close',
+    'heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President proposes question Q1 "A question" without a vote | refused ipu.a26.1d/nothing-more how=close',
+    "announced vote; heard motion P1 of M5 to close the sitting; President proposes motion P1 without a vote; President declares motion P1 adopted without a vote | President opens vote V1 | refused ipu.a26.1d/nothing-more how=close",
+    "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to SG as advice | accepted",
     "heard motion P1 of M5 to adjourn the sitting; closed vote on motion P1; President declares the result of vote V1 | M6 moves P2 to adjourn the debate | refused ipu.a26.1d/nothing-more how=adjourn",
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1; M6 asks for the floor as right of reply | President gives the floor to M6 as right of reply | accepted",
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1; M6 asks for the floor as speaker | President gives the floor to M6 as speaker | refused ipu.a26.1d/nothing-more how=close",
@@ -235,7 +236,8 @@ export const nothingMore = guard({
 export const saysWhat = guard({
   id: "ipu.a26.1e/says-what",
   cites: "Rules of the Assembly, 26.1(e)",
-  reading: "Another motion than those of (a) to (d) says what it wants; the four speak for themselves.",
+  reading:
+    "Another motion than those of (a) to (d) says what it wants; the four speak for themselves.",
   on: ["MoveMotion"],
   says: {
     en: "Motion {motion} does not say what it proposes for the conduct of the sitting.",

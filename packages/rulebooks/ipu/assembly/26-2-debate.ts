@@ -1,6 +1,5 @@
 import {
   type ActOf,
-  type Act,
   aside,
   type Clause,
   fails,
@@ -9,31 +8,30 @@ import {
   holds,
   is,
   type Motion,
-  prose,
   type Purpose,
+  prose,
   type Question,
   type State,
   silent,
   sittingOf,
   value,
 } from "@hemicycle/engine";
-import { personName } from "../common.ts";
+import { personName, questionsPut } from "../common.ts";
 
 const motionsOf = (state: State): readonly Motion[] => sittingOf(state)?.motions ?? [];
 
 /** Purposes of speeches on the substance of what is debated, or on a vote about it. */
-const onSubstance: ReadonlySet<Purpose> = new Set<Purpose>([
-  ...(["statement", "sponsor", "contrary", "explanation", "reply", "opinion"] as const),
-]);
+const onSubstance: readonly Purpose[] = [
+  "statement",
+  "sponsor",
+  "contrary",
+  "explanation",
+  "reply",
+  "opinion",
+];
 
-/** Acts by which the Assembly goes on with something, and the questions that they put. */
+/** Acts that put questions to the Assembly. */
 type Deciding = ActOf<"AnnounceVote" | "OpenVote" | "ProposeWithoutVote" | "DecideWithoutVote">;
-
-const questionsOf = (state: State, act: Deciding): readonly Question[] => {
-  if ("questions" in act) return act.questions;
-  if ("question" in act) return [act.question];
-  return state.session?.votes.get(act.vote)?.questions ?? [];
-};
 
 const isOnMotion = ({ kind }: Question): boolean => kind === "motion";
 
@@ -78,6 +76,11 @@ export const substanceWaits = guard({
     'President proposes question Q1 "A question" without a vote; motion P1 of M5 | President declares question Q1 "A question" adopted without a vote | refused ipu.a26.2/substance-waits motion=P1',
     "passed request R1 of M4 with 60; motion P1 of M5 | President announces request R1 as emergency item E1 | refused ipu.a26.2/substance-waits motion=P1",
     "motion P1 of M5 | President gives the floor to SG as advice | accepted",
+    "request R1 of M4; Steering Committee finds request R1 admissible; motion P1 of M5 | President gives the floor to M4 as sponsor on request R1 | refused ipu.a26.2/substance-waits motion=P1",
+    "heard request R1 of M4; motion P1 of M5 | President gives the floor to M6 as opponent of the request on request R1 | refused ipu.a26.2/substance-waits motion=P1",
+    "closed vote; motion P1 of M5 | President gives the floor to M6 as explanation of vote on vote V1 | refused ipu.a26.2/substance-waits motion=P1",
+    "motion P1 of M5 | President gives the floor to M6 as right of reply | refused ipu.a26.2/substance-waits motion=P1",
+    "motion P1 of M5 | President gives the floor to STC as opinion | refused ipu.a26.2/substance-waits motion=P1",
   ],
 });
 
@@ -86,8 +89,8 @@ type Waiting = Deciding | ActOf<"GiveFloor" | "TakeUpItem" | "AnnounceEmergencyI
 /** Whether an act deals with motions, or with nothing that must wait for them. */
 const goesOn = (state: State, act: Waiting): boolean => {
   if (act.type === "TakeUpItem" || act.type === "AnnounceEmergencyItem") return false;
-  if (act.type === "GiveFloor") return !onSubstance.has(act.purpose);
-  return questionsOf(state, act).every(isOnMotion);
+  if (act.type === "GiveFloor") return !onSubstance.includes(act.purpose);
+  return questionsPut(state, act).every(isOnMotion);
 };
 
 /** Rules 23.3, 32.1 and 26.2: what comes before what. */
@@ -217,7 +220,7 @@ export const threeMinutes = guard({
   },
   check: ({ act }) => {
     if (!isOnMotionSpeech(act)) return aside;
-    const seconds = act.seconds ?? 0;
+    const seconds = act.seconds ?? secondsEach.is;
     return seconds <= secondsEach.is ? holds : fails({ seconds, most: secondsEach.is });
   },
   examples: [
@@ -229,7 +232,7 @@ export const threeMinutes = guard({
 
 /** The ids of the motions that an act puts. */
 const motionsPut = (state: State, act: Deciding): readonly string[] =>
-  questionsOf(state, act).flatMap((question) =>
+  questionsPut(state, act).flatMap((question) =>
     question.kind === "motion" ? [question.motion] : [],
   );
 
@@ -312,7 +315,7 @@ export const inTurn = guard({
   },
   check: ({ state, act }) => {
     const [first] = motionsOf(state);
-    const named = motionsDealtWith(state, act);
+    const named = act.type === "GiveFloor" ? motionSpokenOn(act) : motionsPut(state, act);
     if (first === undefined || named.length === 0) return aside;
     const other = named.find((id) => id !== first.id);
     return other === undefined ? holds : fails({ first: first.id, motion: other });
@@ -323,23 +326,14 @@ export const inTurn = guard({
     'motion P1 of M5; motion P2 of M6 to adjourn the debate sine die | President gives the floor to M6 as mover on motion P2 ruling ipu.a26.4/in-turn: "It goes further" | accepted',
     'motion P1 of M5; motion P2 of M6; President gives the floor to M6 as mover on motion P2 ruling ipu.a26.4/in-turn: "It goes further"; M6 ends the speech | President announces vote V1 on motion P2 by devices | refused ipu.a26.4/in-turn first=P1 motion=P2',
     "heard motion P1 of M5; motion P2 of M6 | President announces vote V1 on motion P1 by devices | accepted",
+    "heard motion P1 of M5; motion P2 of M6 | President proposes motion P2 without a vote | refused ipu.a26.4/mover-heard motion=P2; ipu.a26.4/in-turn first=P1 motion=P2",
     "motion P1 of M5; M5 withdraws motion P1; motion P2 of M6 | President gives the floor to M6 as mover on motion P2 | accepted",
+    "heard motion P1 of M5; motion P2 of M6 | President proposes motion P2 without a vote | refused ipu.a26.4/mover-heard motion=P2; ipu.a26.4/in-turn first=P1 motion=P2",
   ],
 });
 
-/** The motions on the table that an act deals with. */
-const motionsDealtWith = (
-  state: State,
-  act: Extract<Act, { type: "GiveFloor" }> | Deciding,
-): readonly string[] => {
-  const named =
-    act.type === "GiveFloor"
-      ? act.about?.kind === "motion"
-        ? [act.about.id]
-        : []
-      : motionsPut(state, act);
-  return named.filter((id) => motionsOf(state).some((motion) => motion.id === id));
-};
+const motionSpokenOn = ({ about }: ActOf<"GiveFloor">): readonly string[] =>
+  about?.kind === "motion" ? [about.id] : [];
 
 export const clauses: readonly Clause[] = [
   substanceWaits,

@@ -34,6 +34,7 @@ export const notice = guard({
     "a sitting; open vote; President closes vote V1 | President opens vote V1 | refused ipu.a30.1/notice vote=V1 status=closed",
     'a sitting; announced vote; President annuls vote V1: "wrong question" | President opens vote V1 | refused ipu.a30.1/notice vote=V1 status=annulled',
     "a sitting | President opens vote V1 | impossible unknown vote",
+    "a sitting; open vote | President opens vote V1 | refused ipu.a30.1/notice vote=V1 status=open",
   ],
 });
 
@@ -77,6 +78,7 @@ export const oneAtATime = guard({
     "a sitting; announced vote; heard motion P1 of M5; President announces vote V2 on motion P1 by devices; President opens vote V2; President closes vote V2; President declares the result of vote V2 | President opens vote V1 | accepted",
     'a sitting; announced vote; heard motion P1 of M5; President announces vote V2 on motion P1 by devices; President opens vote V2; President closes vote V2; President declares the result of vote V2 | President announces vote V3 on question Q3 "C" by devices | refused ipu.a30.1/one-at-a-time other=V1',
     'a sitting; announced vote; President annuls vote V1: "wrong question" | President announces vote V2 on question Q2 "B" by devices | accepted',
+    "a sitting; announced vote; heard motion P1 of M5; President announces vote V2 on motion P1 by devices; M5 withdraws motion P1 | President opens vote V1 | accepted",
   ],
 });
 
@@ -137,6 +139,8 @@ export const tellersElected = guard({
     "a sitting; announced vote by show of hands | President opens vote V1 | accepted",
     "first sitting, 5 delegations in the room; Secretariat publishes the table of votes; Secretary General announces the quorum; announced vote by show of hands | President opens vote V1 | refused ipu.a30.2/tellers-elected vote=V1",
     "first sitting, 5 delegations in the room; Secretariat publishes the table of votes; Secretary General announces the quorum; announced vote by roll call | President opens vote V1 | accepted",
+    "2 at first plenary; announced vote by show of hands | President opens vote V1 | accepted",
+    "first sitting, 5 delegations in the room, from a source; Secretariat publishes the table of votes; Secretary General announces the quorum; announced vote by show of hands | President opens vote V1 | accepted",
   ],
 });
 

@@ -12,8 +12,8 @@ import {
   type State,
   type Subject,
   silent,
-  value,
   type Vote,
+  value,
 } from "@hemicycle/engine";
 
 /** What would interrupt a vote: other business, and speeches. Casting and counting go on. */
@@ -32,9 +32,7 @@ const interrupts = [
 ] as const satisfies readonly ActType[];
 
 /** On how the vote is conducted: a question, a point of order, the advice that an answer needs. */
-const onConduct: ReadonlySet<Purpose> = new Set<Purpose>([
-  ...(["clarification", "pointOfOrder", "advice"] as const),
-]);
+const onConduct: readonly Purpose[] = ["clarification", "pointOfOrder", "advice"];
 
 /** Rule 32.1: nothing interrupts a vote. */
 export const noInterruption = guard({
@@ -57,11 +55,12 @@ export const noInterruption = guard({
   check: ({ state, act }) => {
     const vote = openVoteOf(state);
     if (vote === null) return aside;
-    if (act.type === "GiveFloor" && onConduct.has(act.purpose)) return holds;
+    if (act.type === "GiveFloor" && onConduct.includes(act.purpose)) return holds;
     return fails({ vote: vote.id });
   },
   examples: [
     "open vote | President gives the floor to M5 as question on the conduct of the vote | accepted",
+    "open vote | President gives the floor to M5 as point of order | accepted",
     "open vote | President gives the floor to SG as advice | accepted",
     "announced vote | M5 moves P1 to adjourn the debate | accepted",
     "open vote | M5 moves P1 to adjourn the debate | refused ipu.a32.1/no-interruption vote=V1",
@@ -148,12 +147,16 @@ export const explainedAfter = guard({
 export const explanationTime = value({
   id: "ipu.a32.2/explanation-time",
   cites: "Rules of the Assembly, 32.2",
-  reading: "An explanation is brief; there is no figure. The President can grant a number of seconds.",
+  reading:
+    "An explanation is brief; there is no figure. The President can grant a number of seconds.",
   status: "verified",
   source: "Rules of the Assembly (April 2017), 32.2: no figure is given.",
   slot: "speakingTime",
   answer: ({ purpose }) => (purpose === "explanation" ? is(null) : silent),
-  examples: ["a sitting | speakingTime of M5 as explanation of vote | unlimited"],
+  examples: [
+    "a sitting | speakingTime of M5 as explanation of vote | unlimited",
+    "a sitting | speakingTime of M5 as speaker | silent",
+  ],
 });
 
 /** A request for division is a motion on how a text is voted on. */
@@ -183,8 +186,10 @@ export const noneOnProcedure = guard({
     "draft D1; closed vote on draft D1 | President gives the floor to M5 as explanation of vote on vote V1 | accepted",
     "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M5 as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
     "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | M5 asks for the floor as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
+    "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M5 as right of reply on vote V1 | accepted",
     "draft D1; M5 asks to divide draft D1 into p1; closed vote on division of draft D1; President declares the result of vote V1 | President gives the floor to M5 as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote; closed vote on part p1 of draft D1 | President gives the floor to M5 as explanation of vote on vote V1 | accepted",
+    'draft D1; M5 asks to divide draft D1 into p1; open vote on division of draft D1 and question Q1 "A question"; M1 casts 10 yes / 10 yes in vote V1; President closes vote V1 | President gives the floor to M5 as explanation of vote on vote V1 | accepted',
   ],
 });
 

@@ -41,7 +41,13 @@ export const participating = value({
     const members = atFirstSitting(state);
     return is({ delegations: members.length, members });
   },
-  examples: ["41 at first plenary | participating | 41", "3 at first plenary | participating | 3"],
+  examples: [
+    "41 at first plenary | participating | 41",
+    "3 at first plenary | participating | 3",
+    "5 at first plenary, M4 associate member | participating | 5",
+    'first sitting of 3, 3 delegations in the room; Secretariat reports 41 delegations in the room: "a count in the hall" | participating | 41',
+    'first sitting of 3, 3 delegations in the room; Secretariat makes M2 observer from 2017-10-14: "Council" | participating | 2',
+  ],
 });
 
 /** Rule 33.1 and 33.2: half of the frozen base. */
@@ -65,6 +71,7 @@ export const quorum = value({
   examples: [
     "40 at first plenary, 19 in the room | quorum | needed=20 present=19",
     "41 at first plenary, 21 in the room | quorum | needed=21 present=21",
+    "first sitting, 5 delegations in the room | quorum | unset ipu.a33.2/base",
   ],
 });
 
@@ -91,6 +98,7 @@ export const quorumToVote = guard({
     "40 at first plenary, 20 in the room; announced vote | President opens vote V1 | accepted",
     "40 at first plenary, 19 in the room; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=19 needed=20",
     "41 at first plenary, 20 in the room; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=20 needed=21",
+    "first sitting, 5 delegations in the room; Secretariat publishes the table of votes; announced vote | President opens vote V1 | undecided ipu.a33.2/base",
   ],
 });
 
@@ -120,6 +128,8 @@ export const announcedOnce = guard({
     "first sitting, 5 delegations in the room | Secretary General announces the quorum | accepted",
     "40 at first plenary | Secretary General announces the quorum | refused ipu.a33.2/announced-once sitting=1 announced=yes",
     "first sitting, 5 delegations in the room | President announces the quorum | refused ipu.a33.2/announced-once sitting=1 announced=no",
+    "first sitting, 5 delegations in the room; President closes the sitting; President of the IPU opens sitting PL2 | Secretary General announces the quorum | refused ipu.a33.2/announced-once sitting=2 announced=no",
+    "a convened session | Secretary General announces the quorum | impossible status sitting",
   ],
 });
 

@@ -120,6 +120,11 @@ export const onBehalf = guard({
     'a sitting | M6 on behalf of M5 deposits draft D1 "A draft" on item I1 | refused ipu.a35.1/on-behalf',
     "a sitting | Secretariat on behalf of M5 lets out M5.1 | accepted",
     "a sitting | M6 on behalf of M5 lets out M5.1 | refused ipu.a35.1/on-behalf",
+    'a sitting; open vote | M6 on behalf of M5 casts 1 yes in vote V1 | refused ipu.a35.1/on-behalf principal="Delegate 1 of M5"; ipu.s15.1/own-votes',
+    'a sitting | M6 on behalf of M5 proposes M5.1 as Teller in E9 | refused ipu.a35.1/on-behalf principal="Delegate 1 of M5"',
+    'a sitting; President proposes question Q1 "A question" without a vote | M6 on behalf of M5 objects to question Q1 "A question" | refused ipu.a35.1/on-behalf principal="Delegate 1 of M5"; ipu.s16/who-objects',
+    "a sitting; Secretariat lets out M5.1 | M6 on behalf of M5 lets in M5.1 | refused ipu.a35.1/on-behalf",
+    "a sitting; open vote | M5 on behalf of M6 casts 1 yes in vote V1 for M5 | refused ipu.a35.1/on-behalf",
   ],
 });
 

@@ -152,6 +152,7 @@ export const castable = value({
     "a sitting, population of M5 1,400,000,000 | castable of M5 | 20",
     'a sitting, population of M5 1,400,000,000; Secretariat registers M5.9 "Nine" of M5 as delegate, man, parliamentarian yes; Secretariat lets in M5.9 | castable of M5 | 23',
     'a sitting; Secretariat records population 64,000,000 of M5 on 2100-01-01: "a later figure" | castable of M5 | 11',
+    'a sitting; Secretariat admits M99 "M99" as member | castable of M99 | 0',
   ],
 });
 

@@ -87,6 +87,7 @@ export const additionalVotes = figure({
 const unknownDelegates =
   'Secretariat admits M99 "M99" as member; Secretariat accredits M99; ' +
   'Secretariat records population 3,000,000 of M99 on 2017-01-01: "invented"; ' +
+  "Secretariat records mixed delegation of M99 at A0; " +
   "Secretariat records single-sex delegation of M99 at A1; " +
   "Secretariat records single-sex delegation of M99 at A2";
 
@@ -114,6 +115,10 @@ export const singleSexBase = figure({
     `a convened session; ${unknownDelegates} | entitlement of M99 | 11`,
     `a convened session; ${unknownDelegates}; Secretariat records mixed delegation of M99 at S1 | entitlement of M99 | 11`,
     `a convened session; ${unknownDelegates}; Secretariat records single-sex delegation of M99 at S1 | entitlement of M99 | 9`,
+    `a convened session; ${unknownDelegates}; Secretariat registers M99.1 "One" of M99 as delegate, woman, parliamentarian yes | entitlement of M99 | 9`,
+    "a convened session, single-sex history of M5; Secretariat records single-sex delegation of M5 at A3 | entitlement of M5 | 9",
+    'a convened session; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat records population 3,000,000 of M99 on 2017-01-01: "invented"; Secretariat records single-sex delegation of M99 at A1; Secretariat records single-sex delegation of M99 at A2; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes | entitlement of M99 | 9',
+    'a convened session; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat records population 3,000,000 of M99 on 2017-01-01: "invented"; Secretariat records single-sex delegation of M99 at A1; Secretariat records single-sex delegation of M99 at A2; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes; Secretariat registers M99.2 "Two" of M99 as delegate, woman, parliamentarian yes | entitlement of M99 | 11',
   ],
 });
 

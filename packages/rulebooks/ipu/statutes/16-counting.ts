@@ -65,6 +65,7 @@ export const countWhereCounted = guard({
     "a sitting; open vote by roll call | Teller reports 60 yes in vote V1 | refused ipu.s16/count-where-counted vote=V1 method=rollCall",
     'a sitting; open vote by devices; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 of M5, M6 | accepted',
     "a sitting, from a source; open vote by roll call | Secretariat reports 1,027 yes, 35 no, 205 abstentions in vote V1 | accepted",
+    "a sitting; closed vote | Teller reports 60 yes in vote V1 | impossible status vote",
   ],
 });
 
@@ -115,8 +116,15 @@ export const countedOnce = guard({
     'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 of M6, M7 | accepted',
     'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 of M5, M6 | refused ipu.s16/counted-once vote=V1 delegations=M5',
     'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?',
+    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 11 yes in vote V1 | Secretariat reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
+    'a sitting; open vote; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?',
+    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 1 yes in vote V1 | Secretariat reports 1,027 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
   ],
 });
+
+/** A count that names nobody may have anybody's votes. */
+const mayHold = (delegations: readonly string[], member: string): boolean =>
+  delegations.length === 0 || delegations.includes(member);
 
 /** Statutes 16: a paper beside a ballot that is in. */
 export const oncePerDelegation = guard({
@@ -139,7 +147,7 @@ export const oncePerDelegation = guard({
     if (vote === null) return aside;
     const ballot = vote.ballots.get(act.member);
     const fromDevice = vote.onPaper && ballot?.onPaper === false;
-    const inCount = vote.counts.some(({ delegations }) => delegations.includes(act.member));
+    const inCount = vote.counts.some(({ delegations }) => mayHold(delegations, act.member));
     if (!fromDevice && !inCount) return holds;
     return fails({ member: memberName(state, act.member), vote: vote.id });
   },
@@ -150,6 +158,7 @@ export const oncePerDelegation = guard({
     'a sitting; open vote; President continues vote V1 on paper: "no network"; Teller casts 11 yes in vote V1 for M6 | Teller casts 11 no in vote V1 for M6 | accepted',
     'a sitting; open vote; President continues vote V1 on paper: "no network"; Teller reports 22 yes in vote V1 of M6, M7 | Teller casts 11 yes in vote V1 for M6 | refused ipu.s16/once-per-delegation member=M6 vote=V1',
     'a sitting; open vote; President continues vote V1 on paper: "no network"; Teller reports 22 yes in vote V1 of M6, M7 | Teller casts 11 yes in vote V1 for M8 | accepted',
+    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; Secretariat reports 60 yes in vote V1 | M1 casts 11 yes in vote V1 | refused ipu.s16/once-per-delegation member=M1 vote=V1",
   ],
 });
 
@@ -178,6 +187,7 @@ export const onPaper = guard({
     'a sitting; open vote by roll call | President continues vote V1 on paper: "no network" | refused ipu.s16/on-paper vote=V1',
     'a sitting; open vote by show of hands | President continues vote V1 on paper: "no network" | refused ipu.s16/on-paper vote=V1',
     'a sitting; open vote by devices; President continues vote V1 on paper: "no network" | President continues vote V1 on paper: "no network" | refused ipu.s16/on-paper vote=V1',
+    'a sitting; closed vote | President continues vote V1 on paper: "no network" | impossible status vote',
   ],
 });
 

@@ -17,10 +17,10 @@ import { allocatedVotes } from "./15-votes.ts";
 const sortable = (name: string): string =>
   name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
+/** Those of one name stay in the order of their ids. */
 const byName = (a: Member, b: Member): number => {
   const [one, other] = [sortable(a.name), sortable(b.name)];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return Number(one > other) - Number(one < other);
 };
 
 /** Delegations that have votes, or whose votes nobody knows. */
@@ -48,7 +48,7 @@ export const roll = value({
   slot: "roll",
   answer: ({ state, start }) => {
     const order = callable(state);
-    const at = Math.max(0, start === null ? 0 : order.indexOf(start));
+    const at = Math.max(0, order.indexOf(start ?? ""));
     return is([...order.slice(at), ...order.slice(0, at)]);
   },
   examples: [
@@ -58,6 +58,9 @@ export const roll = value({
     "a convened session of 5, M4 associate member | roll from M3 | M3 M5 M1 M2",
     "a convened session of 5, M4 two years of arrears | roll from M3 | M3 M5 M1 M2",
     'a convened session of 2; Secretariat admits X1 "Égypte" as member; Secretariat admits X2 "Estonie" as member; Secretariat admits X3 "danemark" as member; Secretariat accredits X1, X2, X3 | roll | X3 X1 X2 M1 M2',
+    'a convened session of 2; Secretariat admits X3 "Same" as member; Secretariat admits X2 "same" as member; Secretariat admits X1 "Other" as member; Secretariat accredits X1, X2, X3 | roll | M1 M2 X1 X2 X3',
+    "a convened session of 5, M4 associate member | roll from M4 | M1 M2 M3 M5",
+    'a convened session of 2; Secretariat admits X2 "Ghana" as member; Secretariat admits X1 "Ghana" as member; Secretariat accredits X1, X2 | roll | X1 X2 M1 M2',
   ],
 });
 
@@ -123,6 +126,7 @@ export const rollOrder = guard({
     "3 at first plenary; open vote by roll call; President calls M1 in vote V1 | President calls M3 in vote V1 | refused ipu.s16/roll-order member=M3 next=M2",
     "3 at first plenary, M3 associate member; open vote by roll call; President calls M1 in vote V1; President calls M2 in vote V1 | President calls M3 in vote V1 | refused ipu.s16/roll-order member=M3 next=-",
     "3 at first plenary; open vote by devices | President calls M1 in vote V1 | refused ipu.s16/roll-order member=M1 next=-",
+    "3 at first plenary; closed vote by devices | President calls M1 in vote V1 | impossible status vote",
   ],
 });
 
@@ -154,6 +158,8 @@ export const whenCalled = guard({
     "3 at first plenary; open vote by roll call; President calls M1 in vote V1 | Teller casts 11 yes in vote V1 for M1 | accepted",
     "3 at first plenary; open vote by roll call; President calls M1 in vote V1 | M2 casts 11 yes in vote V1 | refused ipu.s16/when-called member=M2 vote=V1",
     "3 at first plenary; open vote by roll call; President calls M1 in vote V1; M1 casts 11 yes in vote V1; President calls M2 in vote V1 | M1 casts 11 no in vote V1 | accepted",
+    "3 at first plenary; open vote by roll call | M1 casts 11 yes in vote V1 | refused ipu.s16/when-called member=M1 vote=V1",
+    "3 at first plenary, M2 associate member; open vote by roll call | M2 casts 1 yes in vote V1 | refused ipu.a1.2/no-vote member=M2",
   ],
 });
 
