@@ -63,7 +63,6 @@ export const openedBy = guard({
     "a convened session; Secretariat lets in IPUP; Secretariat lets out IPUP | Vice-President of the Executive Committee opens sitting PL1 | accepted",
     'a convened session | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by person=Secretary president="President of the IPU" substitute="Vice-President of the Executive Committee"',
     'nothing; Secretariat founds EX "E" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann"; Secretariat convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18 | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by president=- substitute=-',
-    'a convened session | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by person=Secretary president="President of the IPU" substitute="Vice-President of the Executive Committee"',
     'a convened session; Secretariat registers X1 "Ann" as official; Secretariat assigns President of the IPU to X1: "elected"; Secretariat lets in X1 | Vice-President of the Executive Committee opens sitting PL1 | refused ipu.a7.1/opened-by president="President of the IPU, Ann"',
   ],
 });
@@ -260,8 +259,6 @@ export const asMany = guard({
     "3 at first plenary | President proposes M1.1, M1.2, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=4 represented=3",
     "3 at first plenary | President proposes M1.1, M2.1 and M2.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary, M3 associate member | President proposes M1.1 and M2.1 as Vice-President in E9 | accepted",
-    '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99 | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | accepted',
-    '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=3 represented=4',
     '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99 | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | accepted',
     '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=3 represented=4',
   ],

@@ -184,7 +184,6 @@ export const carriedOut = guard({
     'heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
     'emergency item E1 of M5 | President annuls vote VRE1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VRE1',
     'passed request R1 of M4 with 60 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
-    'a sitting; heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
     'a sitting; passed request R1 of M4 with 80 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'a sitting; passed request R1 of M4 with 80; President announces request R1 as emergency item E1 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VR1',
     'a sitting; President proposes M5.1 as Teller in E9; open vote on election E9, question Q2 "B"; M5 casts 11 yes / 11 yes in vote V1; President closes vote V1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',

@@ -328,7 +328,6 @@ export const inTurn = guard({
     "heard motion P1 of M5; motion P2 of M6 | President announces vote V1 on motion P1 by devices | accepted",
     "heard motion P1 of M5; motion P2 of M6 | President proposes motion P2 without a vote | refused ipu.a26.4/mover-heard motion=P2; ipu.a26.4/in-turn first=P1 motion=P2",
     "motion P1 of M5; M5 withdraws motion P1; motion P2 of M6 | President gives the floor to M6 as mover on motion P2 | accepted",
-    "heard motion P1 of M5; motion P2 of M6 | President proposes motion P2 without a vote | refused ipu.a26.4/mover-heard motion=P2; ipu.a26.4/in-turn first=P1 motion=P2",
   ],
 });
 

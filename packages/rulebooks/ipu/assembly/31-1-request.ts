@@ -137,8 +137,6 @@ export const toBeDecided = guard({
     "draft D1; M5 asks to divide draft D1 into p1 | M6 objects to division of draft D1 | accepted",
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | M6 objects to division of draft D1 | refused ipu.a31.2/to-be-decided draft=D1 status=agreed",
     "draft D1; M5 asks to divide draft D1 into p1 | President proposes division of draft D1 without a vote | refused ipu.a31.2/to-be-decided draft=D1 status=requested",
-    "draft D1; M5 asks to divide draft D1 into p1; announced vote on division of draft D1; President declares division of draft D1 adopted without a vote | President opens vote V1 | refused ipu.a31.2/to-be-decided draft=D1 status=agreed",
-    "draft D1 | President declares division of draft D1 adopted without a vote | refused ipu.a31.2/to-be-decided draft=D1 status=none",
   ],
 });
 
@@ -270,7 +268,6 @@ export const requestFirst = guard({
     "draft D1; M5 asks to divide draft D1 into p1 | President proposes draft D1 without a vote | refused ipu.a31.2/request-first draft=D1",
     "draft D1; President proposes draft D1 without a vote; M5 asks to divide draft D1 into p1 | President declares draft D1 adopted without a vote | refused ipu.a31.2/request-first draft=D1",
     "draft D1; M5 asks to divide draft D1 into p1; open vote on division of draft D1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1 | President announces vote V2 on draft D1 by devices | accepted",
-    "draft D1; President proposes draft D1 without a vote; M5 asks to divide draft D1 into p1 | President declares draft D1 adopted without a vote | refused ipu.a31.2/request-first draft=D1",
     'draft D1; M5 asks to divide draft D1 into p1 | President announces vote V1 on draft D1 and question Q1 "A question" by devices | refused ipu.a31.2/request-first draft=D1',
   ],
 });

@@ -49,7 +49,6 @@ export const partsFirst = guard({
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President proposes draft D1 without a vote | refused ipu.a31.3/parts-first draft=D1 parts=p1",
     "draft D1; President proposes draft D1 without a vote; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President declares draft D1 adopted without a vote | refused ipu.a31.3/parts-first draft=D1 parts=p1",
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President announces vote V1 on part p1 of draft D1 and draft D1 by devices | refused ipu.a31.3/parts-first draft=D1 parts=p1",
-    "draft D1; President proposes draft D1 without a vote; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President declares draft D1 adopted without a vote | refused ipu.a31.3/parts-first draft=D1 parts=p1",
   ],
 });
 

@@ -1,0 +1,97 @@
+import ts from "typescript";
+import type { Change, EntriesOf } from "./mutants.ts";
+
+/** What makes a clause out of its parts. */
+const makers = ["guard", "value", "consequence", "figure", "prose"] as const;
+type Maker = (typeof makers)[number];
+
+interface ClauseNode {
+  readonly maker: Maker;
+  readonly id: string | null;
+  readonly parts: ts.ObjectLiteralExpression;
+}
+
+/** The id of the clause in whose parts a node stands. */
+export function clauseIdOf(node: ts.Node): string | null {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    const clause = clauseAt(at);
+    if (clause !== null) return clause.id;
+  }
+  return null;
+}
+
+function clauseAt(node: ts.Node): ClauseNode | null {
+  if (!ts.isCallExpression(node)) return null;
+  const maker = makers.find((one) => one === node.expression.getText());
+  const [parts] = node.arguments;
+  if (maker === undefined || parts === undefined || !ts.isObjectLiteralExpression(parts))
+    return null;
+  const id = partOf(parts, "id");
+  return { maker, parts, id: id !== null && ts.isStringLiteralLike(id) ? id.text : null };
+}
+
+/** The value of one part of a clause: of `id: "…"`, the text. */
+function partOf(parts: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
+  for (const part of parts.properties) {
+    if (part.name?.getText() !== name) continue;
+    if (ts.isPropertyAssignment(part)) return part.initializer;
+    const { line } = part.getSourceFile().getLineAndCharacterOfPosition(part.getStart());
+    throw new Error(`${part.getSourceFile().fileName}:${line + 1} write ${name} as "${name}: …"`);
+  }
+  return null;
+}
+
+/** What can be changed in a clause as a whole: what it answers, and for what it is asked. */
+export function clauseChanges(node: ts.Node, entriesOf: EntriesOf): readonly Change[] {
+  const clause = clauseAt(node);
+  if (clause === null) return [];
+  const { maker, parts } = clause;
+  if (maker === "guard") {
+    return [...checkChanges(parts), ...discretionChanges(parts), ...onChanges(clause, entriesOf)];
+  }
+  if (maker === "value") {
+    return replaced(partOf(parts, "answer"), '() => ({ kind: "silent" })', "it is silent");
+  }
+  if (maker !== "consequence") return [];
+  const nothing = replaced(partOf(parts, "follow"), "() => []", "nothing follows");
+  return [...nothing, ...onChanges(clause, entriesOf)];
+}
+
+function replaced(part: ts.Expression | null, put: string, what: string): readonly Change[] {
+  if (part === null) return [];
+  return [{ kind: "clause", from: part.getStart(), to: part.getEnd(), put, what }];
+}
+
+function checkChanges(parts: ts.ObjectLiteralExpression): readonly Change[] {
+  const check = partOf(parts, "check");
+  if (check === null) return [];
+  return [
+    ...replaced(check, '() => ({ kind: "holds" })', "the check always holds"),
+    ...replaced(
+      check,
+      inverted(check.getText()),
+      "the check fails where it holds, holds where it fails",
+    ),
+  ];
+}
+
+const inverted = (check: string): string =>
+  `(asked) => {
+    const verdict = (${check})(asked);
+    if (verdict.kind === "holds") return { kind: "fails", facts: {} };
+    return verdict.kind === "fails" ? { kind: "holds" } : verdict;
+  }`;
+
+function discretionChanges(parts: ts.ObjectLiteralExpression): readonly Change[] {
+  return replaced(partOf(parts, "discretion"), "null", "nobody can decide otherwise");
+}
+
+function onChanges({ parts, id }: ClauseNode, entriesOf: EntriesOf): readonly Change[] {
+  const on = partOf(parts, "on");
+  if (on === null || id === null) return [];
+  return entriesOf(id).flatMap((entry) => {
+    const put = `(${on.getText()}).filter((one) => one !== "${entry}")`;
+    const dropped = replaced(on, put, `not asked for ${entry}`);
+    return dropped.map((change) => ({ ...change, kind: "on" }));
+  });
+}

@@ -1,0 +1,174 @@
+/** A mutant that need not fail an example, and why. */
+export interface Equivalent {
+  /** Below the folder of the rulebooks: "ipu/common.ts". */
+  readonly file: string;
+  /** The line in which it stands, without the blanks around it. */
+  readonly lineText: string;
+  /** The change, as the tool tells it: ">= to >". */
+  readonly what: string;
+  readonly why: string;
+}
+
+const onlyNamed =
+  "Nothing else is decided: a guard that does not concern the act is named among its grounds as one " +
+  "that held. An example says what comes of an act, not on which clauses that rests.";
+
+const saidTwice = "The Statutes, 15.2, give the same votes to the same member by another clause.";
+
+const twoZeros =
+  "No votes below the first limit stands in the table, for its readers, and as the beginning of the " +
+  "sum, for the compiler: either makes the other do nothing.";
+
+const neverEmpty = "Whoever asks has seen before that the delegation has a delegate.";
+
+const besideTheFile = "Not in the outcome of an act; 26-1-motions.test.ts looks into the event.";
+
+/** Used sparingly. An entry that fits no survivor is reported, so that none stays for nothing. */
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: "ipu/assembly/01-composition.ts",
+    lineText: "answer: ({ state, member }) =>",
+    what: "it is silent",
+    why: saidTwice,
+  },
+  {
+    file: "ipu/assembly/03-honorary-members.ts",
+    lineText: "return act.people.some((one) => isHonorary(state, one)) ? holds : aside;",
+    what: "some to every",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/03-honorary-members.ts",
+    lineText: 'return state.people.get(act.person)?.capacity === "delegate" ? holds : aside;',
+    what: "=== to !==",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/11-2-contest.ts",
+    lineText: "if (requests.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/12-hearing.ts",
+    lineText: "if (requests.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/21-permission.ts",
+    lineText: "const seconds = Math.max(0, secondsBetween(floor.since, at));",
+    what: "0 to -1",
+    why: "A speech does not end before it has begun: no act is older than the one before it.",
+  },
+  {
+    file: "ipu/assembly/26-1-motions.ts",
+    lineText: 'adoptedKinds(happened).includes("adjournSineDie") ? adjourned(happened, true) : [],',
+    what: "true to false",
+    why: besideTheFile,
+  },
+  {
+    file: "ipu/assembly/26-1-motions.ts",
+    lineText: 'adoptedKinds(happened).includes("adjournDebate") ? adjourned(happened, false) : [],',
+    what: "false to true",
+    why: besideTheFile,
+  },
+  {
+    file: "ipu/assembly/26-2-debate.ts",
+    lineText: "if (put.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/26-2-debate.ts",
+    lineText: "if (motions.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/26-2-debate.ts",
+    lineText: "if (first === undefined || named.length === 0) return aside;",
+    what: "|| to &&",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/26-2-debate.ts",
+    lineText: "if (first === undefined || named.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/31-1-request.ts",
+    lineText: "if (drafts.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/31-3-parts.ts",
+    lineText: "if (drafts.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/31-3-parts.ts",
+    lineText: "if (parts.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/common.ts",
+    lineText: 'return delegates > 0 && women + men === delegates ? "single-sex" : "unknown";',
+    what: "> to >=",
+    why: neverEmpty,
+  },
+  {
+    file: "ipu/common.ts",
+    lineText: 'return delegates > 0 && women + men === delegates ? "single-sex" : "unknown";',
+    what: "0 to -1",
+    why: neverEmpty,
+  },
+  {
+    file: "ipu/statutes/15-votes.ts",
+    lineText: "{ from: 0, votes: 0 },",
+    what: "0 to 1",
+    why: twoZeros,
+  },
+  {
+    file: "ipu/statutes/15-votes.ts",
+    lineText: "{ from: 0, votes: 0 },",
+    what: "0 to -1",
+    why: twoZeros,
+  },
+  {
+    file: "ipu/statutes/15-votes.ts",
+    lineText:
+      "additionalVotes.is.reduce((votes, one) => (inhabitants >= one.from ? one.votes : votes), 0);",
+    what: "0 to 1",
+    why: twoZeros,
+  },
+  {
+    file: "ipu/statutes/15-votes.ts",
+    lineText:
+      "additionalVotes.is.reduce((votes, one) => (inhabitants >= one.from ? one.votes : votes), 0);",
+    what: "0 to -1",
+    why: twoZeros,
+  },
+  {
+    file: "ipu/statutes/16-roll-call.ts",
+    lineText: "return Number(one > other) - Number(one < other);",
+    what: "> to >=",
+    why: "For two of one name the sort of V8 asks whether the later comes first, and that stays.",
+  },
+  {
+    file: "ipu/statutes/16-roll-call.ts",
+    lineText: 'return votes.kind !== "is" || votes.value > 0;',
+    what: "0 to 1",
+    why: "Nobody has one vote: it is none, or at least eight (15.2).",
+  },
+  {
+    file: "ipu/statutes/16-roll-call.ts",
+    lineText: "if (at < 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+];
