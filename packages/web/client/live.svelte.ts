@@ -122,7 +122,8 @@ export class LiveAssembly {
       this.#beginnings += 1;
     });
     this.#stop = this.#own.follow(this.id, {
-      after: () => this.#folded.moment.seq + this.#waiting.filter(({ kind }) => kind !== "opened").length,
+      after: () =>
+        this.#folded.moment.seq + this.#waiting.filter(({ kind }) => kind !== "opened").length,
       frame: (frame) => this.#take(frame),
       ready: () => this.#ready(),
       suspended: (suspended) => this.#suspend(suspended),

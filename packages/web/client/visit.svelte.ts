@@ -12,7 +12,7 @@ import {
   signOut,
   takeSeat,
 } from "./api.ts";
-import { LiveAssembly, type Line } from "./live.svelte.ts";
+import { type Line, LiveAssembly } from "./live.svelte.ts";
 
 const [given, give] = createContext<Visit>();
 
@@ -84,7 +84,10 @@ export class Visit {
   async #find(assembly: string): Promise<void> {
     const all = await assemblies().catch(() => null);
     if (all === null || this.#live?.id !== assembly) return;
-    this.#entry = all.find(({ id }) => id === assembly) ?? null;
+    const found = all.find(({ id }) => id === assembly) ?? null;
+    this.#entry = found;
+    // Of what is not there, or is not opened, nothing will come.
+    if (found === null || found.status === "damaged") this.#stop();
   }
 
   go(path: string): void {

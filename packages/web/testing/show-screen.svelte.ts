@@ -23,6 +23,12 @@ export interface ScreenShower {
   ): Promise<void>;
   /** Entries that come later; ballots of others can come sealed. */
   feed(recorded: readonly Recorded[], how?: { seal?: "ballots" }): void;
+  /** The ballots that were sealed, opened by the close of their vote. */
+  open(recorded: readonly Recorded[]): void;
+  /** The server says that whoever sits here may read more, or less. */
+  reload(): void;
+  /** How often the feed was begun. */
+  readonly begun: number;
   lose(): void;
   find(): void;
   suspend(suspended: boolean): void;
@@ -36,6 +42,7 @@ declare global {
   var screens: ScreenShower;
 }
 
+let begun = 0;
 let follower: Follower | undefined;
 let standing: ReturnType<typeof mount> | undefined;
 
@@ -64,6 +71,22 @@ globalThis.screens = {
     follower?.ready();
     flushSync();
   },
+  open(recorded) {
+    for (const entry of recorded) {
+      if (entry.event.type === "BallotCast") {
+        follower?.frame({ kind: "opened", recorded: entry, text: "" });
+      }
+    }
+    follower?.ready();
+    flushSync();
+  },
+  reload() {
+    follower?.reload();
+    flushSync();
+  },
+  get begun() {
+    return begun;
+  },
   lose() {
     follower?.lost();
     flushSync();
@@ -80,6 +103,7 @@ globalThis.screens = {
 
 function follow(_: string, next: Follower): () => void {
   follower = next;
+  begun += 1;
   return () => {};
 }
 

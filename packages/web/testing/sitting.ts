@@ -2,11 +2,13 @@ import { editionIn } from "@hemicycle/assembly";
 import {
   beginning,
   type Edition,
+  outcomeOf,
   type PlayedLine,
   type Progress,
   playOn,
   type Recorded,
   type State,
+  writeOutcome,
 } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import ar from "../messages/ar.json" with { type: "json" };
@@ -115,7 +117,8 @@ export const played = (...lines: readonly string[]): Progress => {
 };
 
 const accepted = ({ text, answer }: PlayedLine): void => {
-  if (answer.kind !== "accepted") throw new Error(`${text}: ${JSON.stringify(answer)}`);
+  if (answer.kind === "accepted") return;
+  throw new Error(`${text} -> ${writeOutcome(outcomeOf(answer))}`);
 };
 
 export const recordedIn = (...lines: readonly string[]): readonly Recorded[] =>

@@ -6,8 +6,7 @@ import { actName, askText } from "./acts.ts";
 const { state } = played(
   ...sitting,
   ...requests,
-  "person JO.1 raises point of order O1: \"The microphone is off\"",
-  "President announces vote V1 on request R1, request R2 by devices",
+  'person JO.1 raises point of order O1: "The microphone is off"',
 );
 const scene = sceneOf(state);
 
@@ -57,7 +56,9 @@ test("a dialog asks with the question mark of the language", () => {
 });
 
 test("an act of the registers goes by its own name", () => {
-  expect(name({ type: "RecordArrears", member: "KE", years: 1 })).toBe("Another act: RecordArrears");
+  expect(name({ type: "RecordArrears", member: "KE", years: 1 })).toBe(
+    "Another act: RecordArrears",
+  );
 });
 
 test("an act on a vote that is open is named in every language", () => {

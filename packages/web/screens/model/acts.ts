@@ -13,8 +13,8 @@ import { itemTitle, motionTitle, questionTitle, requestTitle } from "./questions
 import type { Scene } from "./scene.ts";
 
 /**
- * An act as a button and a record name it: "Close vote 17". Registers are kept elsewhere: their acts
- * go by the name that the minutes have for them.
+ * An act as a button and a record name it: "Close vote 17". Registers are kept elsewhere: their
+ * acts go by the name of their type.
  */
 export const actName = (scene: Scene, act: Act): string => {
   // The table's own type gives the name of each act for the act of that type.

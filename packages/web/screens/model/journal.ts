@@ -1,25 +1,17 @@
 import type { Recorded } from "@hemicycle/engine";
+import type { Shown } from "../../client/live.svelte.ts";
 import type { Citation, JournalEntry } from "../../components/types.ts";
 import { groundClauses, plainCitation } from "./cite.ts";
 import { eventText } from "./events.ts";
 import { memberName, numberIn } from "./names.ts";
 import { type Scene, zoneOf } from "./scene.ts";
 
-/** The place of an entry whose content is not for this viewer; of a ballot, whose it is. */
-export interface SealedPlace {
-  readonly seq: number;
-  readonly sealed: true;
-  readonly ballot: { readonly vote: string; readonly member: string } | null;
-}
+export type { Shown };
 
-/** What of the journal a list shows. */
-export type Shown = Recorded | SealedPlace;
+type SealedPlace = Extract<Shown, { readonly sealed: true }>;
 
 /** The entries of a list, in the order given. A sealed one keeps its number. */
-export const journalEntries = (
-  scene: Scene,
-  shown: readonly Shown[],
-): readonly JournalEntry[] =>
+export const journalEntries = (scene: Scene, shown: readonly Shown[]): readonly JournalEntry[] =>
   shown.map((one) => ("sealed" in one ? sealedEntry(scene, one) : openEntry(scene, one)));
 
 const openEntry = (scene: Scene, recorded: Recorded): JournalEntry => ({

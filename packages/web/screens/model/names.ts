@@ -1,6 +1,14 @@
-import { memberOf, type Method, type MotionKind, type Office, type State } from "@hemicycle/engine";
-import type { ItemKind, Purpose } from "@hemicycle/engine";
+import {
+  type ItemKind,
+  type Method,
+  type MotionKind,
+  memberOf,
+  type Office,
+  type Purpose,
+  type State,
+} from "@hemicycle/engine";
 import type { Key } from "../../messages/index.ts";
+import { listed } from "./isolate.ts";
 import type { Scene } from "./scene.ts";
 
 /** The name by which a member is called in the hall; its id where it is not registered. */
@@ -25,10 +33,16 @@ export const speakerParts = (
 };
 
 export const namesOf = (scene: Scene, people: readonly string[]): string =>
-  scene.words.list(people.map((person) => personName(scene, person)));
+  listed(
+    scene.words,
+    people.map((person) => personName(scene, person)),
+  );
 
 export const membersNamed = (scene: Scene, members: readonly string[]): string =>
-  scene.words.list(members.map((member) => memberName(scene, member)));
+  listed(
+    scene.words,
+    members.map((member) => memberName(scene, member)),
+  );
 
 /** At most four signs for a narrow place: the id where it is short, else the start of the name. */
 export const memberCode = (scene: Pick<Scene, "state">, member: string): string =>

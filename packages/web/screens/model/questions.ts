@@ -1,4 +1,5 @@
 import { motionOf, type Question, type Vote } from "@hemicycle/engine";
+import { listed } from "./isolate.ts";
 import { methodName, motionKindName, namesOf, numberIn, officeName, speakerName } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
@@ -56,7 +57,10 @@ export const electionTitle = (scene: Scene, id: string): string => {
 
 /** All that a vote is on, in one line. */
 export const voteQuestions = (scene: Scene, { questions }: Pick<Vote, "questions">): string =>
-  scene.words.list(questions.map((question) => questionTitle(scene, question)));
+  listed(
+    scene.words,
+    questions.map((question) => questionTitle(scene, question)),
+  );
 
 /** The one question of a vote, or how many there are, where there is little room. */
 export const voteBrief = (scene: Scene, vote: Pick<Vote, "questions">): string =>

@@ -71,6 +71,7 @@ const workedOut: readonly (readonly [EventType, ActType])[] = [
   ["VoteOpened", "OpenVote"],
   ["ResultDeclared", "DeclareResult"],
   ["DecidedWithoutVote", "DecideWithoutVote"],
+  ["JointRequestMade", "SignJointRequest"],
 ];
 
 const actOf: ReadonlyMap<EventType, ActType> = new Map([
@@ -83,15 +84,15 @@ const actOf: ReadonlyMap<EventType, ActType> = new Map([
 export interface RuleExample {
   readonly given: string;
   readonly when: string;
-  readonly then: string;
+  readonly outcome: string;
   readonly state: StateKind;
 }
 
 export const examplesOf = (clause: Clause): readonly RuleExample[] =>
   ("examples" in clause ? clause.examples : []).map((example) => {
     const parts = cutAt(example, "|").map(({ text }) => text.trim());
-    const [given = "", when = "", then = ""] = parts;
-    return { given, when, then, state: stateOf(then) };
+    const [given = "", when = "", outcome = ""] = parts;
+    return { given, when, outcome, state: stateOf(outcome) };
   });
 
 const stateOf = (outcome: string): StateKind => {

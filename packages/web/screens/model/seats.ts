@@ -42,7 +42,7 @@ const seatIn =
     inRoom: isInRoom(state, person),
   });
 
-/** Members with a delegation whose name holds what was written, whatever its accents and capitals. */
+/** Members with a delegation whose name holds what was written, whatever its accents. */
 export const delegationsNamed = (state: State, written: string): readonly Member[] => {
   const wanted = plain(written);
   const members = (state.session?.delegations.keys() ?? []).flatMap(

@@ -27,7 +27,9 @@ export const subjectsOf = (scene: Scene): readonly Subject[] => {
     .filter((question) => !session.decisions.has(questionKey(question)))
     .filter((question) => !isUnderVote(session, question))
     .map((question) => subject(scene, [question]));
-  const own = subject(scene, [{ kind: "other", question: `Q${session.votes.size + 1}`, title: "" }]);
+  const own = subject(scene, [
+    { kind: "other", question: `Q${session.votes.size + 1}`, title: "" },
+  ]);
   return requests.length > 1 ? [subject(scene, requests), ...single, own] : [...single, own];
 };
 

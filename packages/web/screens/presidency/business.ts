@@ -1,7 +1,13 @@
 import type { Act, Request } from "@hemicycle/engine";
 import type { Citation, Motion as ShownMotion, Speaker } from "../../components/types.ts";
 import { citations, groundClauses } from "../model/cite.ts";
-import { membersNamed, motionKindName, purposeName, speakerName, speakerParts } from "../model/names.ts";
+import {
+  membersNamed,
+  motionKindName,
+  purposeName,
+  speakerName,
+  speakerParts,
+} from "../model/names.ts";
 import { clockTime, type Scene } from "../model/scene.ts";
 import type { Judged } from "./judged.ts";
 

@@ -11,11 +11,11 @@ import {
 import { delegatesOf } from "../model/names.ts";
 import type { Acting } from "./acting.ts";
 
-const candidate = (
-  business: Precedence,
-  act: Act,
-  needs: readonly string[] = [],
-): Candidate => ({ act, business, needs });
+const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
+  act,
+  business,
+  needs,
+});
 
 /** What comes next by the state of the requests and the elections, beside the engine's offers. */
 export const extraCandidates = (state: State, { office }: Acting): readonly Candidate[] => {

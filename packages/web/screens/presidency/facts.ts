@@ -1,7 +1,7 @@
 import { type ActOf, type ActType, askOf, openVoteOf } from "@hemicycle/engine";
+import { itemKindName, membersNamed } from "../model/names.ts";
+import { questionTitle, voteQuestions } from "../model/questions.ts";
 import { clockTime, type Scene } from "../model/scene.ts";
-import { itemKindName, memberName, membersNamed } from "../model/names.ts";
-import { questionTitle } from "../model/questions.ts";
 import { answeredIn } from "./running.ts";
 
 /** What one should know before an act: its figures, its time, its questions. Empty: nothing. */
@@ -24,7 +24,7 @@ const facts: { readonly [T in ActType]?: FactsOf<T> } = {
     questions.length < 2
       ? ""
       : scene.words.say("facts.questions", {
-          questions: scene.words.list(questions.map((one) => questionTitle(scene, one))),
+          questions: voteQuestions(scene, { questions }),
         }),
   OpenVote: (scene) => presence(scene),
   CloseVote: (scene, { vote }) => {
@@ -70,9 +70,7 @@ const floorFacts = (scene: Scene, act: ActOf<"GiveFloor">): string => {
     ({ person, purpose }) => person === act.person && purpose === act.purpose,
   );
   const asked =
-    waits === undefined
-      ? ""
-      : scene.words.say("facts.asked", { time: clockTime(scene, waits.at) });
+    waits === undefined ? "" : scene.words.say("facts.asked", { time: clockTime(scene, waits.at) });
   const about = aboutText(scene, act);
   return [about, asked, allowance(scene, act)].filter(Boolean).join(" ");
 };
@@ -92,15 +90,4 @@ const allowance = (scene: Scene, { person, purpose }: ActOf<"GiveFloor">): strin
   const time = askOf(edition)("speakingTime", { state, person, purpose });
   if (time.kind !== "is" || time.value === null) return "";
   return words.say("facts.time", { time: words.duration(time.value) });
-};
-
-/** The delegation that is called now or has been called last, and the one that comes next. */
-export const rollLine = (scene: Scene, called: string | null, next: string | null): string => {
-  const parts = [
-    ...(called === null ? [] : [scene.words.say("roll.called", { member: memberName(scene, called) })]),
-    next === null
-      ? scene.words.say("roll.finished")
-      : scene.words.say("roll.next", { member: memberName(scene, next) }),
-  ];
-  return parts.join(" ");
 };

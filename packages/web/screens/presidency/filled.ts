@@ -52,9 +52,9 @@ const partOf = (field: Field, filled: Filled, act: Act): object => {
     case "lot":
       return lotOf(value);
     case "number":
-      return value === "" ? {} : { [field.name]: Number(value) };
+      return value === "" ? {} : { [field.name]: Math.max(0, Math.trunc(Number(value))) };
     case "text":
-      if (field.name === "title") return titled(act, value);
+      if (field.name === "title") return titled(act, value.replaceAll(/\s+/g, " "));
       return value === "" && field.must === "free" ? {} : { [field.name]: value };
     case "choice":
       return { [field.name]: value };

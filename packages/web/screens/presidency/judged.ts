@@ -1,9 +1,11 @@
 import {
   type Act,
+  type ActType,
   askOf,
   type Candidate,
   type Edition,
   type Envelope,
+  type Ground,
   judge,
   offers,
   type Precedence,
@@ -12,7 +14,6 @@ import {
   type Ruling,
   type State,
   type Unset,
-  type Ground,
 } from "@hemicycle/engine";
 import type { Acting } from "./acting.ts";
 import { isUnderVote } from "./announce.ts";
@@ -79,9 +80,18 @@ export const deskOf = (bench: Bench, actings: readonly Acting[]): readonly Judge
       const key = JSON.stringify(act);
       return !seen.has(key) && seen.add(key);
     })
-    .map((one, at) => ({ one, at, rank: ranks.indexOf(one.business) }))
+    .map((one, at) => ({ one, at, rank: rankOf(ranks, one) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ one }) => one);
+};
+
+/** What undoes a vote or changes its way is for a failure: it is never the first thing to do. */
+const exceptional: readonly ActType[] = ["AnnulVote", "ContinueOnPaper"];
+
+/** A sitting that is suspended is first to be resumed. */
+const rankOf = (ranks: readonly Precedence[], { act, business }: Candidate): number => {
+  if (act.type === "ResumeSitting") return -1;
+  return exceptional.includes(act.type) ? ranks.length : ranks.indexOf(business);
 };
 
 /** A vote on what is being voted on already. */
@@ -98,5 +108,6 @@ const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
     ({ act, business, needs }): Candidate => ({ act, business, needs }),
   );
   const fresh = suggested.filter(({ act }) => !isAnnounced(state, act));
-  return [...fresh, ...extraCandidates(state, acting)];
+  // Sponsors are heard and elections proposed before a vote is announced on the same business.
+  return [...extraCandidates(state, acting), ...fresh];
 };

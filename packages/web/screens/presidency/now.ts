@@ -33,7 +33,10 @@ const undeclared = (votes: readonly Vote[]): Vote | null =>
 
 const floorLine = (
   scene: Scene,
-  { person, purpose }: { readonly person: string; readonly purpose: Parameters<typeof purposeName>[1] },
+  {
+    person,
+    purpose,
+  }: { readonly person: string; readonly purpose: Parameters<typeof purposeName>[1] },
 ): string => {
   const who = speakerName(scene, person);
   const name = personName(scene, person);

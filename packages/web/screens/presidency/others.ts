@@ -24,7 +24,9 @@ const actsOf = (state: State, { office }: Acting): readonly Act[] => {
     case "steeringCommittee":
       return [{ type: "SetSpeakingTime", seconds: 0, decision: "" }];
     case "secretariat":
-      return session.sitting === null ? [] : [{ type: "ReportPresence", delegations: 0, source: "" }];
+      return session.sitting === null
+        ? []
+        : [{ type: "ReportPresence", delegations: 0, source: "" }];
     default:
       return [];
   }

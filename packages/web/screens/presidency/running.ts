@@ -1,4 +1,11 @@
-import { askOf, type DeclaredVote, type OpenVote, openVoteOf, type State, voteOf } from "@hemicycle/engine";
+import {
+  askOf,
+  type DeclaredVote,
+  type OpenVote,
+  openVoteOf,
+  type State,
+  voteOf,
+} from "@hemicycle/engine";
 import type { AnsweringDelegation } from "../../components/types.ts";
 import { memberCode, memberName } from "../model/names.ts";
 import type { Scene } from "../model/scene.ts";

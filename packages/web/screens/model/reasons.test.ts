@@ -1,0 +1,71 @@
+import { judge } from "@hemicycle/engine";
+import { expect, test } from "vitest";
+import { editionOf, openVote, played, sceneOf, sitting } from "../../testing/sitting.ts";
+import { obstacles, reasonsGiven, reasonsOf, unsetReasons } from "./reasons.ts";
+
+const { state } = played(
+  ...sitting,
+  "Secretariat lets out AT.1, AT.2, BR.1, BR.2, BY.1, BY.2, CL.1, CL.2, FR.1, FR.2, JO.1, JO.2, " +
+    "KE.1, KE.2",
+  openVote[0] ?? "",
+);
+const asked = judge(editionOf(state), state, {
+  at: "2017-10-14T10:00:00.000Z",
+  by: "CH.1",
+  office: "chair",
+  act: { type: "OpenVote", vote: "V1" },
+});
+
+test("a refusal is a sentence with its figures, and its clause", () => {
+  const [first] = reasonsOf(sceneOf(state), asked.refusals);
+  expect(first?.says).toBe("5 delegations are in the room and 6 are needed for a vote.");
+  expect(first?.citations.map(({ number }) => number)).toEqual(["33.1"]);
+});
+
+test("it is said in the reader's language", () => {
+  const [first] = reasonsOf(sceneOf(state, "fr"), asked.refusals);
+  expect(first?.says).toMatch(/^5 délégations/);
+});
+
+test("a Latin name keeps its direction inside an Arabic sentence", () => {
+  const refusals = [
+    {
+      clause: "ipu.a21/in-room",
+      cites: "",
+      facts: { person: "Ms. Vaz" },
+      discretion: null,
+      says: { en: "{person} is not in the room.", ar: "{person} ليس في القاعة." },
+    },
+  ];
+  expect(reasonsOf(sceneOf(state, "ar"), refusals)[0]?.says).toBe(
+    "\u2068Ms. Vaz\u2069 ليس في القاعة.",
+  );
+});
+
+test("the same sentence under two clauses is said once, with both", () => {
+  const because = ["ipu.a21/in-room", "ipu.a23.1/asked"].map((clause) => ({
+    clause,
+    cites: "",
+    facts: {},
+    discretion: null,
+    message: "Not now.",
+  }));
+  const given = reasonsGiven(sceneOf(state), because);
+  expect(given).toHaveLength(1);
+  expect(given[0]?.citations.map(({ number }) => number)).toEqual(["21", "23.1"]);
+});
+
+test("an unset value names itself, with the clause that needs it", () => {
+  const [first] = unsetReasons(sceneOf(state), [
+    { clause: "ipu.a33.1/quorum-to-vote", value: "ipu.a33.2/base" },
+  ]);
+  expect(first?.says).toBe("Not set: ipu.a33.2/base");
+  expect(first?.citations[0]?.number).toBe("33.1");
+});
+
+test("what stands in the way is told in one list, refusals before what is unset", () => {
+  const unset = [{ clause: "ipu.a33.1/quorum", cites: "", value: "ipu.a33.2/base" }];
+  const all = obstacles(sceneOf(state), { ...asked, unset });
+  expect(all).toHaveLength(2);
+  expect(all[1]?.says).toContain("ipu.a33.2/base");
+});

@@ -1,0 +1,186 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, launch, sayMissing } from "../testing/chromium.ts";
+import { faultsOn, overflowOf } from "../testing/screen-page.ts";
+import type { ScreenShower } from "../testing/show-screen.svelte.ts";
+import { recordedIn, sitting } from "../testing/sitting.ts";
+import { complaintsOf, openStage, type Stage } from "../testing/stage.ts";
+
+declare const screens: ScreenShower;
+
+const path = chromiumPath();
+if (!path) sayMissing("packages/web/screens/start.test.ts");
+
+const demonstration = {
+  id: "demo",
+  name: "Demonstration assembly",
+  rulebook: "A union of parliaments",
+  seq: 1120,
+  status: "open",
+  demonstration: true,
+};
+const real = { ...demonstration, id: "REAL", name: "A real assembly", demonstration: false };
+const damaged = { ...real, id: "BROKEN", name: null, rulebook: null, status: "damaged" };
+
+describe.runIf(path)("in a browser", () => {
+  let browser: Browser;
+  let place: Stage;
+  let page: Page;
+  let complaints: string[];
+  let list: readonly object[] = [];
+  let reachable = true;
+  let session: object | null = null;
+  const asked: unknown[] = [];
+  /** What is answered to whoever signs in or takes a seat: a status, and the name of a problem. */
+  let answer: { readonly status: number; readonly type?: string } = { status: 200 };
+
+  beforeAll(async () => {
+    [browser, place] = await Promise.all([launch(path ?? ""), openStage("screens.html")]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    complaints = complaintsOf(page);
+    await page.route("**/api/assemblies", (route) =>
+      reachable ? route.fulfill({ json: { assemblies: list } }) : route.abort(),
+    );
+    await page.route("**/api/session", (route) => {
+      if (route.request().method() === "GET") return route.fulfill({ json: { session } });
+      asked.push(route.request().postDataJSON());
+      return route.fulfill({ status: answer.status, json: { ...answer, session } });
+    });
+    await page.route("**/api/assemblies/*/seat", (route) => {
+      asked.push(route.request().postDataJSON());
+      return route.fulfill({ status: answer.status, json: { ...answer, session } });
+    });
+    await page.goto(place.url);
+    await page.waitForFunction(() => "screens" in globalThis);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await place?.close();
+  });
+
+  const show = async (to: string, how: Parameters<ScreenShower["show"]>[1] = {}) => {
+    asked.length = 0;
+    await page.evaluate(([at, given]) => screens.show(at, given), [to, how] as const);
+  };
+
+  test("a server without assemblies says so", async () => {
+    list = [];
+    await show("/");
+    await page.getByText("No assembly is on this server yet.").waitFor();
+  });
+
+  test("each assembly shows its state and the ways into it; a damaged one has none", async () => {
+    list = [demonstration, real, damaged];
+    await show("/");
+    const articles = page.getByRole("article");
+    await articles.first().waitFor();
+    expect(await articles.count()).toBe(3);
+    expect(await articles.nth(0).innerText()).toContain("Demonstration");
+    const links = await articles.nth(0).getByRole("link").allInnerTexts();
+    expect(links).toEqual(["Hall", "Presidency", "Delegate", "Take a seat"]);
+    expect(await articles.nth(1).getByRole("link").count()).toBe(3);
+    expect(await articles.nth(2).getByRole("link").count()).toBe(0);
+    expect(await articles.nth(2).innerText()).toContain("The journal is damaged");
+    expect(await page.getByText("Watch the Hall on a third screen.").count()).toBe(1);
+  });
+
+  test("a server that does not answer is asked again", async () => {
+    reachable = false;
+    await show("/");
+    await page.getByText("The server does not answer at present.").waitFor();
+    reachable = true;
+    list = [real];
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("article").waitFor();
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !/ERR_FAILED/.test(one)));
+  });
+
+  test("a wrong secret is told in words, and the right one leads to the Presidency", async () => {
+    list = [real];
+    await show("/");
+    await page.getByLabel("Start-up secret").fill("guess");
+    await page.getByLabel("Id of the person").fill("SEC");
+    answer = { status: 403, type: "/problems/wrong-secret" };
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByText("That is not the secret with which this server was started.").waitFor();
+    answer = { status: 200 };
+    await page.getByLabel("Start-up secret").fill("right");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForFunction(() => screens.went.includes("/a/REAL/presidency"));
+    expect(asked).toEqual([
+      { secret: "guess", assembly: "REAL", person: "SEC" },
+      { secret: "right", assembly: "REAL", person: "SEC" },
+    ]);
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !/403/.test(one)));
+  });
+
+  test("a seat is found by the name of a delegation, and leads to the Delegate", async () => {
+    list = [{ ...demonstration, id: "TEST" }];
+    await show("/a/TEST/seat", { recorded: recordedIn(...sitting) });
+    await page.getByLabel("Find a delegation").fill("viet");
+    const seats = page.getByRole("list", { name: "Persons of Viet Nam" }).getByRole("button");
+    expect(await seats.count()).toBe(2);
+    await seats.nth(1).click();
+    await page.waitForFunction(() => screens.went.includes("/a/TEST/delegate"));
+    expect(asked).toEqual([{ person: "VN.2" }]);
+    await page.getByLabel("Find a delegation").fill("nowhere");
+    await page.getByText("No delegation has this name.").waitFor();
+  });
+
+  test("an office leads to the Presidency", async () => {
+    await show("/a/TEST/seat", { recorded: recordedIn(...sitting) });
+    await page.getByRole("button", { name: /President of the Assembly/ }).click();
+    await page.waitForFunction(() => screens.went.includes("/a/TEST/presidency"));
+    expect(asked).toEqual([{ person: "CH.1" }]);
+  });
+
+  test("in a real assembly seats are not for the taking", async () => {
+    list = [{ ...real, id: "TEST" }];
+    await show("/a/TEST/seat", { recorded: recordedIn(...sitting) });
+    await page.getByText("Seats are taken freely only in a demonstration.").waitFor();
+    expect(await page.getByLabel("Find a delegation").count()).toBe(0);
+  });
+
+  test("who is here, the light and the language are chosen and kept", async () => {
+    list = [{ ...demonstration, id: "TEST" }];
+    session = {
+      assembly: "TEST",
+      person: "VN.2",
+      name: "Mr. Second of VN",
+      member: "VN",
+      offices: [],
+      circle: "participants",
+    };
+    await show("/a/TEST/seat", { recorded: recordedIn(...sitting) });
+    await page.getByText("You are here as Mr. Second of VN").waitFor();
+    await page.getByLabel("Theme").selectOption("dark");
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+    await page.getByLabel("Language").selectOption("ru");
+    await page.getByText("Вы здесь: Mr. Second of VN").waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("hemicycle.language"))).toBe("ru");
+    session = null;
+  });
+
+  test("axe finds nothing in three languages and both themes, nor does anything run over", async () => {
+    list = [demonstration, { ...demonstration, id: "TEST" }, real, damaged];
+    const recorded = recordedIn(...sitting);
+    for (const language of ["en", "ar", "ru"] as const) {
+      for (const theme of ["light", "dark"] as const) {
+        for (const to of ["/", "/a/TEST/seat"]) {
+          await show(to, { language, theme, recorded });
+          await page.locator("main h2").first().waitFor();
+          expect(await faultsOn(page), `${to} ${language} ${theme}`).toEqual([]);
+          for (const width of [320, 860, 1280]) {
+            await page.setViewportSize({ width, height: 900 });
+            expect(await overflowOf(page), `${to} ${language} ${width}`).toBe(0);
+          }
+        }
+      }
+    }
+  }, 60_000);
+
+  test("no script failed, nothing was fetched from elsewhere, the strict policy held", () => {
+    expect(complaints).toEqual([]);
+  });
+});

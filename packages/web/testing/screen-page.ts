@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Recorded } from "@hemicycle/engine";
+import type { Browser, Page } from "playwright-core";
+import type { Theme } from "../appearance.ts";
+import type { Language } from "../messages/index.ts";
+import { launch } from "./chromium.ts";
+import type { ScreenShower } from "./show-screen.svelte.ts";
+import { complaintsOf, openStage, type Stage } from "./stage.ts";
+
+declare const screens: ScreenShower;
+
+/** Who sits at the browser; null: nobody who is signed in. */
+export type Sitter = { readonly person: string; readonly offices: readonly string[] } | null;
+
+export interface How {
+  readonly as?: Sitter;
+  readonly language?: Language;
+  readonly theme?: Theme;
+}
+
+const entry = { id: "TEST", name: "Assembly of the tests", rulebook: null, seq: 1, status: "open" };
+
+/** A page on which whole screens stand, with what the server would say about who sits here. */
+export class ScreenPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly #browser: Browser;
+  readonly #stage: Stage;
+  #sitter: Sitter = null;
+
+  private constructor(browser: Browser, stage: Stage, page: Page) {
+    this.#browser = browser;
+    this.#stage = stage;
+    this.page = page;
+    this.complaints = complaintsOf(page);
+  }
+
+  static async open(chromium: string): Promise<ScreenPage> {
+    const [browser, stage] = await Promise.all([launch(chromium), openStage("screens.html")]);
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1100 } });
+    const made = new ScreenPage(browser, stage, page);
+    await made.#answer();
+    await page.goto(stage.url);
+    await page.waitForFunction(() => "screens" in globalThis);
+    return made;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#stage.close();
+  }
+
+  /** Shows a screen of the assembly of the tests; without a journal, nothing has come yet. */
+  async show(
+    screen: string,
+    recorded: readonly Recorded[] | undefined,
+    { as = null, language = "en", theme = "light" }: How = {},
+  ): Promise<void> {
+    this.#sitter = as;
+    await this.page.evaluate(
+      ([path, entries, spoken, light]) =>
+        screens.show(path, {
+          language: spoken,
+          theme: light,
+          ...(entries ? { recorded: entries } : {}),
+        }),
+      [`/a/TEST/${screen}`, recorded, language, theme] as const,
+    );
+  }
+
+  /** What the page would send: acts in their office, with their rulings. */
+  sent() {
+    return this.page.evaluate(() => screens.sent);
+  }
+
+  async #answer(): Promise<void> {
+    const { page } = this;
+    const assemblies = [{ ...entry, demonstration: true }];
+    await page.route("**/api/assemblies", (route) => route.fulfill({ json: { assemblies } }));
+    await page.route("**/healthz", (route) => route.fulfill({ json: { status: "ok" } }));
+    await page.route("**/api/session", (route) =>
+      route.fulfill({ json: { session: sessionOf(this.#sitter) } }),
+    );
+  }
+}
+
+const sessionOf = (sitter: Sitter): object | null =>
+  sitter && { assembly: "TEST", name: null, member: null, circle: "bureau", ...sitter };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on a page against the rules of WCAG 2.2, levels A and AA. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // Axe has been put on the page just now and has no types here.
+    const { axe } = globalThis as unknown as {
+      axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> };
+    };
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const found = await axe.run(document, { runOnly: { type: "tag", values } });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** By how many pixels a page is wider than the screen. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
