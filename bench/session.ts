@@ -20,7 +20,7 @@ export interface OpenSession {
   readonly delegates: readonly Voter[];
 }
 
-/** Runs acts under the rules; what is refused is told, as a measurement of it would be worthless. */
+/** Runs acts under the rules; a refusal is told, as a measurement of it would be worthless. */
 export const decideAll = (
   from: Moment,
   envelopes: readonly Envelope[],

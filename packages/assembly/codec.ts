@@ -35,7 +35,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   }
 };
 
-/** Most entries have no salt, and are taken as they were read: a copy of each would cost a third. */
+/** Most entries have no salt and are taken as they were read: a copy of each costs a third. */
 const unsalted = (value: Recorded & { readonly salt?: string }): Entry => {
   if (value.salt === undefined) return { recorded: value, salt: null };
   const { salt, ...recorded } = value;

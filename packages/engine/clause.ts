@@ -26,7 +26,7 @@ interface ClauseBase {
 /** A sitting of a few lines: "given | act | outcome", in the minutes notation. */
 export type Example = string;
 
-/** What a check finds: it holds, it fails with these facts, a value is unset, or it is not asked. */
+/** What a check finds: it holds, it fails with facts, a value is unset, or it is not asked. */
 export type Verdict =
   | { readonly kind: "holds" }
   | { readonly kind: "fails"; readonly facts: Facts }

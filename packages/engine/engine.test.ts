@@ -221,12 +221,13 @@ describe("a discretion", () => {
 
 describe("an act that speaks of nothing", () => {
   test.each([
-    ["an unknown person", envelope(admit("M1"), { by: "NOBODY" }), "unknown", "by"],
-    ["a member that exists", envelope(admit("M1")), "exists", "member"],
-    ["no session", envelope({ type: "CloseSitting" }), "unknown", "session"],
-  ])("is impossible and names the place: %s", (_, act, id, where) => {
+    ["unknown by", envelope(admit("M1"), { by: "NOBODY" })],
+    ["exists member", envelope(admit("M1"))],
+    ["unknown session", envelope({ type: "CloseSitting" })],
+  ])("is impossible and names the fault and the place: %s", (expected, act) => {
     const answer = decide(edition, run(found, admit("M1")), act);
-    expect(answer.kind === "impossible" && answer.faults[0]).toMatchObject({ id, where });
+    const faults = answer.kind === "impossible" ? answer.faults : [];
+    expect(faults.map(({ id, where }) => `${id} ${where}`)).toContain(expected);
   });
 
   test("is impossible in the wrong status, and says what the status is", () => {

@@ -52,7 +52,7 @@ export const holdsOffice = (state: State, person: string, office: Office): boole
     ? sittingOf(state)?.chair === person
     : state.holders.get(office)?.includes(person) === true;
 
-/** Whether the act is done in this office by somebody who holds it, or by a clerk on their behalf. */
+/** Whether the act is done in this office by its holder, or by a clerk on the holder's behalf. */
 export const actsAs = (state: State, envelope: Envelope, office: Office): boolean => {
   if (envelope.office !== office) return false;
   const principal = envelope.onBehalfOf ?? envelope.by;

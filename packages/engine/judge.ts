@@ -13,6 +13,7 @@ import type {
   Value,
 } from "./clause.ts";
 import type { Ground } from "./events.ts";
+import { actsAs } from "./find.ts";
 import type { State } from "./state.ts";
 
 /** Why an act is refused: data; the wording is found by the clause, in every language. */
@@ -131,13 +132,13 @@ const refusal = (clause: Guard, facts: Facts): Refusal => ({
   says: clause.says,
 });
 
-/** A guard that fails is lifted by a ruling where it leaves one, or by the record it is read from. */
+/** A guard that fails is lifted by a ruling, where it leaves one, or by the published record. */
 const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"] | null => {
   const session = state.session;
   if (session?.source != null && session.asRecorded.has(clause.id)) return "recorded";
   if (clause.discretion === null) return null;
   const beside = envelope.ruling?.clauses.includes(clause.id) === true;
-  if (beside && envelope.office === clause.discretion) return "ruling";
+  if (beside && actsAs(state, envelope, clause.discretion)) return "ruling";
   const standing = session?.rulings.some(
     ({ clause: id, matter }) =>
       id === clause.id && (matter === null || names(envelope.act, matter)),
@@ -145,7 +146,7 @@ const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"
   return standing === true ? "ruling" : null;
 };
 
-/** Whether an act names a thing anywhere in its fields: a ruling on a matter holds for that matter. */
+/** Whether an act names a thing in any of its fields: a ruling on a matter holds for that. */
 const names = (part: unknown, id: string): boolean =>
   part === id ||
   (typeof part === "object" && part !== null && Object.values(part).some((at) => names(at, id)));
