@@ -271,7 +271,8 @@ describe("an act that expects the number of the last event", () => {
 });
 
 describe("1,500 acts that arrive together", () => {
-  test("are each acknowledged once they are durable", async () => {
+  // A disk that others use, too, may take seconds to sync.
+  test("are each acknowledged once they are durable", { timeout: 60_000 }, async () => {
     const { url, close, dataFolder } = await startWith("a", sitting("a", 1));
     const cookie = await signIn(url, "a", "SEC");
     const send = (at: number) =>

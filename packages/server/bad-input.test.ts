@@ -56,18 +56,41 @@ const sent = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
 const errorsOf = ({ body }: Asked) => body["errors"];
 
 describe("a body that is not JSON", () => {
-  test.each([
-    ["nothing", "", 1, 1, "a value is expected"],
-    ["a word", "not json", 1, 1, "a value is expected"],
-    ["a piece", '{"act":', 1, 8, "a value is expected"],
-    ["no quotes", '{"act": {},\n  "office": secretariat}', 2, 13, "a value is expected"],
-    ["a comma too many", '{"act": {"type": "X",}}', 1, 22, 'a name in "quotes" is expected'],
-    ["a name twice", '{"a": 1, "a": 2}', 1, 10, 'the name "a" stands twice'],
-    ["two values", "{}{}", 1, 3, "the end is expected"],
-    ["deep brackets", "[".repeat(60_000), 1, 60_001, "a value or ] is expected"],
-  ])("is told the place: %s", async (_, body, line, column, detail) => {
+  const cases = [
+    { name: "nothing", body: "", place: [1, 1], detail: "a value is expected" },
+    { name: "a word", body: "not json", place: [1, 1], detail: "a value is expected" },
+    { name: "a piece", body: '{"act":', place: [1, 8], detail: "a value is expected" },
+    {
+      name: "no quotes",
+      body: '{"act": {},\n  "office": secretariat}',
+      place: [2, 13],
+      detail: "a value is expected",
+    },
+    {
+      name: "a comma too many",
+      body: '{"act": {"type": "X",}}',
+      place: [1, 22],
+      detail: 'a name in "quotes" is expected',
+    },
+    {
+      name: "a name twice",
+      body: '{"a": 1, "a": 2}',
+      place: [1, 10],
+      detail: 'the name "a" stands twice',
+    },
+    { name: "two values", body: "{}{}", place: [1, 3], detail: "the end is expected" },
+    {
+      name: "deep brackets",
+      body: "[".repeat(60_000),
+      place: [1, 60_001],
+      detail: "a value or ] is expected",
+    },
+  ];
+
+  test.each(cases)("is told the place: $name", async ({ body, place, detail }) => {
     const { status, body: problem } = await sent(body);
     expect(status).toBe(400);
+    const [line, column] = place;
     expect(problem).toMatchObject({ type: "/problems/unreadable", line, column, detail });
   });
 
@@ -319,6 +342,17 @@ describe("what is hardly HTTP", () => {
     const huge = `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`;
     expect(await raw(huge)).toContain("431");
     expect((await ask(serving.url, "GET /healthz")).status).toBe(200);
+  });
+
+  test("because it names no host, or none that can be, is told so", async () => {
+    for (const host of ["", "Host: a b\r\n", "Host: [\r\n"]) {
+      const answer = await raw(`GET /healthz HTTP/1.1\r\n${host}Connection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"type":"/problems/no-http"');
+    }
+    for (const path of ["/api/assemblies/%ff/state", "/api/assemblies/a/journal?after=%E0%A4%A"]) {
+      expect((await refused(`GET ${path}`)).status).toBeLessThan(500);
+    }
   });
 
   test("because its headers never end is cut off", async () => {

@@ -112,10 +112,21 @@ function decideOne(
 }
 
 /** What is not public is salted: few words could be guessed from their hash. */
-const encoded = (recorded: Recorded): Uint8Array => {
-  const salt = recorded.audience === "public" ? null : randomBytes(16).toString("hex");
-  return encode({ recorded, salt });
-};
+const encoded = (recorded: Recorded): Uint8Array =>
+  encode({ recorded, salt: recorded.audience === "public" ? null : freshSalt() });
+
+/** In bytes. */
+const saltSize = 16;
+const drawnAtOnce = 256 * saltSize;
+let drawn = Buffer.alloc(0);
+
+/** Random bytes are drawn in advance, because each draw costs as much as deciding an act. */
+function freshSalt(): string {
+  if (drawn.length === 0) drawn = randomBytes(drawnAtOnce);
+  const salt = drawn.toString("hex", 0, saltSize);
+  drawn = drawn.subarray(saltSize);
+  return salt;
+}
 
 const receiptOf = (
   { key, fingerprint }: Submission,

@@ -59,7 +59,7 @@ interface Item {
 type Reader = (after: number, limit: number) => Promise<readonly Stored[]>;
 
 /** Entries kept in memory, so that feeds resume and acts are shown without asking the store. */
-const windowSize = 20_000;
+const entriesKept = 20_000;
 
 /**
  * What the server knows of one journal: the state of now, what each circle may see of it, and the
@@ -79,10 +79,12 @@ export class Book {
   readonly #waiting = new Map<number, Item>();
   readonly #window: Line[] = [];
   readonly #read: Reader;
+  readonly #windowSize: number;
 
   /** `read` is for entries that are not in memory any more. */
-  constructor(read: Reader) {
+  constructor(read: Reader, windowSize = entriesKept) {
     this.#read = read;
+    this.#windowSize = windowSize;
   }
 
   get moment(): Moment {
@@ -154,7 +156,7 @@ export class Book {
     return this.#window.slice(Math.max(0, first - start), last - start + 1);
   }
 
-  /** Where entries do not follow what is here; what the store says of their hashes is not believed. */
+  /** Where entries do not follow what is here; their hashes are computed, not believed. */
   #break(stored: readonly Stored[]): Damage | undefined {
     const linked = link(
       this.#head,
@@ -227,9 +229,8 @@ export class Book {
       this.#window.push(item.line);
       if (item.line.ballot !== null) this.#waiting.set(item.line.seq, item);
     }
-    if (this.#window.length > windowSize * 1.25) {
-      this.#window.splice(0, this.#window.length - windowSize);
-    }
+    const tooMany = this.#window.length - this.#windowSize;
+    if (tooMany > this.#windowSize / 4) this.#window.splice(0, tooMany);
     if (this.#waiting.size === 0) return;
     const waiting = new Set(this.#seals.waiting());
     for (const seq of this.#waiting.keys()) if (!waiting.has(seq)) this.#waiting.delete(seq);

@@ -17,6 +17,8 @@ import {
   type Submission,
 } from "./batch.ts";
 import type { Book, EventDamage, Piece, Taken } from "./book.ts";
+import { Receipts } from "./receipts.ts";
+import { Suspender, type Suspension } from "./suspension.ts";
 import { Turns } from "./turns.ts";
 
 /** What is told to whoever sent an act. */
@@ -31,11 +33,6 @@ export type Reply =
   | ({ readonly kind: "suspended" } & Suspension)
   | { readonly kind: "damaged"; readonly damage: Damage | EventDamage }
   | { readonly kind: "busy" | "closing" };
-
-/** Since when the journal cannot be written. */
-export interface Suspension {
-  readonly since: string;
-}
 
 export interface DeskOptions {
   readonly assembly: string;
@@ -65,14 +62,12 @@ interface Waiting {
 const batchLimit = 1_024;
 /** How often others may have written first before an act is given back. */
 const attemptLimit = 20;
-const receiptsKept = 4_096;
 const pageSize = 1_000;
 /** Turns of the event loop that bring nothing new. */
 const idleTurns = 3;
 /** In milliseconds. */
-const gatherFor = 25;
-const tryAgainEvery = 2_000;
-const tryAgainAtMost = 250;
+const gatherAtLeast = 25;
+const gatherAtMost = 100;
 
 /**
  * The single writer of an assembly. Acts that wait are decided one after the other and appended in
@@ -88,19 +83,25 @@ export class Desk {
     string,
     { readonly print: string; readonly reply: Promise<Reply> }
   >();
-  readonly #recent = new Map<string, Receipt>();
-  #suspension: Suspension | null = null;
+  readonly #receipts: Receipts;
+  readonly #suspender: Suspender;
   #damage: Damage | EventDamage | undefined;
   #closing = false;
-  #triedAt = Number.NEGATIVE_INFINITY;
-  #timer: NodeJS.Timeout | undefined;
+  /** In milliseconds. */
+  #lastCommit = 0;
 
   constructor(options: DeskOptions) {
     this.#options = options;
+    this.#receipts = new Receipts(options.store, options.assembly);
+    this.#suspender = new Suspender({
+      attempt: () => this.#turns.take(() => this.#writeBeside()),
+      onChange: (suspension, reason) => this.#suspended(suspension, reason),
+      clock: options.clock,
+    });
   }
 
   get suspension(): Suspension | null {
-    return this.#suspension;
+    return this.#suspender.now;
   }
 
   /** Found while running: the journal is not served any more. */
@@ -112,7 +113,7 @@ export class Desk {
   async submit(act: Submission): Promise<Reply> {
     if (this.#closing) return { kind: "closing" };
     const { key, fingerprint: print } = act;
-    const receipt = this.#recent.get(key);
+    const receipt = this.#receipts.recent(key);
     if (receipt !== undefined) return fromReceipt(act, receipt);
     const same = this.#underWay.get(key);
     if (same !== undefined) return same.print === print ? repeated(await same.reply) : reused;
@@ -129,15 +130,14 @@ export class Desk {
 
   /** The first answer to an act; undefined if none was written. Rejects if the store is away. */
   async receipt(key: string): Promise<Accepted | undefined> {
-    const { store, assembly } = this.#options;
-    const receipt = this.#recent.get(key) ?? (await store.receipt(assembly, key));
+    const receipt = await this.#receipts.find(key);
     return receipt === undefined ? undefined : answerIn(receipt);
   }
 
   /** Takes no more acts, and resolves when those that wait are answered. */
   async close(): Promise<void> {
     this.#closing = true;
-    clearTimeout(this.#timer);
+    this.#suspender.close();
     await this.#running;
     await this.#turns.take(async () => undefined);
   }
@@ -145,6 +145,7 @@ export class Desk {
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       await this.#gather();
+      await this.#suspender.tryAgain();
       const batch = this.#waiting.splice(0, batchLimit);
       await this.#turns
         .take(() => this.#settle(batch))
@@ -157,11 +158,13 @@ export class Desk {
   }
 
   /**
-   * Lets those join who arrive together. A commit blocks this thread, and Node accepts one connection
-   * a turn: without a few turns in between, every new connection would get a commit of its own.
+   * Lets those join who arrive together. A commit blocks this thread, and Node accepts one
+   * connection a turn: without a few turns in between, each would get a commit of its own. The
+   * slower the disk, the longer it pays to wait.
    */
   async #gather(): Promise<void> {
-    const until = performance.now() + gatherFor;
+    const patience = Math.min(gatherAtMost, Math.max(gatherAtLeast, 2 * this.#lastCommit));
+    const until = performance.now() + patience;
     let idle = 0;
     while (idle < idleTurns && this.#waiting.length < batchLimit && performance.now() < until) {
       const before = this.#waiting.length;
@@ -181,17 +184,18 @@ export class Desk {
   /** Decides and writes a batch; answers the acts that have to be decided again. */
   async #attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const { books, book, assembly, store } = this.#options;
-    if (this.#suspension !== null) await this.#resume();
-    if (this.#isBehind(batch)) await this.#catchUp().catch(this.#suspend);
+    if (this.#isBehind(batch)) await this.#catchUp().catch((error) => this.#suspend(error));
     if (this.#isStopped(batch)) return [];
     const acts = batch.map(({ act }) => act);
     const decided = decideBatch(books, { moment: book.moment, at: this.#now() }, acts);
     const { entries, receipts } = decided;
     if (entries.length === 0) return this.#finish(batch, decided);
     const after = book.moment.seq;
+    const start = performance.now();
     const appended = await store
       .append(assembly, { after, entries, receipts })
       .catch((error: unknown): Appended => ({ kind: "failed", reason: String(error) }));
+    this.#lastCommit = performance.now() - start;
     switch (appended.kind) {
       case "appended":
         this.#written(decided, appended.head.chain);
@@ -215,7 +219,8 @@ export class Desk {
 
   #stopped(): Reply | undefined {
     if (this.#damage !== undefined) return { kind: "damaged", damage: this.#damage };
-    return this.#suspension === null ? undefined : { kind: "suspended", ...this.#suspension };
+    const { now } = this.#suspender;
+    return now === null ? undefined : { kind: "suspended", ...now };
   }
 
   /** Somebody expects a later entry than is known here: another server may have written it. */
@@ -250,7 +255,7 @@ export class Desk {
 
   /** Tells what became of each act. What was not written may have been, under its key, before. */
   #finish(batch: readonly Waiting[], { outcomes, receipts }: Decided): readonly Waiting[] {
-    for (const receipt of receipts) this.#keep(receipt);
+    for (const receipt of receipts) this.#receipts.keep(receipt);
     batch.forEach(({ act, answer }, at) => {
       const outcome = outcomes[at];
       if (outcome === undefined) return;
@@ -262,9 +267,8 @@ export class Desk {
   }
 
   async #answerUnwritten({ act, answer }: Waiting, outcome: Reply): Promise<void> {
-    const { store, assembly } = this.#options;
     try {
-      const receipt = await store.receipt(assembly, act.key);
+      const receipt = await this.#receipts.find(act.key);
       answer(receipt === undefined ? outcome : fromReceipt(act, receipt));
     } catch (error) {
       this.#suspend(error);
@@ -272,28 +276,25 @@ export class Desk {
     }
   }
 
-  /** Others have written: reads it, answers the acts that they have answered, and gives back the rest. */
+  /** Others have written: reads it, answers what they have answered, and gives back the rest. */
   async #afterConflict(
     batch: readonly Waiting[],
     { actual, used = [] }: Extract<Appended, { kind: "conflict" }>,
   ): Promise<readonly Waiting[]> {
-    const { book, store, assembly } = this.#options;
+    const isShorter = actual < this.#options.book.head.seq;
     try {
       await this.#catchUp();
-      for (const key of used) {
-        const receipt = await store.receipt(assembly, key);
-        if (receipt !== undefined) this.#keep(receipt);
-      }
+      for (const key of used) await this.#receipts.find(key);
     } catch (error) {
       this.#suspend(error);
     }
-    if (actual < book.head.seq && this.#damage === undefined) {
+    if (isShorter && this.#damage === undefined) {
       const seq = actual + 1;
       this.#stop({ seq, what: "length", detail: `the journal ends before entry ${seq}` });
     }
     if (this.#isStopped(batch)) return [];
     return batch.filter(({ act, answer }) => {
-      const receipt = this.#recent.get(act.key);
+      const receipt = this.#receipts.recent(act.key);
       if (receipt !== undefined) answer(fromReceipt(act, receipt));
       return receipt === undefined;
     });
@@ -308,13 +309,6 @@ export class Desk {
     }
   }
 
-  #keep(receipt: Receipt): void {
-    this.#recent.set(receipt.key, receipt);
-    if (this.#recent.size <= receiptsKept) return;
-    const [oldest] = this.#recent.keys();
-    if (oldest !== undefined) this.#recent.delete(oldest);
-  }
-
   /** Never before the last event, whatever the clock says. */
   #now(): string {
     const now = new Date(this.#options.clock()).toISOString();
@@ -322,41 +316,21 @@ export class Desk {
     return now < at ? at : now;
   }
 
-  readonly #suspend = (reason: unknown): void => {
-    if (this.#suspension !== null) return;
-    const { log, assembly, onStatus, clock } = this.#options;
-    const why = reason instanceof Error ? reason.message : String(reason);
-    log(`${assembly}: acts are suspended, the journal cannot be written: ${why}`);
-    this.#suspension = { since: new Date(clock()).toISOString() };
-    this.#triedAt = performance.now();
-    onStatus(this.#suspension);
-    this.#tryLater();
-  };
-
-  #tryLater(): void {
-    if (this.#closing) return;
-    this.#timer = setTimeout(async () => {
-      await this.#turns.take(() => this.#resume());
-      if (this.#suspension !== null) this.#tryLater();
-    }, tryAgainEvery);
-    this.#timer.unref();
+  #suspend(reason: unknown): void {
+    this.#suspender.begin(reason);
   }
 
   /** Writes something beside the journal, and reads what may have been written meanwhile. */
-  async #resume(): Promise<void> {
-    if (this.#suspension === null || performance.now() - this.#triedAt < tryAgainAtMost) return;
-    this.#triedAt = performance.now();
-    const { probe, onStatus, log, assembly } = this.#options;
-    try {
-      await probe();
-      await this.#catchUp();
-    } catch {
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#suspension = null;
-    log(`${assembly}: the journal can be written again`);
-    onStatus(null);
+  async #writeBeside(): Promise<void> {
+    await this.#options.probe();
+    await this.#catchUp();
+  }
+
+  #suspended(suspension: Suspension | null, reason: string): void {
+    const { log, assembly, onStatus } = this.#options;
+    const why = `acts are suspended, the journal cannot be written: ${reason}`;
+    log(`${assembly}: ${suspension === null ? "the journal can be written again" : why}`);
+    onStatus(suspension);
   }
 }
 

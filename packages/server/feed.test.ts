@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { openStore } from "@hemicycle/store";
 import { describe, expect, test } from "vitest";
+import { Book } from "./book.ts";
+import { Feed } from "./feed.ts";
 import { Rooms } from "./rooms.ts";
 import { ballot, enter, openVote, sitting } from "./test-assembly.ts";
 import { testBook } from "./test-book.ts";
@@ -154,6 +156,34 @@ describe("the feed", () => {
     expect(response.status).toBe(204);
     await one.ended;
     expect(one.events.at(-1)?.name).toBe("reload");
+  });
+
+  test("beats while nothing happens, and ends when the sign-in has expired", async () => {
+    let now = 0;
+    const feed = new Feed({
+      assembly: "a",
+      book: new Book(async () => []),
+      suspension: () => null,
+      catchUp: async () => undefined,
+      clock: () => now,
+      heartbeatEvery: 20,
+    });
+    const who = { assembly: "a", person: "M1.1", offices: null, tokenHash: "", expiresAt: 1_000 };
+    const server = createServer((_, response) => void feed.listen(response, who, 0));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    // The address of a server that listens on a port.
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}`);
+    setTimeout(() => {
+      now = 1_000;
+    }, 100);
+    const text = await response.text();
+    expect(text).toMatch(
+      /^event: status\n.*\n\nevent: ready\n.*\n\n(: \n\n)+event: reload\n.*\n\n$/,
+    );
+    expect(feed.listeners).toBe(0);
+    feed.close();
+    server.close();
   });
 
   test("drops a screen that takes nothing, and serves the others", async () => {

@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http";
 import type { Viewer } from "@hemicycle/assembly";
 import type { State } from "@hemicycle/engine";
 import type { Book, Line, Piece } from "./book.ts";
-import type { Suspension } from "./desk.ts";
 import { seatOf } from "./seat.ts";
 import type { SignedIn } from "./sign-in.ts";
 import { heartbeat, newsEvent, PieceWriter } from "./stream.ts";
+import type { Suspension } from "./suspension.ts";
 
 /** In milliseconds. */
 const tick = 100;
@@ -31,6 +31,8 @@ export interface FeedOptions {
   /** Reads what other servers have written. */
   readonly catchUp: () => Promise<void>;
   readonly clock: () => number;
+  /** In milliseconds; 15 s if it is left out. */
+  readonly heartbeatEvery?: number;
 }
 
 /**
@@ -53,7 +55,8 @@ export class Feed {
   constructor(options: FeedOptions) {
     this.#options = options;
     this.#rights = rightsIn(options.book.moment.state);
-    this.#beat = setInterval(() => this.#heartbeat(), heartbeatEvery).unref();
+    const every = options.heartbeatEvery ?? heartbeatEvery;
+    this.#beat = setInterval(() => this.#heartbeat(), every).unref();
   }
 
   get listeners(): number {

@@ -1,4 +1,4 @@
-/** Reads JSON and says precisely what is wrong with it: what an engine reports differs and changes. */
+/** Reads JSON and says precisely what is wrong with it: what engines report differs and changes. */
 
 export type JsonRead =
   | { readonly kind: "value"; readonly value: unknown }

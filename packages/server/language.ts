@@ -14,7 +14,7 @@ const locales: Record<Language, string> = {
   ru: "ru",
 };
 
-/** The first of our languages in an Accept-Language header (RFC 9110, 12.5.4); otherwise English. */
+/** The first of our languages in Accept-Language (RFC 9110, 12.5.4); otherwise English. */
 export function languageOf(accepted: string | undefined): Language {
   const wanted = (accepted ?? "").slice(0, 1_000).split(",").map(rangeOf);
   const ranked = wanted.filter(({ quality }) => quality > 0);

@@ -31,7 +31,7 @@ export interface RoomsOptions {
   readonly log: (line: string) => void;
 }
 
-const pageSize = 5_000;
+const pageSize = 1_000;
 /** In milliseconds: how long an assembly that was founded on another server may stay unknown. */
 const unknownFor = 1_000;
 
@@ -75,8 +75,8 @@ export class Rooms {
   }
 
   /** A room for an assembly that may not be founded yet. Rejects if the store is away. */
-  async prepare(id: string): Promise<Room | DamagedRoom> {
-    return this.#rooms.get(id) ?? this.#open(id);
+  prepare(id: string): Promise<Room | DamagedRoom> {
+    return this.#open(id);
   }
 
   /** Ends the feeds of a sign-in that has ended. */
@@ -97,7 +97,10 @@ export class Rooms {
     await Promise.all(this.#stops.map((stop) => stop()));
   }
 
+  /** Once, whoever asks for it at the same time: a journal has one desk. */
   #open(id: string): Promise<Room | DamagedRoom> {
+    const known = this.#rooms.get(id);
+    if (known !== undefined) return known;
     const opening = this.#opening(id);
     this.#rooms.set(id, opening);
     opening.catch(() => this.#rooms.delete(id));

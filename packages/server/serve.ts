@@ -17,6 +17,7 @@ import { found } from "./demonstration/found.ts";
 import { FeedLimits } from "./feed-limits.ts";
 import { isSecure, securityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
+import { sendProblem } from "./http.ts";
 import { type ProblemName, problem } from "./problems.ts";
 import { Rooms } from "./rooms.ts";
 import { SignIns } from "./sign-in.ts";
@@ -128,16 +129,22 @@ async function open({ rooms }: House, { store, demonstration, clock }: Opening):
 }
 
 /** In milliseconds: how long a sender may take for its headers, and for all of a request. */
-const times = {
+const limits = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2_000,
+  /** We say ourselves what is wrong with a request that names no host. */
+  requireHostHeader: false,
 };
 
 function listener(house: House): Server {
-  const answer = getRequestListener(makeApp(house).fetch, { overrideGlobalObjects: false });
-  const server = createServer(times, (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const answer = getRequestListener(makeApp(house).fetch, {
+    overrideGlobalObjects: false,
+    // An address or a host from which no URL can be made.
+    errorHandler: () => sendProblem(problem("no-http", {})),
+  });
+  const server = createServer(limits, (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const path = incoming.url?.split("?")[0] ?? "/";
     const headers = securityHeaders(path, isSecure(incoming));
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
