@@ -17,7 +17,7 @@ describe("hemicycle rules", () => {
     expect(status).toBe(0);
     for (const { id, kind } of clausesOf("ipu")) expect(out).toContain(`${kind} ${id}`);
     expect(out).toContain("\nRules of the Assembly, 33\n");
-    expect(out).toMatch(/\n {2}33\.1 {6}guard ipu\.a33\.1\/quorum-to-vote \(3 examples\)\n/);
+    expect(out).toMatch(/\n {2}33\.1 {6}guard ipu\.a33\.1\/quorum-to-vote \(\d+ examples\)\n/);
     expect(out).toContain("Asked at: open vote.");
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
