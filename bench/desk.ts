@@ -8,7 +8,7 @@ import { submission } from "../packages/server/act-routes.ts";
 import { found } from "../packages/server/demonstration/found.ts";
 import type { Desk } from "../packages/server/desk.ts";
 import { type Room, Rooms } from "../packages/server/rooms.ts";
-import { heading, random, report, secondsOf, spread } from "./measure.ts";
+import { heading, random, report, secondsOf, spread } from "./support/measure.ts";
 
 /**
  * Acts that arrive together at one server on the embedded store: until the last of them is durable

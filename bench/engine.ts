@@ -1,7 +1,7 @@
 import { after, beginning, decode, encode } from "@hemicycle/assembly";
 import type { Envelope, Recorded } from "@hemicycle/engine";
-import { heading, random, report, seconds, spread } from "./measure.ts";
-import { decideAll, sessionWithOpenVote } from "./session.ts";
+import { heading, random, report, seconds, spread } from "./support/measure.ts";
+import { decideAll, sessionWithOpenVote } from "./support/session.ts";
 
 /**
  * The engine on one core: a session of 180 delegations and 700 delegates with a vote open, judged

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { heading, report, secondsOf, spread } from "./measure.ts";
+import { heading, report, secondsOf, spread } from "./support/measure.ts";
 
 /**
  * A clean clone of the last commit: `npm start` to the first page; then kills (SIGKILL) and starts

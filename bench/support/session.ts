@@ -1,7 +1,7 @@
 import { beginning, decideAct, type Moment } from "@hemicycle/assembly";
 import { type Envelope, openVoteOf, type Recorded } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
-import { demonstration } from "../packages/server/demonstration/demonstration.ts";
+import { demonstration } from "../../packages/server/demonstration/demonstration.ts";
 
 /** A delegate in the room, and how many votes the delegation can cast. */
 export interface Voter {
