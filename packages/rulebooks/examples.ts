@@ -58,9 +58,6 @@ const partsOf = (example: Example): Parts => {
   return { given, done, outcome };
 };
 
-/** Whether an example asks for a value rather than doing an act. */
-export const asksForValue = (example: Example): boolean => isSlot(partsOf(example).done);
-
 /** What an example expects, as it is written: "accepted", "refused …", or an answer. */
 export const outcomeIn = (example: Example): string => partsOf(example).outcome;
 

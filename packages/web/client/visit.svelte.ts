@@ -22,6 +22,9 @@ export const useVisit = given;
 /** Gives a visit to the screens below. Call while a component is being made. */
 export const provideVisit = (visit: Visit): Visit => give(visit);
 
+/** In milliseconds. */
+const askAgainAfter = 1_000;
+
 interface Surroundings {
   readonly words: CurrentWords;
   /** Goes to a path of ours, as a click on a link does. */
@@ -80,10 +83,14 @@ export class Visit {
     if (assembly !== null) void this.#find(assembly);
   }
 
-  /** Where the server cannot be asked, it stays unknown whether there is such an assembly. */
+  /** Where the server cannot be asked whether there is such an assembly, it is asked again. */
   async #find(assembly: string): Promise<void> {
     const all = await assemblies().catch(() => null);
-    if (all === null || this.#live?.id !== assembly) return;
+    if (this.#live?.id !== assembly) return;
+    if (all === null) {
+      setTimeout(() => void this.#find(assembly), askAgainAfter);
+      return;
+    }
     const found = all.find(({ id }) => id === assembly) ?? null;
     this.#entry = found;
     // Of what is not there, or is not opened, nothing will come.

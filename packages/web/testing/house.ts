@@ -60,7 +60,7 @@ export async function openHouse(): Promise<House> {
 
 let keys = 0;
 
-/** Sends an act of somebody who is signed in. Throws, with what was answered, where it is not accepted. */
+/** Sends an act of somebody who is signed in. Rejects with the answer where it is not accepted. */
 export async function act(
   url: string,
   { assembly, cookie }: { readonly assembly: string; readonly cookie: string },

@@ -1,9 +1,9 @@
 import { untrack } from "svelte";
-import { narrowed, type Offset, offsetOf, pauseAfter, sampleOf } from "./clock.ts";
+import { type Ahead, aheadBy, narrowed, pauseAfter, sampleOf } from "./clock.ts";
 
 /** The server's time, for whoever shows time: it moves on by whole seconds. */
 export class ServerClock {
-  #offset = $state.raw<Offset | null>(null);
+  #ahead = $state.raw<Ahead | null>(null);
   #now = $state.raw(Date.now());
 
   /** Milliseconds since 1970, by the server's clock as far as it is known. */
@@ -23,7 +23,7 @@ export class ServerClock {
   #tick(): () => void {
     let timer: ReturnType<typeof setTimeout>;
     const next = (): void => {
-      this.#now = Date.now() + offsetOf(this.#offset);
+      this.#now = Date.now() + aheadBy(this.#ahead);
       timer = setTimeout(next, 1_000 - (this.#now % 1_000));
     };
     next();
@@ -52,6 +52,6 @@ export class ServerClock {
     const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
     if (answer === null) return;
     const sample = sampleOf(answer.headers.get("date"), { sent, received: Date.now() });
-    if (sample !== null) this.#offset = narrowed(this.#offset, sample);
+    if (sample !== null) this.#ahead = narrowed(this.#ahead, sample);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The clock of the server, found from here. Instants are milliseconds since 1970; an offset is what
- * is added to this device's clock.
+ * The clock of the server, found from here. Instants are milliseconds since 1970; by how much the
+ * server's clock is ahead of this device's is below nought where it is behind.
  */
 
 /** One answer of the server: what its clock said (whole seconds), and when it was asked. */
@@ -11,8 +11,8 @@ export interface Sample {
   readonly received: number;
 }
 
-/** Between what and what the offset lies, as far as the answers tell. */
-export interface Offset {
+/** Between what and what the lead of the server's clock lies, as far as the answers tell. */
+export interface Ahead {
   readonly least: number;
   readonly most: number;
 }
@@ -23,7 +23,7 @@ const second = 1_000;
  * What one answer tells: at some moment between asking and hearing, the server's clock stood
  * within the second that it named (RFC 9110, 6.6.1: the header has whole seconds).
  */
-export const offsetIn = ({ date, sent, received }: Sample): Offset => ({
+export const aheadIn = ({ date, sent, received }: Sample): Ahead => ({
   least: date - received,
   most: date + second - sent,
 });
@@ -32,16 +32,16 @@ export const offsetIn = ({ date, sent, received }: Sample): Offset => ({
  * What is known after another answer: both must be true. Where they cannot both be, one of the two
  * clocks was set anew in between, and the later answer counts.
  */
-export const narrowed = (known: Offset | null, sample: Sample): Offset => {
-  const told = offsetIn(sample);
+export const narrowed = (known: Ahead | null, sample: Sample): Ahead => {
+  const told = aheadIn(sample);
   if (known === null) return told;
   const least = Math.max(known.least, told.least);
   const most = Math.min(known.most, told.most);
   return least <= most ? { least, most } : told;
 };
 
-/** The offset to reckon with; nought while nothing is known. */
-export const offsetOf = (known: Offset | null): number =>
+/** The lead to reckon with; nought while nothing is known. */
+export const aheadBy = (known: Ahead | null): number =>
   known === null ? 0 : Math.round((known.least + known.most) / 2);
 
 /** Reads the `Date` header of an answer; null where there is none that can be read. */
