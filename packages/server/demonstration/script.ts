@@ -69,7 +69,7 @@ export const convocation = (opens: string, closes: string): readonly Step[] => [
     act: {
       type: "ConveneSession",
       session: "S1",
-      title: "Demonstration session, in the manner of a spring Assembly",
+      title: "Demonstration session",
       place: "Geneva (demonstration)",
       opens,
       closes,
