@@ -92,7 +92,7 @@ const printSummary = (sitting: PlayedSitting): readonly string[] => {
   });
   const findings: readonly Finding[] = findingsIn(sitting);
   return [
-    `${acts.length} acts: ${counts.join(", ")}. ${sitting.recorded.length} events.`,
+    `${[`${acts.length} acts`, counts.join(", ")].filter(Boolean).join(": ")}. ${sitting.recorded.length} events.`,
     ...(findings.length === 0
       ? ["Everything came out as the minutes say."]
       : ["This did not come out as the minutes say:", ...findings.map(sayFinding)]),
