@@ -1,5 +1,14 @@
 import { createReadStream } from "node:fs";
-import { chainHash, entryLimit, type Head, leafHash, type Stored } from "@hemicycle/store";
+import { decode } from "@hemicycle/assembly";
+import type { Recorded } from "@hemicycle/engine";
+import {
+  chainHash,
+  emptyHead,
+  entryLimit,
+  type Head,
+  leafHash,
+  type Stored,
+} from "@hemicycle/store";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -63,4 +72,27 @@ const parsed = (line: string): unknown => {
   } catch {
     return undefined;
   }
+};
+
+/** The entries of an export up to its end, or to the first that does not fit. */
+export interface Chain {
+  readonly head: Head;
+  readonly entries: readonly Recorded[];
+  readonly why: string | null;
+}
+
+/** The entries whose hashes fit. Rejects when the file cannot be read. */
+export const chained = async (path: string): Promise<Chain> => {
+  let head = emptyHead();
+  const entries: Recorded[] = [];
+  for await (const line of linesOf(path)) {
+    const linked = follow(head, line);
+    const where = `entry ${head.seq + 1}`;
+    if (linked.kind === "broken") return { head, entries, why: `${where} ${linked.why}` };
+    const decoded = decode(linked.bytes);
+    if (decoded.kind === "damaged") return { head, entries, why: `${where}: ${decoded.detail}` };
+    head = linked.head;
+    entries.push(decoded.entry.recorded);
+  }
+  return { head, entries, why: entries.length === 0 ? "the export is empty" : null };
 };

@@ -1,20 +1,24 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { stateText } from "@hemicycle/assembly";
-import { findingsIn, type PlayedSitting, play, printSitting } from "@hemicycle/engine";
+import { findingsIn, type PlayedSitting, play, printSitting, type State } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import type { Command } from "./command.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { isExport, replayJournal } from "./replay-journal.ts";
+import type { Status, Surroundings } from "./surroundings.ts";
 import { asJson } from "./text.ts";
 
 export const replay: Command = {
   name: "replay",
   usage: "FILE [--json]",
-  summary: "plays a sitting in the minutes notation",
+  summary: "plays a sitting in the minutes notation, or an exported journal",
   help: [
     "FILE is a sitting in the minutes notation, one act a line (see scenarios/). Prints what came of",
     "each act, the clauses that it rests on, and the sentence of every result. At the end: whether",
     "every act came out as its line says; if not, line and column, what was expected and what came.",
+    "",
+    "FILE can also be a journal that `hemicycle export` wrote: it is folded as on a server or in a",
+    "browser, and told event by event. To check that its acts were lawful, use `hemicycle verify`.",
     "",
     "  --json  {digest, seq, findings} for machines; `digest` is the SHA-256 of the state as text,",
     "          `seq` the number of events, `findings` what did not come out: {line, column, says}",
@@ -26,6 +30,7 @@ export const replay: Command = {
   run: async ({ operands: [path = ""], switches }, around) => {
     const text = await minutesIn(path, around);
     if (text === undefined) return 2;
+    if (isExport(text)) return tellJournal(path, { json: switches.has("json"), around });
     const sitting = play(text, rulebooks);
     await around.out(switches.has("json") ? asJson(plain(sitting)) : printSitting(sitting));
     return findingsIn(sitting).length === 0 ? 0 : 1;
@@ -44,8 +49,24 @@ const minutesIn = async (path: string, { err }: Surroundings): Promise<string | 
   }
 };
 
+const tellJournal = async (
+  path: string,
+  { json, around }: { readonly json: boolean; readonly around: Surroundings },
+): Promise<Status> => {
+  const { moment, lines, why } = await replayJournal(path);
+  const { state, seq } = moment;
+  const findings = why === null ? [] : [{ line: seq + 1, column: 1, says: why }];
+  const end = why ?? `State after ${seq} events: ${digestOf(state)}`;
+  const text = [...lines, "", end, ""].join("\n");
+  await around.out(json ? asJson({ digest: digestOf(state), seq, findings }) : text);
+  return why === null ? 0 : 1;
+};
+
+const digestOf = (state: State): string =>
+  createHash("sha256").update(stateText(state)).digest("hex");
+
 const plain = (sitting: PlayedSitting) => ({
-  digest: createHash("sha256").update(stateText(sitting.state)).digest("hex"),
+  digest: digestOf(sitting.state),
   seq: sitting.recorded.length,
   findings: findingsIn(sitting),
 });

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { beginning, decode, type Moment, stateText } from "@hemicycle/assembly";
+import { beginning, type Moment, stateText } from "@hemicycle/assembly";
 import type { Recorded } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
-import { emptyHead, type Head } from "@hemicycle/store";
+import type { Head } from "@hemicycle/store";
 import type { Command } from "./command.ts";
-import { follow, linesOf } from "./export-file.ts";
+import { chained } from "./export-file.ts";
 import { type Redecided, redecide, type Stretch } from "./redecide.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { asJson, counted } from "./text.ts";
@@ -55,28 +55,6 @@ const verified = async (path: string): Promise<Report> => {
   const { head, entries, why } = await chained(path);
   const decided = decidedAgain(entries);
   return { head, ...decided, why: decided.why ?? why };
-};
-
-interface Chain {
-  readonly head: Head;
-  readonly entries: readonly Recorded[];
-  readonly why: string | null;
-}
-
-/** The entries whose hashes fit. */
-const chained = async (path: string): Promise<Chain> => {
-  let head = emptyHead();
-  const entries: Recorded[] = [];
-  for await (const line of linesOf(path)) {
-    const linked = follow(head, line);
-    const where = `entry ${head.seq + 1}`;
-    if (linked.kind === "broken") return { head, entries, why: `${where} ${linked.why}` };
-    const decoded = decode(linked.bytes);
-    if (decoded.kind === "damaged") return { head, entries, why: `${where}: ${decoded.detail}` };
-    head = linked.head;
-    entries.push(decoded.entry.recorded);
-  }
-  return { head, entries, why: entries.length === 0 ? "the export is empty" : null };
 };
 
 const decidedAgain = (entries: readonly Recorded[]): Omit<Report, "head"> => {

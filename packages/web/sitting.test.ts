@@ -367,6 +367,8 @@ describe.runIf(path)("a sitting, conducted on its screens", () => {
     const file = house.keep("export.jsonl", lines);
     const verified: unknown = JSON.parse(await house.run("verify", file, "--json"));
     expect(verified).toMatchObject({ holds: true, why: null, seq, digest });
+    const told: unknown = JSON.parse(await house.run("replay", file, "--json"));
+    expect(told).toEqual({ findings: [], seq, digest });
 
     const replayed = stateText(replay(lines));
     expect(text).toContain(`"state":${replayed}`);
