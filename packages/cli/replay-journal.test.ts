@@ -26,12 +26,9 @@ describe("hemicycle replay of a journal", () => {
 
   test("tells every event with its number", async () => {
     const { out, status } = await capture(["replay", kept("journal.jsonl", lines.join(""))]);
-    expect(
-      out
-        .trim()
-        .split("\n")
-        .filter((line) => /^ +\d+ {2}\d{4}-/.test(line)),
-    ).toHaveLength(lines.length);
+    expect(out.split("\n").filter((line) => /^ +\d+ {2}\d{4}-/.test(line))).toHaveLength(
+      lines.length,
+    );
     expect(out).toContain(`State after ${lines.length} events: `);
     expect(status).toBe(0);
   });
