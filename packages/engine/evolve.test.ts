@@ -61,7 +61,7 @@ describe("a proposal to decide without a vote", () => {
     const proposed: Event = { type: "DecisionProposed", question };
     const objected: Event = { type: "ObjectionMade", question };
     const objectors = (...events: readonly Event[]) =>
-      fold([...sitting, ...events]).session?.withoutVote.get(questionKey(question));
+      fold([...sitting, ...events]).session?.withoutVote.get(questionKey(question))?.objectors;
     expect(objectors(proposed)).toEqual([]);
     expect(objectors(proposed, objected, proposed)).toEqual(["P1"]);
   });

@@ -2,7 +2,7 @@ import type { Fault } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { Act, Envelope } from "./acts.ts";
-import type { State } from "./state.ts";
+import { questionKey, type State } from "./state.ts";
 import type { Capacity } from "./words.ts";
 
 /**
@@ -20,7 +20,7 @@ export const faultsOf = (state: State, envelope: Envelope): readonly Fault[] => 
   for (const at of whoActs(envelope)) check(state, faults, at);
   for (const at of named(act)) check(state, faults, at);
   for (const at of made(act)) {
-    if (exists(state, at)) faults.push(fault("exists", at.where, at.id));
+    if (isTaken(state, at)) faults.push(fault("exists", at.where, at.id));
   }
   return faults;
 };
@@ -57,6 +57,13 @@ const check = (state: State, faults: Fault[], at: Place): void => {
   if (!exists(state, at)) faults.push(fault("unknown", at.where, at.id));
 };
 
+/**
+ * A motion leaves the table, but a vote on it or its decision keeps its id: under the same id
+ * another motion would be voted on by its notice, or be taken for decided.
+ */
+const isTaken = (state: State, at: Place): boolean =>
+  exists(state, at) || (at.register === "motion" && isMotionKnown(state, at.id));
+
 const exists = (state: State, { register, id }: Place): boolean => {
   const { session } = state;
   switch (register) {
@@ -92,6 +99,18 @@ const exists = (state: State, { register, id }: Place): boolean => {
   }
 };
 
+/** Whether a motion was put to the Assembly in this session, whatever became of it. */
+export const isMotionKnown = ({ session }: State, motion: string): boolean => {
+  const key = questionKey({ kind: "motion", motion });
+  return (
+    session?.decisions.has(key) === true ||
+    session?.withoutVote.has(key) === true ||
+    session?.votes
+      .values()
+      .some(({ questions }) => questions.some((one) => questionKey(one) === key)) === true
+  );
+};
+
 const whoActs = (envelope: Envelope): readonly Place[] => {
   const places: Place[] = [{ where: "by", register: "person", id: envelope.by }];
   const { onBehalfOf } = envelope;
@@ -120,6 +139,10 @@ const place = (where: string, register: Register, id: string): Place => ({ where
 
 const each = (where: string, register: Register, list: readonly string[]): readonly Place[] =>
   list.map((id, at) => place(`${where}/${at}`, register, id));
+
+/** Ids of all that an act names or makes; words are none. */
+export const idsIn = (act: Act): readonly string[] =>
+  [...named(act), ...made(act)].map(({ id }) => id);
 
 /** What the act names and must exist. */
 const named = (act: Act): readonly Place[] => {

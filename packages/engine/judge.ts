@@ -13,6 +13,7 @@ import type {
   Value,
 } from "./clause.ts";
 import type { Ground } from "./events.ts";
+import { idsIn } from "./faults.ts";
 import { actsAs } from "./find.ts";
 import type { State } from "./state.ts";
 
@@ -135,18 +136,21 @@ const refusal = (clause: Guard, facts: Facts): Refusal => ({
 /** A guard that fails is lifted by a ruling, where it leaves one, or by the published record. */
 const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"] | null => {
   const session = state.session;
-  if (session?.source != null && session.asRecorded.has(clause.id)) return "recorded";
+  // A record tells what happened in its session, and nothing about what comes after its close.
+  const entered = session?.source != null && session.status !== "closed";
+  if (entered && session.asRecorded.has(clause.id)) return "recorded";
   if (clause.discretion === null) return null;
   const beside = envelope.ruling?.clauses.includes(clause.id) === true;
   if (beside && actsAs(state, envelope, clause.discretion)) return "ruling";
   const standing = session?.rulings.some(
-    ({ clause: id, matter }) =>
-      id === clause.id && (matter === null || names(envelope.act, matter)),
+    ({ clause: id, matter }) => id === clause.id && (matter === null || isAbout(envelope, matter)),
   );
   return standing === true ? "ruling" : null;
 };
 
-/** Whether an act names a thing in any of its fields: a ruling on a matter holds for that. */
-const names = (part: unknown, id: string): boolean =>
-  part === id ||
-  (typeof part === "object" && part !== null && Object.values(part).some((at) => names(at, id)));
+/**
+ * A ruling on a matter holds for acts that name it, or that are done by it where it is a person. Not
+ * for acts in whose words it stands: anybody could write it there.
+ */
+const isAbout = ({ act, by, onBehalfOf }: Envelope, matter: string): boolean =>
+  (onBehalfOf ?? by) === matter || idsIn(act).includes(matter);

@@ -1,4 +1,4 @@
-import { secondsBetween } from "@hemicycle/base";
+import { canonical, secondsBetween } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
 import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Ask } from "./clause.ts";
@@ -128,9 +128,10 @@ const notYetAnnulled = (state: State, id: string): Performed | null =>
 
 const needsProposal = (state: State, question: Question): Performed | null => {
   const key = questionKey(question);
-  return state.session?.withoutVote.has(key) === true
-    ? null
-    : impossible("question", key, "not proposed");
+  const proposed = state.session?.withoutVote.get(key)?.question;
+  // A question that is put in words is proposed in these words.
+  const same = proposed !== undefined && canonical(proposed) === canonical(question);
+  return same ? null : impossible("question", key, "not proposed");
 };
 
 const needsSitting: ReadonlySet<ActType> = new Set<ActType>([

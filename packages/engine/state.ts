@@ -99,8 +99,8 @@ export interface Session {
   readonly voteUnderWay: string | null;
   /** Decisions taken, by the key of their question. */
   readonly decisions: Dict<Decision>;
-  /** Proposals to decide without a vote: who has objected, by the key of the question. */
-  readonly withoutVote: Dict<readonly string[]>;
+  /** Proposals to decide without a vote, by the key of the question. */
+  readonly withoutVote: Dict<ProposedDecision>;
   readonly rulings: readonly StandingRuling[];
   /** Clauses taken as met on the strength of a record, with the source. */
   readonly asRecorded: Dict<string>;
@@ -346,6 +346,13 @@ export interface Decision {
   readonly outcome: "adopted" | "rejected";
   /** The vote by which it was taken; null when it was taken without a vote. */
   readonly vote: string | null;
+}
+
+/** A question that is decided without a vote if nobody objects. */
+export interface ProposedDecision {
+  readonly question: Question;
+  /** Ids of persons, in the order in which they objected. */
+  readonly objectors: readonly string[];
 }
 
 export interface StandingRuling {

@@ -18,6 +18,7 @@ import {
 } from "./http.ts";
 import { problem } from "./problems.ts";
 import { noQuery } from "./schemas.ts";
+import type { SignedIn } from "./sign-in.ts";
 
 export function actRoutes(app: Hono<Env>, house: House): void {
   app.post("/api/assemblies/:assembly/acts", async (c) => {
@@ -31,6 +32,7 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     if ("stop" in query) return query.stop;
     const body = await readBody(c, proposalSchema);
     if ("stop" in body) return body.stop;
+    if (!mayUse(who.value, body.value)) return sendProblem(problem("other-office", {}));
     const act = submission(who.value.person, body.value, terms.value);
     const reply = await room.value.desk.submit(act);
     const answering = { room: room.value, who: who.value, books: house.books };
@@ -52,6 +54,15 @@ export function actRoutes(app: Hono<Env>, house: House): void {
       return sendUnavailable();
     }
   });
+}
+
+/**
+ * Whether a sign-in reaches as far as an act: one that is limited to some offices is good for no
+ * other, whatever the person holds. On behalf of somebody else the secretariat acts.
+ */
+function mayUse({ person, offices }: SignedIn, { office, onBehalfOf }: Proposal): boolean {
+  const used = onBehalfOf !== undefined && onBehalfOf !== person ? "secretariat" : office;
+  return used === undefined || offices === null || offices.includes(used);
 }
 
 /** What the headers say about an act. */

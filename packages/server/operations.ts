@@ -125,6 +125,7 @@ export const operations: readonly Operation[] = [
         ...decided,
         "key-missing",
         "not-signed-in",
+        "other-office",
         "stale",
       ] as const),
     ],

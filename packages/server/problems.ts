@@ -12,6 +12,7 @@ const catalogue = {
   "wrong-secret": [403, "That is not the secret with which this server was started"],
   "no-http": [400, "What was sent is not HTTP"],
   "other-origin": [403, "The request comes from a page of another site"],
+  "other-office": [403, "The sign-in is limited, and not to the office of this act"],
   refused: [403, "The rules refuse the act"],
   "not-found": [404, "There is nothing at this address"],
   "unknown-assembly": [404, "There is no such assembly"],

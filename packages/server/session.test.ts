@@ -58,6 +58,27 @@ describe("signing in", () => {
     expect(made.body["session"]).toMatchObject({ offices: [], circle: "participants" });
   });
 
+  test("limited to some offices is good for acts in no other", async () => {
+    const { url } = await startWith("a", sitting("a", 1));
+    const act = { type: "AdmitMember", member: "X", name: "X", affiliation: "member" } as const;
+    const answers = async (offices: readonly string[], more: object) => {
+      const made = await ask(url, "POST /api/session", signing({ person: "SEC", offices }));
+      const cookie = made.headers.get("set-cookie")?.split(";")[0];
+      const headers = { "Idempotency-Key": freshKey() };
+      const body = { act, ...more };
+      const acted = await ask(url, "POST /api/assemblies/a/acts", { cookie, headers, body });
+      return [acted.status, acted.body["type"]];
+    };
+    const secretariat = { office: "secretariat" };
+    const other = [403, "/problems/other-office"];
+    expect(await answers([], secretariat)).toEqual(other);
+    expect(await answers(["teller"], secretariat)).toEqual(other);
+    expect(await answers([], { office: "chair", onBehalfOf: "PRES" })).toEqual(other);
+    expect(await answers([], { onBehalfOf: "M1.1" })).toEqual(other);
+    expect(await answers([], {})).toEqual([403, "/problems/refused"]);
+    expect(await answers(["secretariat"], secretariat)).toEqual([200, undefined]);
+  });
+
   test("needs the secret, a person who is registered, and an assembly that is there", async () => {
     const { url } = await startWith("a", sitting("a", 1));
     const wrong = await ask(url, "POST /api/session", signing({ secret: "x", person: "SEC" }));

@@ -1,6 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import type { EventOf, EventType } from "../events.ts";
 import type { Delegation, Member, State } from "../state.ts";
+import type { Affiliation } from "../words.ts";
 import type { Handlers } from "./handler.ts";
 import { inSession } from "./handler.ts";
 
@@ -30,6 +31,18 @@ const withMember = (
   const member = state.members.get(id);
   if (member === undefined) return state;
   return { ...state, members: state.members.set(id, { ...member, ...change(member) }) };
+};
+
+/** A delegation that is in the room is counted there by what its member is now. */
+const recount = (state: State, id: string, affiliation: Affiliation): State => {
+  const before = state.members.get(id)?.affiliation;
+  if (before === undefined || before === affiliation) return state;
+  return inSession(state, ({ delegations, presence }) => {
+    if ((delegations.get(id)?.inRoom ?? 0) === 0) return {};
+    const counts = presence.delegations;
+    const moved = { [before]: counts[before] - 1, [affiliation]: counts[affiliation] + 1 };
+    return { presence: { ...presence, delegations: { ...counts, ...moved } } };
+  });
 };
 
 const newMember = (id: string, name: string, rest: Partial<Member>): Member => ({
@@ -106,7 +119,7 @@ export const registryHandlers: Handlers<RegistryEvent> = {
     ),
   }),
   AffiliationChanged: (state, { member, affiliation, from }) =>
-    withMember(state, member, () => ({ affiliation, from })),
+    withMember(recount(state, member, affiliation), member, () => ({ affiliation, from })),
   ObserverInvited: (state, { member, name, decision }) => ({
     ...state,
     members: state.members.set(

@@ -1,7 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import type { EventOf, EventType } from "../events.ts";
 import type { Presence, Session, Sitting, State } from "../state.ts";
-import { type Affiliation, affiliations } from "../words.ts";
+import { type Affiliation, affiliations, type Capacity } from "../words.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 
 type SessionEvent = Extract<
@@ -29,6 +29,9 @@ type SessionEvent = Extract<
   | "DebateAdjourned"
   | "SittingToEnd"
 >;
+
+/** In these capacities somebody comes to a session with a delegation. */
+const delegated: readonly Capacity[] = ["delegate", "honorary", "adviser"];
 
 const nobody = Object.fromEntries(affiliations.map((name) => [name, 0])) as Record<
   // Object.fromEntries widens the keys; they are the affiliations.
@@ -70,6 +73,24 @@ const newSession = (event: EventOf<"SessionConvened">): Session => ({
   debateSeconds: null,
   speeches: 0,
 });
+
+/** Each session has its own delegations: who came with one to an earlier session is not in it. */
+const withoutDelegations = (state: State): State => {
+  const gone = state.people
+    .values()
+    .filter(({ member, capacity }) => member !== null && delegated.includes(capacity))
+    .map(({ id }) => id);
+  const people = gone.reduce((all, id) => all.delete(id), state.people);
+  const holders = state.holders.entries().reduce(
+    (all, [office, held]) =>
+      all.set(
+        office,
+        held.filter((person) => people.has(person)),
+      ),
+    state.holders,
+  );
+  return { ...state, people, holders };
+};
 
 const newSitting = (
   id: string,
@@ -152,7 +173,10 @@ const thereAtOpening = (session: Session): Dict<true> =>
     .reduce((all, { member }) => all.set(member, true), session.presence.atFirstSitting);
 
 export const sessionHandlers: Handlers<SessionEvent> = {
-  SessionConvened: (state, event) => ({ ...state, session: newSession(event) }),
+  SessionConvened: (state, event) => ({
+    ...withoutDelegations(state),
+    session: newSession(event),
+  }),
   SessionOpened: (state) => inSession(state, () => ({ status: "open" })),
   SittingOpened: (state, { sitting }, recorded) =>
     inSession(state, (session) => {

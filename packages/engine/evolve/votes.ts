@@ -3,6 +3,7 @@ import type { Question } from "../acts/fields.ts";
 import type { EventOf, EventType, SealedBallot } from "../events.ts";
 import {
   type Ballot,
+  type Decision,
   type OpenVote,
   type QuestionResult,
   questionKey,
@@ -112,13 +113,22 @@ const declare = (state: State, vote: string, result: QuestionResult): State => {
 const announcedIn = (votes: Dict<Vote>): string | null =>
   votes.values().find(({ status }) => status === "announced")?.id ?? null;
 
+/** A text that was rejected because all its parts were is rejected no more. */
+const withoutFollowing = (decisions: Dict<Decision>, question: Question): Dict<Decision> => {
+  if (question.kind !== "part") return decisions;
+  const whole = questionKey({ kind: "draft", draft: question.draft });
+  const known = decisions.get(whole);
+  const followed = known?.vote === null && known.outcome === "rejected";
+  return followed ? decisions.delete(whole) : decisions;
+};
+
 /** What a vote had decided is open again; a request goes back to where it was before the vote. */
 const undecide = (state: State, id: string): State => {
   const vote = state.session?.votes.get(id);
   if (vote?.status !== "declared") return state;
   return vote.questions.reduce((all, question) => {
     const open = inSession(all, ({ decisions }) => ({
-      decisions: decisions.delete(questionKey(question)),
+      decisions: withoutFollowing(decisions.delete(questionKey(question)), question),
     }));
     if (question.kind !== "request") return open;
     return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));
@@ -128,8 +138,9 @@ const undecide = (state: State, id: string): State => {
 const object = (state: State, question: Question, by: string): State =>
   inSession(state, ({ withoutVote }) => {
     const key = questionKey(question);
-    const objectors = withoutVote.get(key) ?? [];
-    return { withoutVote: withoutVote.set(key, [...objectors, by]) };
+    const proposed = withoutVote.get(key) ?? { question, objectors: [] };
+    const objectors = [...new Set([...proposed.objectors, by])];
+    return { withoutVote: withoutVote.set(key, { ...proposed, objectors }) };
   });
 
 const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string): State =>
@@ -137,10 +148,10 @@ const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string
     const draft = drafts.get(event.draft);
     if (draft === undefined) return {};
     const division = { parts: event.parts, by, status: "requested" } as const;
-    const key = questionKey({ kind: "division", draft: draft.id });
+    const question = { kind: "division", draft: draft.id } as const;
     return {
       drafts: drafts.set(draft.id, { ...draft, division }),
-      withoutVote: withoutVote.set(key, []),
+      withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
     };
   });
 
@@ -196,7 +207,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
     inSession(state, ({ withoutVote }) => {
       const key = questionKey(question);
       // Proposing a thing again does not silence those who have objected to it.
-      return { withoutVote: withoutVote.set(key, withoutVote.get(key) ?? []) };
+      const { objectors } = withoutVote.get(key) ?? { objectors: [] };
+      return { withoutVote: withoutVote.set(key, { question, objectors }) };
     }),
   ObjectionMade: (state, { question }, { by, onBehalfOf }) =>
     object(state, question, onBehalfOf ?? by),

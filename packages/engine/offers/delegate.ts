@@ -1,6 +1,7 @@
 import type { Act } from "../acts.ts";
 import type { Precedence } from "../clause.ts";
-import { memberOf, openVoteOf, sittingOf } from "../find.ts";
+import { isMotionKnown } from "../faults.ts";
+import { memberOf, motionOf, openVoteOf, sittingOf } from "../find.ts";
 import type { Candidate } from "../offers.ts";
 import { questionKey, type State } from "../state.ts";
 
@@ -26,13 +27,22 @@ export const delegateCandidates = (state: State, person: string): readonly Candi
       "motion",
       {
         type: "MoveMotion",
-        motion: `P${sitting.motions.length + 1}.${person}`,
+        motion: nextMotion(state, person),
         kind: "adjournDebate",
       },
       ["kind"],
     ),
     ...objections(state),
   ];
+};
+
+/** The next id of a motion of this person that is free. */
+const nextMotion = (state: State, person: string): string => {
+  const named = (number: number): string => `P${number}.${person}`;
+  let number = (sittingOf(state)?.motions.length ?? 0) + 1;
+  while (isMotionKnown(state, named(number)) || motionOf(state, named(number)) !== null)
+    number += 1;
+  return named(number);
 };
 
 const ballot = (state: State, person: string): readonly Candidate[] => {

@@ -9,12 +9,13 @@ import {
   fails,
   guard,
   holds,
+  holdsOffice,
   isInRoom,
   type Office,
   type Question,
   type State,
 } from "@hemicycle/engine";
-import { capacityOf, listed, personName, principalOf } from "../common.ts";
+import { isDelegate, listed, personName, principalOf } from "../common.ts";
 
 /** Who holds an office, and of them who is in the room. */
 const holdersOf = (state: State, office: Office): readonly string[] =>
@@ -130,7 +131,8 @@ export const whoProposes = guard({
   },
   check: ({ state, act, envelope }) => {
     const person = principalOf(envelope);
-    const present = capacityOf(state, envelope) === "delegate" && isInRoom(state, person);
+    const delegate = envelope.office === undefined && isDelegate(state, person);
+    const present = delegate && isInRoom(state, person);
     const others = act.office !== "president";
     if (actsAs(state, envelope, others ? "chair" : "council")) return holds;
     if (others && present) return holds;
@@ -144,7 +146,45 @@ export const whoProposes = guard({
     "first sitting, 5 delegations in the room | M2 proposes M3.1 as Teller in E9 | accepted",
     "first sitting, 5 delegations in the room | M6 proposes M3.1 as Teller in E9 | refused ipu.a7.2/who-proposes office=teller",
     "first sitting, 5 delegations in the room | Secretariat proposes M3.1 as Teller in E9 | refused ipu.a7.2/who-proposes office=teller",
+    'a sitting; Secretariat makes M5 suspended from 2017-10-14: "Council" | M5 proposes M6.1 as Teller in E9 | refused ipu.a7.2/who-proposes',
     'a sitting; Secretariat registers X1 "Ann" of M5 as adviser, woman; Secretariat lets in X1 | person X1 proposes M5.1 as Teller in E9 | refused ipu.a7.2/who-proposes person=Ann',
+  ],
+});
+
+const isEligible = (state: State, person: string, office: Office): boolean =>
+  isDelegate(state, person) ||
+  (office === "president" && holdsOffice(state, person, "organisationPresident"));
+
+/** Rule 7.2: who can be elected. */
+export const candidates = guard({
+  id: "ipu.a7.2/candidates",
+  cites: "Rules of the Assembly, 7.2",
+  reading:
+    "The officers of the Assembly are its delegates, but the President of the IPU can preside over it " +
+    "too, as in Geneva in 2004 and 2005; nobody who only accompanies or observes is elected. The " +
+    "Rules do not say it (inferred), and whoever presides can decide otherwise.",
+  on: ["ProposeOfficers"],
+  discretion: "chair",
+  says: {
+    en: "{persons} cannot be elected: the officers of the Assembly are chosen among the delegates.",
+    fr: "{persons} ne peut être élu : les membres du Bureau de l'Assemblée sont choisis parmi les délégués.",
+    es: "{persons} no puede ser elegido: los cargos de la Asamblea se eligen entre los delegados.",
+    ar: "لا يمكن انتخاب {persons}: يُنتخب أعضاء مكتب الجمعية من بين المندوبين.",
+    ru: "{persons} нельзя избрать: должностные лица Ассамблеи избираются из числа делегатов.",
+  },
+  check: ({ state, act }) => {
+    const others = act.people.filter((person) => !isEligible(state, person, act.office));
+    if (others.length === 0) return holds;
+    return fails({ persons: listed(others.map((person) => personName(state, person))) });
+  },
+  examples: [
+    "a sitting | President proposes M5.1 and M6.1 as Teller in E9 | accepted",
+    'a sitting; Secretariat registers X1 "Ann" of M5 as adviser, woman | President proposes M5.1 and X1 as Teller in E9 | refused ipu.a7.2/candidates persons=Ann',
+    "first sitting, 5 delegations in the room | Governing Council proposes IPUP as President of the Assembly in E9 | accepted",
+    "a sitting | President proposes IPUP as Teller in E9 | refused ipu.a7.2/candidates",
+    "first sitting, 5 delegations in the room | Governing Council proposes SG as President of the Assembly in E9 | refused ipu.a7.2/candidates",
+    'a sitting; Secretariat makes M5 suspended from 2017-10-14: "Council" | President proposes M5.1 as Teller in E9 | refused ipu.a7.2/candidates',
+    'a sitting; Secretariat registers X1 "Ann" as official | President proposes X1 as Rapporteur in E9 ruling ipu.a7.2/candidates: "asked for by the Committee" | accepted; RulingDeclared, OfficersProposed',
   ],
 });
 
@@ -269,6 +309,7 @@ export const clauses: readonly Clause[] = [
   sessionOpened,
   elected,
   whoProposes,
+  candidates,
   takesOffice,
   untilTheClose,
   firstBusiness,

@@ -7,11 +7,13 @@ import {
   fails,
   guard,
   holds,
+  holdsOffice,
+  type Office,
   prose,
   type State,
   sittingOf,
 } from "@hemicycle/engine";
-import { actsAsOneOf, personName, principalOf } from "../common.ts";
+import { actsAsOneOf, isThere, personName, principalOf } from "../common.ts";
 import { isAway, isElected } from "./07-officers.ts";
 
 /** Rule 8.1: once elected, the President opens the sittings. */
@@ -44,6 +46,11 @@ export const opensSittings = guard({
     "a sitting; President closes the sitting; Secretariat lets out M1.3 | President of the IPU opens sitting PL2 | refused ipu.a8.1/opens-sittings",
   ],
 });
+
+/** For the examples: each of three delegations has a Vice-President. */
+const vicePresidents =
+  "President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 " +
+  "without a vote; President declares election E9 adopted without a vote";
 
 /** Acts of whoever presides over the sitting. */
 const presidingActs = [
@@ -121,6 +128,7 @@ export const notSuspended = guard({
     "the vote, no ballot is cast and no result declared.",
   on: [
     "TakeUpItem",
+    "AnnounceEmergencyItem",
     "AnnounceVote",
     "OpenVote",
     "CallDelegation",
@@ -159,15 +167,14 @@ export const notSuspended = guard({
     'a sitting; open vote by show of hands; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | Teller reports 60 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; open vote by roll call; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | President calls M1 in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; President suspends the sitting: "lunch" | President proposes question Q1 "A" without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
+    'passed request R1 of M4 with 60; President suspends the sitting: "lunch" | President announces request R1 as emergency item E1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; President proposes question Q1 "A" without a vote; President suspends the sitting: "lunch" | M5 objects to question Q1 "A" | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; President proposes question Q1 "A" without a vote; President suspends the sitting: "lunch" | President declares question Q1 "A" adopted without a vote | refused ipu.a8.1/not-suspended sitting=PL1',
   ],
 });
 
 const mayPreside = (state: State, envelope: Envelope): boolean =>
-  isElected(state)
-    ? actsAsOneOf(state, envelope, ["president", "vicePresident"])
-    : actsAsOneOf(state, envelope, ["organisationPresident", "organisationVicePresident"]);
+  actsAsOneOf(state, envelope, presiding(state));
 
 /** Rule 8.1: who can have the chair. */
 export const whoPresides = guard({
@@ -194,32 +201,46 @@ export const whoPresides = guard({
     "a sitting | Secretary General takes the chair | refused ipu.a8.1/who-presides",
     "first sitting, 5 delegations in the room | President of the IPU takes the chair | accepted",
     "first sitting, 5 delegations in the room | M5 takes the chair | refused ipu.a8.1/who-presides",
-    "first sitting, 5 delegations in the room | Vice-President of the Executive Committee takes the chair | accepted",
+    'first sitting, 5 delegations in the room; President rules under ipu.a8.1/president-first: "handed over" | Vice-President of the Executive Committee takes the chair | accepted',
   ],
 });
+
+const presiding = (state: State): readonly Office[] =>
+  isElected(state)
+    ? ["president", "vicePresident"]
+    : ["organisationPresident", "organisationVicePresident"];
+
+/** Whether somebody who can preside has the chair, and has not left the room. */
+const isPresidedOver = (state: State): boolean => {
+  const chair = sittingOf(state)?.chair ?? "";
+  const may = presiding(state).some((office) => holdsOffice(state, chair, office));
+  return may && (state.people.get(chair)?.capacity === "official" || isThere(state, chair));
+};
 
 /** Rule 8.1: the others preside in the President's place. */
 export const presidentFirst = guard({
   id: "ipu.a8.1/president-first",
   cites: "Rules of the Assembly, 8.1",
   reading:
-    "Whoever stands in for the President takes the chair when the President is not in the room, or " +
-    "when the person in the chair hands it over, by a ruling on this clause. The Rules do not speak " +
-    "of it (inferred).",
+    "Whoever stands in for the President takes the chair when the President is not in the room and " +
+    "nobody who can preside has it, or when the person in the chair hands it over, by a ruling on " +
+    "this clause, which can name who is to have it. Officials are not registered when they come " +
+    "and go: in the chair they are there. The Rules do not speak of it (inferred).",
   on: ["TakeChair"],
   discretion: "chair",
   says: {
-    en: "{person} takes the chair when the President is away or hands it over.",
-    fr: "{person} prend la présidence lorsque le Président est absent ou la lui cède.",
-    es: "{person} asume la presidencia cuando el Presidente está ausente o se la cede.",
-    ar: "يتولى {person} الرئاسة عند غياب الرئيس أو عندما يسلّمه إياها.",
-    ru: "{person} занимает место председателя, когда Председатель отсутствует или уступает его.",
+    en: "{person} takes the chair when the President is away and it is free, or when it is handed over.",
+    fr: "{person} prend la présidence lorsque le Président est absent et qu'elle est libre, ou lorsqu'elle lui est cédée.",
+    es: "{person} asume la presidencia cuando el Presidente está ausente y está libre, o cuando se la ceden.",
+    ar: "يتولى {person} الرئاسة إذا كان الرئيس غائباً والمقعد شاغراً، أو إذا سُلّمت إليه.",
+    ru: "{person} занимает место председателя, когда Председатель отсутствует и место свободно или уступлено.",
   },
   check: ({ state, envelope }) => {
     const first = isElected(state) ? "president" : "organisationPresident";
     // Who cannot have the chair at all: said by the clause before.
     if (!mayPreside(state, envelope)) return aside;
-    if (actsAs(state, envelope, first) || isAway(state, first)) return holds;
+    if (actsAs(state, envelope, first)) return holds;
+    if (isAway(state, first) && !isPresidedOver(state)) return holds;
     return fails({ person: personName(state, principalOf(envelope)) });
   },
   examples: [
@@ -227,6 +248,11 @@ export const presidentFirst = guard({
     "3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; Secretariat lets out M1.3 | Vice-President 2 takes the chair | accepted",
     '3 at first plenary; President proposes M1.1, M2.1 and M3.1 as Vice-President in E9; President proposes election E9 without a vote; President declares election E9 adopted without a vote; Secretariat lets in M1.3; President rules under ipu.a8.1/president-first: "the Vice-President presides this afternoon" | Vice-President 2 takes the chair | accepted',
     "first sitting, 5 delegations in the room; Secretariat lets in IPUP | Vice-President of the Executive Committee takes the chair | refused ipu.a8.1/president-first",
+    "first sitting, 5 delegations in the room | Vice-President of the Executive Committee takes the chair | refused ipu.a8.1/president-first",
+    `3 at first plenary; ${vicePresidents}; Secretariat lets out M1.3; Vice-President 2 takes the chair | Vice-President 3 takes the chair | refused ipu.a8.1/president-first`,
+    `3 at first plenary; ${vicePresidents}; Secretariat lets out M1.3; Vice-President 2 takes the chair; Secretariat lets out M2.1 | Vice-President 3 takes the chair | accepted`,
+    `3 at first plenary; ${vicePresidents}; President rules under ipu.a8.1/president-first on M2.1: "handed over" | Vice-President 2 takes the chair | accepted`,
+    `3 at first plenary; ${vicePresidents}; President rules under ipu.a8.1/president-first on M2.1: "handed over" | Vice-President 3 takes the chair | refused ipu.a8.1/president-first`,
   ],
 });
 

@@ -1,4 +1,5 @@
 import {
+  type ActOf,
   aside,
   type Clause,
   fails,
@@ -13,6 +14,7 @@ import {
   type Subject,
   type Vote,
 } from "@hemicycle/engine";
+import { isVoteBegun, questionsPut } from "../common.ts";
 
 /** How a question is called in a refusal. */
 const spokenOf = (state: State, question: Question): string => {
@@ -51,6 +53,22 @@ const spent = ({ decisions, votes }: Session, questions: readonly Question[]): Q
   return questions[at] ?? null;
 };
 
+/** The first question that an act can no longer take up. */
+const spentFor = (
+  state: State,
+  session: Session,
+  act: ActOf<"AnnounceVote" | "OpenVote" | "ProposeWithoutVote" | "DecideWithoutVote">,
+): Question | null => {
+  const questions = questionsPut(state, act);
+  if (act.type === "AnnounceVote" || act.type === "ProposeWithoutVote") {
+    return spent(session, questions);
+  }
+  const isOver = (question: Question): boolean =>
+    session.decisions.has(questionKey(question)) ||
+    (act.type === "DecideWithoutVote" && isVoteBegun(state, question));
+  return questions.find(isOver) ?? null;
+};
+
 /** Rule 16.1: what is decided is not put to the vote again. */
 export const noSecondDecision = guard({
   id: "ipu.a16.1/no-second-decision",
@@ -58,8 +76,10 @@ export const noSecondDecision = guard({
   reading:
     "A question on which the Assembly has decided is not put to a vote or proposed for decision " +
     "again, whatever the outcome was; nor is one whose vote has been taken and only waits for its " +
-    "result. The rule says examined and decided: both are fulfilled when the decision stands.",
-  on: ["AnnounceVote", "ProposeWithoutVote"],
+    "result. The rule says examined and decided: both are fulfilled when the decision stands. What " +
+    "was decided without a vote meanwhile is not voted on, and what is being voted on, or was, is " +
+    "not decided without one.",
+  on: ["AnnounceVote", "OpenVote", "ProposeWithoutVote", "DecideWithoutVote"],
   says: {
     en: "The Assembly has already voted or decided on this question: {question}.",
     fr: "L'Assemblée a déjà voté ou statué sur cette question : {question}.",
@@ -69,8 +89,7 @@ export const noSecondDecision = guard({
   },
   check: ({ state, act }) => {
     if (state.session === null) return aside;
-    const questions = act.type === "AnnounceVote" ? act.questions : [act.question];
-    const question = spent(state.session, questions);
+    const question = spentFor(state, state.session, act);
     return question === null ? holds : fails({ question: spokenOf(state, question) });
   },
   examples: [
@@ -89,6 +108,11 @@ export const noSecondDecision = guard({
     'a sitting; open vote on question Q1 "A", question Q2 "B"; President closes vote V1 | President announces vote V2 on question Q2 "B" by devices | refused ipu.a16.1/no-second-decision question=B',
     'a sitting; announced vote | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"; ipu.a30.1/one-at-a-time',
     'a sitting; open vote | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a16.1/no-second-decision question="A question"; ipu.a30.1/one-at-a-time',
+    'President proposes question Q1 "A" without a vote; announced vote on question Q1 "A" | President declares question Q1 "A" adopted without a vote | accepted',
+    'President proposes question Q1 "A" without a vote; announced vote on question Q1 "A"; President declares question Q1 "A" adopted without a vote | President opens vote V1 | refused ipu.a16.1/no-second-decision question=A',
+    'President proposes question Q1 "A" without a vote; closed vote on question Q1 "A" | President declares question Q1 "A" adopted without a vote | refused ipu.a16.1/no-second-decision question=A',
+    'President proposes question Q1 "A" without a vote; open vote on question Q1 "A"; President annuls vote V1: "the devices have failed" | President declares question Q1 "A" adopted without a vote | accepted',
+    'President announces vote V1 on question Q1 "A", question Q2 "B" by devices | President opens vote V1 | accepted',
     'a sitting; President announces vote V1 on question Q1 "A", question Q2 "B" by devices | President announces vote V2 on question Q1 "A" by devices | refused ipu.a16.1/no-second-decision question=A; ipu.a30.1/one-at-a-time',
   ],
 });

@@ -176,6 +176,34 @@ export const raisedBy = guard({
   ],
 });
 
+/** Rule 23.3: one point of a delegate at a time. */
+export const onePoint = guard({
+  id: "ipu.a23.3/one-point",
+  cites: "Rules of the Assembly, 23.3",
+  reading:
+    "Who has raised a point of order raises another one when that is ruled on: points are ruled on " +
+    "at once (23.4), and one delegate could hold up all business with many (inferred).",
+  on: ["RaisePointOfOrder"],
+  says: {
+    en: "Point of order {point} of {person} is to be ruled on first.",
+    fr: "Il faut d'abord statuer sur la motion d'ordre {point} de {person}.",
+    es: "Primero hay que resolver la cuestión de orden {point} de {person}.",
+    ar: "يجب البت أولاً في نقطة النظام {point} التي أثارها {person}.",
+    ru: "Сначала надо решить вопрос по порядку ведения {point} ({person}).",
+  },
+  check: ({ state, envelope }) => {
+    const person = principalOf(envelope);
+    const raised = sittingOf(state)?.points.find((point) => point.person === person);
+    if (raised === undefined) return holds;
+    return fails({ point: raised.id, person: personName(state, person) });
+  },
+  examples: [
+    'M5 raises point of order O1: "Noise" | M6 raises point of order O2: "Noise" | accepted',
+    'M5 raises point of order O1: "Noise" | M5 raises point of order O2: "More noise" | refused ipu.a23.3/one-point point=O1',
+    'M5 raises point of order O1: "Noise"; President rules point of order O1 dismissed | M5 raises point of order O2: "More noise" | accepted',
+  ],
+});
+
 /** Rule 23.3: nothing else interrupts a speaker. */
 export const notInterrupted = guard({
   id: "ipu.a23.3/not-interrupted",
@@ -292,6 +320,7 @@ export const clauses: readonly Clause[] = [
   inOrder,
   debateList,
   raisedBy,
+  onePoint,
   notInterrupted,
   ruledBy,
   ruledAtOnce,

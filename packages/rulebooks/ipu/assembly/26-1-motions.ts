@@ -40,6 +40,37 @@ export const movedBy = guard({
   ],
 });
 
+/** Rule 26.1: one motion of a delegate at a time. */
+export const oneMotion = guard({
+  id: "ipu.a26.1/one-motion",
+  cites: "Rules of the Assembly, 26.1",
+  reading:
+    "Who has a motion on the table moves another one when the first is decided or withdrawn: all " +
+    "other business waits for motions (26.2), and one delegate could hold it up with many. The " +
+    "Rules do not say it (inferred), and the President can decide otherwise.",
+  on: ["MoveMotion"],
+  discretion: "chair",
+  says: {
+    en: "{mover} has motion {motion} on the table, which is decided or withdrawn first.",
+    fr: "{mover} a déjà présenté la motion {motion}, qui doit d'abord être tranchée ou retirée.",
+    es: "{mover} ya presentó la moción {motion}, que antes debe decidirse o retirarse.",
+    ar: "لدى {mover} الاقتراح {motion} المطروح، ويجب البت فيه أو سحبه أولاً.",
+    ru: "{mover} уже внёс предложение {motion}; сначала его решают или отзывают.",
+  },
+  check: ({ state, envelope }) => {
+    const person = principalOf(envelope);
+    const moved = sittingOf(state)?.motions.find(({ mover }) => mover === person);
+    if (moved === undefined) return holds;
+    return fails({ mover: personName(state, person), motion: moved.id });
+  },
+  examples: [
+    "motion P1 of M5 | M6 moves P2 to close the sitting | accepted",
+    "motion P1 of M5 | M5 moves P2 to close the sitting | refused ipu.a26.1/one-motion motion=P1",
+    "motion P1 of M5; M5 withdraws motion P1 | M5 moves P2 to close the sitting | accepted",
+    'motion P1 of M5; President rules under ipu.a26.1/one-motion: "both are heard" | M5 moves P2 to close the sitting | accepted',
+  ],
+});
+
 /** Rule 26.1: who takes a motion back. */
 export const withdrawnByMover = guard({
   id: "ipu.a26.1/withdrawn-by-mover",
@@ -266,6 +297,7 @@ export const otherEffect = prose({
 
 export const clauses: readonly Clause[] = [
   movedBy,
+  oneMotion,
   withdrawnByMover,
   adjournedSineDie,
   debateAdjourned,

@@ -132,7 +132,7 @@ export const toBeDecided = guard({
     "draft D1; M5 asks to divide draft D1 into p1 | President announces vote V1 on division of draft D1 by devices | accepted",
     "draft D1 | President announces vote V1 on division of draft D1 by devices | refused ipu.a31.2/to-be-decided draft=D1 status=none",
     "draft D1 | President declares division of draft D1 adopted without a vote | refused ipu.a31.2/to-be-decided draft=D1 status=none",
-    "draft D1; M5 asks to divide draft D1 into p1; announced vote on division of draft D1; President declares division of draft D1 adopted without a vote | President opens vote V1 | refused ipu.a31.2/to-be-decided draft=D1 status=agreed",
+    "draft D1; M5 asks to divide draft D1 into p1; announced vote on division of draft D1; President declares division of draft D1 adopted without a vote | President opens vote V1 | refused ipu.a16.1/no-second-decision; ipu.a31.2/to-be-decided draft=D1 status=agreed",
     "draft D1; draft D2; M5 asks to divide draft D1 into p1 | President announces vote V1 on division of draft D1 and division of draft D2 by devices | refused ipu.a31.2/to-be-decided draft=D2 status=none",
     "draft D1; M5 asks to divide draft D1 into p1 | M6 objects to division of draft D1 | accepted",
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | M6 objects to division of draft D1 | refused ipu.a31.2/to-be-decided draft=D1 status=agreed",
@@ -141,7 +141,7 @@ export const toBeDecided = guard({
 });
 
 const objectorsOf = (state: State, draft: string): readonly string[] =>
-  state.session?.withoutVote.get(questionKey({ kind: "division", draft })) ?? [];
+  state.session?.withoutVote.get(questionKey({ kind: "division", draft }))?.objectors ?? [];
 
 /** Rule 31.2: an objection leads to a vote. */
 export const objection = guard({

@@ -31,21 +31,26 @@ export const participating = value({
   reading:
     "A delegation takes part when one of its delegates has been in the room at the first plenary " +
     "sitting before the quorum is announced. Where presence is not registered by name, the number " +
-    "that was counted stands for it.",
+    "that was counted stands for it. While nobody takes part there is nothing of which half could " +
+    "be asked for.",
   status: "inferred",
   source: "Rules of the Assembly (April 2017), 33.2; that Associate Members count is our reading.",
   slot: "participating",
   answer: ({ state }) => {
     const reported = state.session?.presence.reported ?? null;
-    if (reported !== null) return is({ delegations: reported, members: [] });
-    const members = atFirstSitting(state);
-    return is({ delegations: members.length, members });
+    const members = reported === null ? atFirstSitting(state) : [];
+    const delegations = reported ?? members.length;
+    return delegations > 0 ? is({ delegations, members }) : unset("ipu.a33.2/base");
   },
   examples: [
     "41 at first plenary | participating | 41",
     "3 at first plenary | participating | 3",
     "5 at first plenary, M4 associate member | participating | 5",
     'first sitting of 3, 3 delegations in the room; Secretariat reports 41 delegations in the room: "a count in the hall" | participating | 41',
+    "first sitting of 3, 1 delegations in the room | participating | 1",
+    "first sitting of 3, 0 delegations in the room | participating | unset ipu.a33.2/base",
+    "first sitting of 3, 0 delegations in the room | Secretary General announces the quorum | undecided ipu.a33.2/base",
+    'first sitting of 3, 3 delegations in the room; Secretariat reports 0 delegations in the room: "a count in the hall" | participating | unset ipu.a33.2/base',
     'first sitting of 3, 3 delegations in the room; Secretariat makes M2 observer from 2017-10-14: "Council" | participating | 2',
   ],
 });
@@ -72,6 +77,8 @@ export const quorum = value({
     "40 at first plenary, 19 in the room | quorum | needed=20 present=19",
     "41 at first plenary, 21 in the room | quorum | needed=21 present=21",
     "first sitting, 5 delegations in the room | quorum | unset ipu.a33.2/base",
+    'Secretariat makes M5 suspended from 2017-10-14: "Council" | quorum | needed=5 present=9',
+    'Secretariat makes M5 suspended from 2017-10-14: "Council"; Secretariat lets out M5.1, M5.2; Secretariat makes M5 member from 2017-10-14: "Council"; Secretariat lets in M5.1 | quorum | needed=5 present=10',
   ],
 });
 

@@ -8,7 +8,7 @@ import {
   prose,
   type State,
 } from "@hemicycle/engine";
-import { capacityOf, isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
+import { isDelegate, isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
 
 /** Rule 35.1: the first act of all. */
 export const founding = guard({
@@ -176,10 +176,14 @@ export const drafts = guard({
     ru: "{person} не может внести проект: его вносят делегаты или за них Секретариат.",
   },
   check: ({ state, envelope }) => {
-    const may = isSecretariat(state, envelope) || capacityOf(state, envelope) === "delegate";
-    return may ? holds : fails({ person: personName(state, principalOf(envelope)) });
+    const person = principalOf(envelope);
+    const delegate = envelope.office === undefined && isDelegate(state, person);
+    return delegate || isSecretariat(state, envelope)
+      ? holds
+      : fails({ person: personName(state, person) });
   },
   examples: [
+    'a sitting; Secretariat makes M5 suspended from 2017-10-14: "Council" | M5 deposits draft D1 "A draft" on item I1 | refused ipu.a35.1/drafts',
     'a sitting | M5 deposits draft D1 "A draft" on item I1 | accepted',
     'a sitting | Secretariat deposits draft D1 "A draft" on item I1 | accepted',
     'a sitting; Secretariat registers X1 "Ann" of M5 as adviser, woman | person X1 deposits draft D1 "A draft" on item I1 | refused ipu.a35.1/drafts person=Ann',
@@ -210,6 +214,36 @@ export const fromRecords = guard({
     'a sitting, from a source | Secretariat takes ipu.a33.1/quorum-to-vote as recorded: "summary record" | accepted',
     'a sitting, from a source | President takes ipu.a33.1/quorum-to-vote as recorded: "summary record" | refused ipu.a35.1/from-records clause=ipu.a33.1/quorum-to-vote',
     'a sitting | Secretariat takes ipu.a33.1/quorum-to-vote as recorded: "summary record" | refused ipu.a35.1/from-records clause=ipu.a33.1/quorum-to-vote',
+  ],
+});
+
+/** Rule 35.1: the past is entered before the present begins. */
+export const pastFirst = guard({
+  id: "ipu.a35.1/past-first",
+  cites: "Rules of the Assembly, 35.1",
+  reading:
+    "Sessions of the past are entered before the first session that is held with the program: after " +
+    "one that was held, none is said to come from records. Otherwise clauses could be taken as " +
+    "recorded where nothing is recorded yet (inferred).",
+  on: ["ConveneSession"],
+  says: {
+    en: "Session {session} cannot be entered from records: session {held} has been held since.",
+    fr: "La session {session} ne peut être saisie d'après des sources : la session {held} a été tenue depuis.",
+    es: "La reunión {session} no puede introducirse a partir de fuentes: desde entonces se celebró la reunión {held}.",
+    ar: "لا يمكن إدخال الدورة {session} من مصادر: فقد عُقدت الدورة {held} منذ ذلك الحين.",
+    ru: "Сессию {session} нельзя внести по источникам: с тех пор проведена сессия {held}.",
+  },
+  check: ({ state, act }) => {
+    if (act.source === undefined) return aside;
+    const { session } = state;
+    if (session === null || session.source !== null) return holds;
+    return fails({ session: act.session, held: session.id });
+  },
+  examples: [
+    'a founded assembly | Secretariat convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18, from "record" | accepted',
+    'a sitting, from a source; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28, from "record" | accepted',
+    'a sitting; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28, from "record" | refused ipu.a35.1/past-first session=S2 held=S1',
+    'a sitting; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28 | accepted',
   ],
 });
 
@@ -260,6 +294,7 @@ export const clauses: readonly Clause[] = [
   presence,
   drafts,
   fromRecords,
+  pastFirst,
   assists,
   advice,
 ];

@@ -73,9 +73,10 @@ export const countWhereCounted = guard({
 const counted = ({ ballots, counts }: OpenVote): ReadonlySet<string> =>
   new Set([...ballots.keys(), ...counts.flatMap(({ delegations }) => delegations)]);
 
-/** Whether a count does not say whose votes it has, beside others that are in. */
+/** Whether a count, this one or an earlier one, does not say whose votes it has beside the others. */
 const isBlind = (vote: OpenVote, delegations: readonly string[] | undefined): boolean =>
-  delegations === undefined && (vote.onPaper || vote.counts.length > 0 || vote.ballots.size > 0);
+  vote.counts.some((count) => count.delegations.length === 0) ||
+  (delegations === undefined && (vote.onPaper || vote.counts.length > 0 || vote.ballots.size > 0));
 
 const twice = (list: readonly string[]): readonly string[] =>
   list.filter((one, at) => list.indexOf(one) < at);
@@ -86,7 +87,8 @@ export const countedOnce = guard({
   cites: "Statutes, 16",
   reading:
     "A count names no delegation whose votes are in already, by a ballot or by another count. Where " +
-    "some votes are in, it says whose it has: otherwise nobody could see whether they are new. " +
+    "some votes are in, it says whose it has: otherwise nobody could see whether they are new; so " +
+    "no count follows one that does not say it. " +
     "There is no way back from a count that was wrong but to annul the vote.",
   on: ["ReportCount"],
   says: {
@@ -110,6 +112,8 @@ export const countedOnce = guard({
   examples: [
     "a sitting; open vote by show of hands | Teller reports 60 yes in vote V1 | accepted",
     "a sitting; open vote by show of hands; Teller reports 60 yes in vote V1 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
+    "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
+    "a sitting; open vote by show of hands; Teller reports 110 yes in vote V1 | Teller 2 reports 22 no in vote V1 of M5, M6 | refused ipu.s16/counted-once vote=V1 delegations=?",
     "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 22 yes in vote V1 of M7, M8 | accepted",
     "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 22 yes in vote V1 of M6, M7 | refused ipu.s16/counted-once vote=V1 delegations=M6",
     "a sitting; open vote by show of hands | Teller reports 22 yes in vote V1 of M5, M6, M6 | refused ipu.s16/counted-once vote=V1 delegations=M6",

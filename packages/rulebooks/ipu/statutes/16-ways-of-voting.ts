@@ -102,7 +102,7 @@ export const nobodyObjects = guard({
     ru: "Вопрос ставится на голосование: против решения без голосования {persons}.",
   },
   check: ({ state, act }) => {
-    const objectors = state.session?.withoutVote.get(questionKey(act.question)) ?? [];
+    const objectors = state.session?.withoutVote.get(questionKey(act.question))?.objectors ?? [];
     if (objectors.length === 0) return holds;
     return fails({ persons: listed(objectors.map((person) => personName(state, person))) });
   },

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { type ExampleBook, runExample } from "../examples.ts";
+import { clauses } from "./assembly/33-quorum.ts";
+import { givens } from "./givens.ts";
+import { edition2017, ipu } from "./rulebook.ts";
+
+const book: ExampleBook = { rulebook: ipu, edition: edition2017, givens };
+const [clause] = clauses;
+
+/** Acts of which each is allowed, and that together must not lead past a rule. */
+const sequences: readonly (readonly [name: string, example: string])[] = [
+  [
+    "what was proposed without a vote is decided in the words in which it was proposed",
+    'President proposes question Q2 "A minute of silence" without a vote | President declares question Q2 "War" adopted without a vote | impossible status question',
+  ],
+  [
+    "the id of a motion that was decided is not used again, and so blocks nothing",
+    "heard motion P1 of M5; open vote on motion P1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1 | M6 moves P1 to close the sitting | impossible exists motion",
+  ],
+  [
+    "the vote announced on a motion that was withdrawn is not taken on another one of its id",
+    "heard motion P1 of M5; announced vote on motion P1; M5 withdraws motion P1 | M6 moves P1 to close the sitting | impossible exists motion",
+  ],
+  [
+    "a motion that nobody was asked about gives its id back",
+    "motion P1 of M5; M5 withdraws motion P1 | M6 moves P1 to close the sitting | accepted",
+  ],
+  [
+    "the delegate of an earlier session is none of the next",
+    'President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M1; President of the IPU opens sitting PL1 | person M1.1 lets in M1.1 | impossible unknown by; unknown people/0',
+  ],
+  [
+    "whoever came with a delegation to an earlier session comes to the next under the same id",
+    'President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M1 | Secretariat registers M1.1 "One" of M1 as delegate, woman, parliamentarian yes | accepted',
+  ],
+  [
+    "a text is rejected no more when the vote on all its parts is annulled",
+    'draft D1; M5 asks to divide draft D1 into p1, p2 and p3; President declares division of draft D1 adopted without a vote; President announces vote V1 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V1; M1 casts 10 no / 10 no / 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong"; President announces vote V2 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V2; M1 casts 10 yes / 10 yes / 10 yes in vote V2; President closes vote V2; President declares the result of vote V2 | President announces vote V3 on draft D1 by devices | accepted',
+  ],
+  [
+    "a ruling on a matter does not hold for an act in whose words the matter stands",
+    'rejected request R1 of M4 about storms; emergency item E1 of M5; President rules under ipu.a11.2d/barred-subject on D1: "Only D1" | M6 deposits draft D2 "D1" on item E1 about floods and storms | refused ipu.a11.2d/barred-subject',
+  ],
+  [
+    "a ruling on a matter holds for the act that names it",
+    'rejected request R1 of M4 about storms; emergency item E1 of M5; President rules under ipu.a11.2d/barred-subject on D1: "Only D1" | M6 deposits draft D1 "D" on item E1 about floods and storms | accepted',
+  ],
+  [
+    "what is taken as recorded in a session ends with it",
+    'a sitting, from a source; Secretariat takes ipu.a7.2/elected as recorded: "record"; President closes the session | Secretariat assigns President of the Assembly to SEC: "record" | refused ipu.a7.2/elected',
+  ],
+  [
+    "objecting again and again is one objection",
+    'President proposes question Q2 "B" without a vote; M5 objects to question Q2 "B"; M5 objects to question Q2 "B" | President declares question Q2 "B" adopted without a vote | refused ipu.s16/nobody-objects persons="Delegate 1 of M5"',
+  ],
+];
+
+test.each(sequences)("%s", (_, example) => {
+  if (clause === undefined) throw new Error("the rule on the quorum has no clause");
+  expect(runExample(book, clause, example).wrong).toBeNull();
+});
