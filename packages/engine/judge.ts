@@ -149,8 +149,8 @@ const liftedBy = (clause: Guard, state: State, envelope: Envelope): Ground["how"
 };
 
 /**
- * A ruling on a matter holds for acts that name it, or that are done by it where it is a person. Not
- * for acts in whose words it stands: anybody could write it there.
+ * A ruling on a matter holds for acts that name it, or that are done by it where it is a person.
+ * Not for acts in whose words it stands: anybody could write it there.
  */
 const isAbout = ({ act, by, onBehalfOf }: Envelope, matter: string): boolean =>
   (onBehalfOf ?? by) === matter || idsIn(act).includes(matter);

@@ -50,6 +50,10 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     'a sitting, from a source; Secretariat takes ipu.a7.2/elected as recorded: "record"; President closes the session | Secretariat assigns President of the Assembly to SEC: "record" | refused ipu.a7.2/elected',
   ],
   [
+    "a member whose id every object knows has the votes of its file",
+    'first sitting of 3, 3 delegations in the room; Secretariat admits constructor "C" as member; Secretariat admits toJSON "J" as member; Secretariat records population 3,000,000 of constructor on 2017-01-01: "x"; Secretariat records population 3,000,000 of toJSON on 2017-01-01: "x"; Secretariat accredits constructor, toJSON; Secretariat registers valueOf "V" of toJSON as delegate, woman, parliamentarian yes; Secretariat lets in valueOf; Secretariat publishes the table of votes | castable of toJSON | 10',
+  ],
+  [
     "objecting again and again is one objection",
     'President proposes question Q2 "B" without a vote; M5 objects to question Q2 "B"; M5 objects to question Q2 "B" | President declares question Q2 "B" adopted without a vote | refused ipu.s16/nobody-objects persons="Delegate 1 of M5"',
   ],

@@ -73,7 +73,7 @@ export const countWhereCounted = guard({
 const counted = ({ ballots, counts }: OpenVote): ReadonlySet<string> =>
   new Set([...ballots.keys(), ...counts.flatMap(({ delegations }) => delegations)]);
 
-/** Whether a count, this one or an earlier one, does not say whose votes it has beside the others. */
+/** Whether this count or an earlier one does not say whose votes it has, beside others. */
 const isBlind = (vote: OpenVote, delegations: readonly string[] | undefined): boolean =>
   vote.counts.some((count) => count.delegations.length === 0) ||
   (delegations === undefined && (vote.onPaper || vote.counts.length > 0 || vote.ballots.size > 0));
