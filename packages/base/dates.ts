@@ -17,6 +17,17 @@ export const isCalendarDate = (text: string): boolean => {
   return Number.isFinite(instant) && new Date(instant).toISOString().slice(0, 10) === text;
 };
 
+/** Made once for each time zone: making one costs as much as forty dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+  formats.set(zone, made);
+  return made;
+};
+
 /** The calendar date of an instant in a time zone, as the assembly's seat counts it. */
 export const dateIn = (zone: string, at: Instant): CalendarDate =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(Date.parse(at));
+  formatOf(zone).format(Date.parse(at));
