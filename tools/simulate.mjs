@@ -1,0 +1,23 @@
+// node tools/simulate.mjs [--seeds N] [--from SEED] [--acts N] [--planted]: seeded assemblies under
+// the rulebook, thousands of acts each, and what must always hold after every one.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const outfile = join(root, "dist", "simulate.mjs");
+
+mkdirSync(join(root, "dist"), { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["tools/simulate/main.ts"],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  logLevel: "warning",
+});
+const { main } = await import(pathToFileURL(outfile).href);
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,111 @@
+import { type QuestionResult, questionKey, type Recorded, type Split } from "@hemicycle/engine";
+import type { CountedVote, Ledger } from "./ledger.ts";
+
+/** What an entry breaks, in words; null when it breaks nothing. */
+type Invariant = (ledger: Ledger, recorded: Recorded) => string | null;
+
+/** What must hold of every entry, before it is written down; each from one line of the rules. */
+export const invariants: Readonly<Record<string, Invariant>> = {
+  "no vote without a quorum (33.1)": (ledger, { event }) => {
+    if (event.type !== "VoteOpened" || ledger.base === null || ledger.byHand) return null;
+    const present = delegationsIn(ledger);
+    return present * 2 >= ledger.base ? null : `${present} of ${ledger.base} delegations`;
+  },
+  "votes cast are never above the entitlement (Statutes 15)": (ledger, { event }) => {
+    if (event.type !== "BallotCast") return null;
+    const most = Math.min(
+      ledger.table.get(event.member) ?? 0,
+      10 * delegatesIn(ledger, event.member),
+    );
+    const cast = event.splits.map(({ yes, no, abstain }) => yes + no + abstain);
+    return cast.some((votes) => votes > most) ? `${cast.join(", ")} of ${most}` : null;
+  },
+  "only Members vote (1.2)": (ledger, { event }) => {
+    if (event.type !== "BallotCast") return null;
+    const affiliation = ledger.affiliations.get(event.member);
+    return affiliation === "member" ? null : `${event.member} is ${affiliation}`;
+  },
+  "nobody votes for another delegation (Statutes 15.1)": (ledger, { event, by, office }) => {
+    if (event.type !== "BallotCast" || office !== null) return null;
+    return ledger.people.get(by)?.member === event.member ? null : `${by} for ${event.member}`;
+  },
+  "a ballot is cast while its vote is open": (ledger, { event }) => {
+    if (event.type !== "BallotCast") return null;
+    const status = ledger.votes.get(event.vote)?.status;
+    return status === "open" ? null : `the vote is ${status}`;
+  },
+  "one vote at a time (30.1)": (ledger, { event }) => {
+    if (event.type !== "VoteOpened") return null;
+    const open = [...ledger.votes.values()].filter(({ status }) => status === "open");
+    return open.length === 0 ? null : "another one is open";
+  },
+  "one emergency item at most (11.2(b))": (ledger, { event }) =>
+    event.type === "EmergencyItemAccepted" && ledger.emergencyItems > 0 ? "a second one" : null,
+  "no second decision (16.1)": (ledger, { event }) => {
+    const again = decidedBy(event).filter((key) => ledger.decided.has(key));
+    return again.length === 0 ? null : again.join(", ");
+  },
+  "the floor is with one person (21)": (ledger, { event }) =>
+    event.type === "FloorGiven" && ledger.floor !== null ? `${ledger.floor} has it` : null,
+  "a result is what was counted": (ledger, { event }) => {
+    if (event.type !== "ResultDeclared") return null;
+    const vote = ledger.votes.get(event.vote);
+    if (vote?.status !== "closed") return `the vote is ${vote?.status}`;
+    return event.results.flatMap((result, index) => wrongSum(vote, result, index))[0] ?? null;
+  },
+  "a majority is a majority (34.1, 11.2(a))": (_, { event }) => {
+    if (event.type !== "ResultDeclared") return null;
+    return event.results.flatMap(wrongOutcome)[0] ?? null;
+  },
+  "nobody acts whose mandate has ended": (ledger, { by, onBehalfOf }) => {
+    const ended = [by, onBehalfOf].filter((person) => person !== null && ledger.ended.has(person));
+    return ended.length === 0 ? null : ended.join(", ");
+  },
+};
+
+const decidedBy = (event: Recorded["event"]): readonly string[] => {
+  if (event.type === "DecidedWithoutVote") return [questionKey(event.question)];
+  if (event.type !== "ResultDeclared") return [];
+  return event.results.map(({ question }) => questionKey(question));
+};
+
+/** Delegates in the room; all that are registered while the room is counted by hand. */
+const delegatesIn = ({ inRoom, people, byHand }: Ledger, member: string): number =>
+  [...(byHand ? people.keys() : inRoom)].filter((person) => {
+    const known = people.get(person);
+    return known?.member === member && known.capacity === "delegate";
+  }).length;
+
+/** Delegations of Members and Associate Members with a delegate in the room. */
+function delegationsIn(ledger: Ledger): number {
+  const { affiliations } = ledger;
+  return [...affiliations].filter(
+    ([member, affiliation]) =>
+      (affiliation === "member" || affiliation === "associate") && delegatesIn(ledger, member) > 0,
+  ).length;
+}
+
+const summed = (splits: readonly (Split | undefined)[]): Split =>
+  splits.reduce<Split>(
+    (all, split) => ({
+      yes: all.yes + (split?.yes ?? 0),
+      no: all.no + (split?.no ?? 0),
+      abstain: all.abstain + (split?.abstain ?? 0),
+    }),
+    { yes: 0, no: 0, abstain: 0 },
+  );
+
+function wrongSum(vote: CountedVote, result: QuestionResult, index: number): readonly string[] {
+  const all = [...vote.ballots.values(), ...vote.counts].map((splits) => splits[index]);
+  const { yes, no, abstain } = summed(all);
+  const said = [result.yes, result.no, result.abstain].join("/");
+  const counted = [yes, no, abstain].join("/");
+  return said === counted ? [] : [`${said} declared, ${counted} counted`];
+}
+
+/** Exact, in whole numbers: two thirds for an emergency item, more than half for all else. */
+function wrongOutcome({ question, yes, no, outcome }: QuestionResult): readonly string[] {
+  if (outcome !== "adopted") return [];
+  const enough = question.kind === "request" ? 3 * yes >= 2 * (yes + no) && yes > 0 : yes > no;
+  return enough ? [] : [`${yes} to ${no} adopted`];
+}

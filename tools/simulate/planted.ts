@@ -1,0 +1,89 @@
+import type { Answer, Clause, Recorded, Rulebook } from "@hemicycle/engine";
+import type { Subject } from "./run.ts";
+
+type Plant = (sound: Subject) => Subject;
+
+/** Faults in the rulebook and in the engine, each of which the simulation has to notice. */
+export const plantedFaults: Readonly<Record<string, Plant>> = {
+  "a vote opens without a quorum": without("ipu.a33.1/quorum-to-vote"),
+  "a delegation casts more votes than it has": without("ipu.s15/within-castable"),
+  "a second emergency item": without(
+    "ipu.a11.2b/only-one",
+    "ipu.a11.2b/most-positive",
+    "ipu.a11.2b/equal-votes",
+  ),
+  "a question is decided twice": without("ipu.a16.1/no-second-decision"),
+  "the floor goes to two persons": without("ipu.a21/floor-free"),
+  "Associate Members vote": without("ipu.a1.2/no-vote", "ipu.a1.2/associates-no-votes"),
+  "anybody votes for anybody": without("ipu.s15.1/own-votes"),
+  "two votes at a time": without("ipu.a30.1/one-at-a-time"),
+  "somebody acts whose mandate has ended": without("ipu.a35.1/mandate"),
+  "an emergency item by simple majority": without("ipu.a11.2a/two-thirds"),
+  "screens offer what the judge refuses": (sound) => ({
+    ...sound,
+    offers: (edition, state, options) =>
+      sound.offers({ ...edition, clauses: edition.clauses.filter(isNotPresiding) }, state, options),
+  }),
+  "a result with a vote too many": altered(({ recorded, ...rest }) => ({
+    ...rest,
+    recorded: recorded.map(oneMore),
+  })),
+  "an entry is missing": altered((answer) =>
+    answer.recorded.length < 2 ? answer : { ...answer, recorded: answer.recorded.slice(1) },
+  ),
+  "the live state forgets who left": altered(({ state, ...rest }, before) =>
+    rest.recorded.some(({ event }) => event.type === "RoomLeft") && before !== null
+      ? { ...rest, state: before }
+      : { ...rest, state },
+  ),
+  "an answer that depends on when it is asked": (sound) => {
+    let asked = 0;
+    return {
+      ...sound,
+      decide: (books, moment, envelope) => {
+        asked += 1;
+        const answer = sound.decide(books, moment, envelope);
+        if (answer.kind !== "refused") return answer;
+        const because = answer.because.map((one) => ({ ...one, facts: { ...one.facts, asked } }));
+        return { ...answer, because };
+      },
+    };
+  },
+};
+
+function without(...ids: readonly string[]): Plant {
+  return (sound) => ({ ...sound, books: sound.books.map((book) => lacking(book, ids)) });
+}
+
+/** Edition by edition, made once: the index of a rulebook is kept by edition. */
+function lacking(book: Rulebook, ids: readonly string[]): Rulebook {
+  const all = book.editions.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const unknown = ids.filter((id) => book.id === "ipu" && !all.includes(id));
+  if (unknown.length > 0) throw new Error(`there is no clause ${unknown.join(", ")}`);
+  const editions = book.editions.map((edition) => ({
+    ...edition,
+    clauses: edition.clauses.filter(({ id }) => !ids.includes(id)),
+  }));
+  return { ...book, editions };
+}
+
+const isNotPresiding = ({ id }: Clause): boolean => id !== "ipu.a8.1/not-suspended";
+
+type Accepted = Extract<Answer, { kind: "accepted" }>;
+
+function altered(alter: (answer: Accepted, before: Accepted["state"] | null) => Accepted): Plant {
+  return (sound) => ({
+    ...sound,
+    decide: (books, moment, envelope) => {
+      const answer = sound.decide(books, moment, envelope);
+      return answer.kind === "accepted" ? alter(answer, moment.state) : answer;
+    },
+  });
+}
+
+const oneMore = (recorded: Recorded): Recorded => {
+  const { event } = recorded;
+  if (event.type !== "ResultDeclared") return recorded;
+  const results = event.results.map((result) => ({ ...result, yes: result.yes + 1 }));
+  return { ...recorded, event: { ...event, results } };
+};

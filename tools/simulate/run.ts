@@ -1,0 +1,216 @@
+import {
+  after,
+  beginning,
+  type decideAct,
+  editionFor,
+  type Moment,
+  stateText,
+} from "@hemicycle/assembly";
+import type {
+  Answer,
+  Edition,
+  Envelope,
+  Offer,
+  offers,
+  Recorded,
+  Rulebook,
+} from "@hemicycle/engine";
+import { type Actor, anyActor, sent } from "./actors.ts";
+import { Dice } from "./dice.ts";
+import { filled } from "./fill.ts";
+import { invariants } from "./invariants.ts";
+import { type Ledger, newLedger, write } from "./ledger.ts";
+import { likely } from "./likely.ts";
+import { anyAct, bent } from "./wishes.ts";
+import { founding, instant } from "./world.ts";
+
+/** What is simulated; a planted fault changes one of these. */
+export interface Subject {
+  readonly books: readonly Rulebook[];
+  readonly decide: typeof decideAct;
+  readonly offers: typeof offers;
+}
+
+/** Something that must not be, at one act of one seed. */
+export interface Violation {
+  readonly seed: number;
+  /** Number of the act, from the founding. */
+  readonly step: number;
+  readonly broken: string;
+  readonly detail: string;
+  readonly envelope: Envelope;
+}
+
+export interface Outcome {
+  readonly seed: number;
+  readonly acts: number;
+  readonly accepted: number;
+  readonly refused: number;
+  /** Acts that named nothing that there is, or that waited for a value that is unset. */
+  readonly others: number;
+  /** Acts of the kinds that were accepted at least once. */
+  readonly kinds: ReadonlySet<string>;
+  readonly violation: Violation | null;
+}
+
+/** One seed: an assembly is founded and then acted upon, until something breaks or all is done. */
+export function simulate(subject: Subject, seed: number, acts: number): Outcome {
+  const run = new Run(subject, seed);
+  for (const envelope of founding(run.dice)) run.take(envelope);
+  while (run.violation === null && run.tally.acts < acts) run.step();
+  run.replay();
+  return { seed, ...run.tally, kinds: run.kinds, violation: run.violation };
+}
+
+/** An offer that is followed up at the next step, with what was said about it. */
+interface Plan {
+  readonly actor: Actor;
+  readonly offer: Offer;
+}
+
+class Run {
+  readonly dice: Dice;
+  readonly tally = { acts: 0, accepted: 0, refused: 0, others: 0 };
+  readonly kinds = new Set<string>();
+  violation: Violation | null = null;
+  readonly #subject: Subject;
+  readonly #seed: number;
+  readonly #ledger: Ledger = newLedger();
+  readonly #journal: Recorded[] = [];
+  #moment: Moment = beginning;
+  #clock = 100;
+
+  constructor(subject: Subject, seed: number) {
+    this.#subject = subject;
+    this.#seed = seed;
+    this.dice = new Dice(seed);
+  }
+
+  step(): void {
+    this.#clock += 1 + this.dice.below(30);
+    const at = instant(this.#clock);
+    const roll = this.dice.below(100);
+    if (roll < 70) this.#likely(at, roll);
+    else if (roll < 94) this.#any(at);
+    else this.#offered(at);
+  }
+
+  /** What somebody would do now; in some cases by somebody else, or with a field bent. */
+  #likely(at: string, roll: number): void {
+    const { state } = this.#moment;
+    const found = likely(this.dice, state);
+    if (found === null) return;
+    const actor = roll < 5 ? anyActor(this.dice, state) : found.actor;
+    const act = roll >= 5 && roll < 12 ? bent(this.dice, state, found.act) : found.act;
+    if (act !== null) this.take(sent(state, actor, { act, at }));
+  }
+
+  #any(at: string): void {
+    const { state } = this.#moment;
+    const act = anyAct(this.dice, state);
+    if (act !== null) this.take(sent(state, anyActor(this.dice, state), { act, at }));
+  }
+
+  #offered(at: string): void {
+    const plan = this.#planned(anyActor(this.dice, this.#moment.state), at);
+    if (plan === null) return;
+    const act = filled(this.dice, this.#moment.state, plan.offer);
+    const envelope = sent(this.#moment.state, plan.actor, { act, at });
+    const answer = this.take(envelope);
+    if (act === plan.offer.act) this.#compare(plan.offer, answer, envelope);
+  }
+
+  /** Decides an act, checks what came of it, and goes on from there. */
+  take(envelope: Envelope): Answer {
+    this.tally.acts += 1;
+    const answer = this.#subject.decide(this.#subject.books, this.#moment, envelope);
+    if (answer.kind === "accepted") this.#accept(answer, envelope);
+    else this.#count(answer, envelope);
+    if (this.dice.chance(1)) this.#again(answer, envelope);
+    return answer;
+  }
+
+  /** The journal, folded anew, is the state that the acts have led to. */
+  replay(): void {
+    if (this.violation !== null) return;
+    const folded = this.#journal.reduce(after, beginning);
+    if (stateText(folded.state) === stateText(this.#moment.state)) return;
+    const envelope = { act: { type: "TakeChair" }, at: instant(this.#clock), by: "" } as const;
+    this.#broken("replay equals live", "the states differ", envelope);
+  }
+
+  #accept(answer: Extract<Answer, { kind: "accepted" }>, envelope: Envelope): void {
+    this.tally.accepted += 1;
+    this.kinds.add(envelope.act.type);
+    for (const [index, recorded] of answer.recorded.entries()) {
+      const expected = this.#moment.seq + index + 1;
+      if (recorded.seq !== expected) {
+        this.#broken("entries have no hole", `${recorded.seq} for ${expected}`, envelope);
+      }
+      this.#check(recorded, envelope);
+      write(this.#ledger, recorded.event, answer.state);
+      this.#journal.push(recorded);
+    }
+    const seq = this.#moment.seq + answer.recorded.length;
+    this.#moment = { state: answer.state, seq };
+  }
+
+  #check(recorded: Recorded, envelope: Envelope): void {
+    for (const [name, broken] of Object.entries(invariants)) {
+      const detail = broken(this.#ledger, recorded);
+      if (detail !== null) this.#broken(name, detail, envelope);
+    }
+  }
+
+  #count(answer: Exclude<Answer, { kind: "accepted" }>, envelope: Envelope): void {
+    if (answer.kind === "refused") this.tally.refused += 1;
+    else this.tally.others += 1;
+    const reasons =
+      answer.kind === "refused"
+        ? answer.because
+        : answer.kind === "undecided"
+          ? answer.unset
+          : answer.faults;
+    if (reasons.length === 0) this.#broken("no refusal without a reason", answer.kind, envelope);
+  }
+
+  /** The same act at the same moment gets the same answer. */
+  #again(answer: Answer, envelope: Envelope): void {
+    if (answer.kind === "accepted" || this.violation !== null) return;
+    const again = this.#subject.decide(this.#subject.books, this.#moment, envelope);
+    if (JSON.stringify(again) === JSON.stringify(answer)) return;
+    this.#broken("the same act, the same answer", again.kind, envelope);
+  }
+
+  #planned(actor: Actor, at: string): Plan | null {
+    const edition = this.#edition(at);
+    if (edition === null) return null;
+    const seat = { person: actor.person, office: actor.office };
+    const all = this.#subject.offers(edition, this.#moment.state, { seat, at });
+    const possible = all.filter((offer) => offer.possible);
+    const offer = this.dice.oneOf(this.dice.chance(85) ? possible : all);
+    return offer === undefined ? null : { actor: { ...actor, onBehalfOf: null }, offer };
+  }
+
+  #edition(at: string): Edition | null {
+    const envelope = { act: { type: "TakeChair" }, at, by: "SEC" } as const;
+    const found = editionFor(this.#subject.books, this.#moment.state, envelope);
+    return found.kind === "fault" ? null : found.edition;
+  }
+
+  /** What is offered can be done, and what is greyed cannot. */
+  #compare({ possible, act }: Offer, answer: Answer, envelope: Envelope): void {
+    if (possible === (answer.kind === "accepted")) return;
+    const said = possible ? "offered" : "greyed";
+    this.#broken(
+      "offers equals judge",
+      `${act.type} is ${said}, and ${JSON.stringify(answer.kind === "accepted" ? answer.kind : answer)}`,
+      envelope,
+    );
+  }
+
+  #broken(broken: string, detail: string, envelope: Envelope): void {
+    const { acts: step } = this.tally;
+    this.violation ??= { seed: this.#seed, step, broken, detail, envelope };
+  }
+}

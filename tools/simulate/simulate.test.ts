@@ -1,0 +1,46 @@
+import { decideAct } from "@hemicycle/assembly";
+import { offers } from "@hemicycle/engine";
+import { rulebooks } from "@hemicycle/rulebooks";
+import { describe, expect, test, vi } from "vitest";
+import { plantedFaults } from "./planted.ts";
+import { type Outcome, type Subject, simulate } from "./run.ts";
+
+/** A fault that needs a long history takes some hundred seeds to come out. */
+vi.setConfig({ testTimeout: 90_000 });
+
+const sound: Subject = { books: rulebooks, decide: decideAct, offers };
+const acts = 400;
+
+/** The outcomes of so many seeds, up to the first that breaks something. */
+function* outcomes(subject: Subject, seeds: number): Generator<Outcome> {
+  for (let seed = 1; seed <= seeds; seed += 1) yield simulate(subject, seed, acts);
+}
+
+const firstBroken = (subject: Subject, seeds: number) => {
+  for (const { violation } of outcomes(subject, seeds)) if (violation !== null) return violation;
+  return null;
+};
+
+describe("simulated assemblies", () => {
+  test("break nothing that must always hold, and get far", () => {
+    const all = [...outcomes(sound, 60)];
+    expect(all.flatMap(({ violation }) => violation ?? [])).toEqual([]);
+    const kinds = new Set(all.flatMap((outcome) => [...outcome.kinds]));
+    const needed = ["CastBallot", "CloseVote", "DeclareResult", "AnnounceEmergencyItem"];
+    expect(needed.filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(all.every(({ accepted, refused }) => accepted > 30 && refused > 30)).toBe(true);
+  });
+
+  test("go the same way from the same seed", () => {
+    expect(simulate(sound, 7, acts)).toEqual(simulate(sound, 7, acts));
+    expect(simulate(sound, 7, acts)).not.toEqual(simulate(sound, 8, acts));
+  });
+});
+
+describe("planted faults", () => {
+  for (const [name, plant] of Object.entries(plantedFaults)) {
+    test(`are noticed: ${name}`, () => {
+      expect(firstBroken(plant(sound), 400)).not.toBeNull();
+    });
+  }
+});

@@ -1,0 +1,161 @@
+import { type Act, actSchema, openVoteOf, type State, sittingOf } from "@hemicycle/engine";
+import type { Dice } from "./dice.ts";
+
+/** What the generator reads of a zod schema. */
+interface Shape {
+  readonly def: {
+    readonly type: string;
+    readonly shape?: Readonly<Record<string, Shape>>;
+    readonly entries?: Readonly<Record<string, string>>;
+    readonly element?: Shape;
+    readonly innerType?: Shape;
+    readonly options?: readonly Shape[];
+    readonly values?: readonly unknown[];
+  };
+}
+
+// The schemas of zod describe themselves in `def`; `safeParse` below checks whatever comes of it.
+const acts = actSchema.options.filter(
+  // The assembly is founded, and nothing here is entered from the records of another one.
+  ({ shape }) => !["FoundAssembly", "TakeAsRecorded"].includes(shape.type.value),
+) as unknown as readonly Shape[];
+
+/**
+ * An act of any kind, whose ids mostly name things that exist. Null where what was drawn does not
+ * fit the schema: then nobody could send it.
+ */
+export function anyAct(dice: Dice, state: State): Act | null {
+  const shape = dice.oneOf(acts);
+  if (shape === undefined) return null;
+  const drawn = actSchema.safeParse(draw({ dice, state, key: "" }, shape));
+  return drawn.success ? drawn.data : null;
+}
+
+/** The same act with one of its fields drawn anew. */
+export function bent(dice: Dice, state: State, act: Act): Act | null {
+  const shape = acts.find(({ def }) => def.shape?.["type"]?.def.values?.[0] === act.type);
+  const keys = Object.keys(shape?.def.shape ?? {}).filter((key) => key !== "type");
+  const key = dice.oneOf(keys);
+  const inner = key === undefined ? undefined : shape?.def.shape?.[key];
+  if (key === undefined || inner === undefined) return null;
+  const drawn = actSchema.safeParse({ ...act, [key]: draw({ dice, state, key }, inner) });
+  return drawn.success ? drawn.data : null;
+}
+
+interface Place {
+  readonly dice: Dice;
+  readonly state: State;
+  /** Name of the field that is drawn. */
+  readonly key: string;
+}
+
+function draw(place: Place, { def }: Shape): unknown {
+  const { dice } = place;
+  switch (def.type) {
+    case "object":
+      return Object.fromEntries(
+        Object.entries(def.shape ?? {}).flatMap(([key, inner]) => {
+          const value = draw({ ...place, key }, inner);
+          return value === undefined ? [] : [[key, value]];
+        }),
+      );
+    case "optional":
+      return dice.chance(50) || def.innerType === undefined
+        ? undefined
+        : draw(place, def.innerType);
+    case "array":
+      return Array.from({ length: 1 + dice.below(3) }, () =>
+        def.element === undefined ? null : draw(place, def.element),
+      );
+    case "union": {
+      const option = dice.oneOf(def.options ?? []);
+      return option === undefined ? null : draw(place, option);
+    }
+    case "enum":
+      return dice.oneOf(Object.values(def.entries ?? {}));
+    case "literal":
+      return def.values?.[0];
+    case "boolean":
+      return dice.chance(50);
+    case "number":
+      return dice.oneOf([0, 1, 2, 3, 5, 8, 12, 20, 60, 500]);
+    default:
+      return text(place);
+  }
+}
+
+/** Ids by the name of the field; where nothing is known by that name, a short sentence. */
+function text({ dice, state, key }: Place): string {
+  if (dates.includes(key)) return dice.oneOf(["2017-01-01", "2017-10-14", "2018-03-24"]) ?? "";
+  if (key === "sha256") return "0".repeat(64);
+  if (key === "value") return "ipu.a34.3/votes-allocated";
+  if (key === "clause")
+    return dice.oneOf(state.session?.rulings ?? [])?.clause ?? "ipu.a23.1/order";
+  const known = knownIds(state, key);
+  if (known === null) return "said in the simulation";
+  const existing = dice.chance(80) ? dice.oneOf(known) : undefined;
+  return existing ?? `X${dice.below(400)}`;
+}
+
+const dates = ["from", "opens", "closes", "asOf"];
+
+function knownIds(state: State, key: string): readonly string[] | null {
+  const { session } = state;
+  switch (key) {
+    case "person":
+    case "people":
+    case "matter":
+      return state.people.keys();
+    case "member":
+    case "members":
+    case "authors":
+    case "delegations":
+    case "start":
+      return state.members.keys();
+    case "card":
+      return state.cards.keys();
+    case "credential":
+      return state.credentials.keys();
+    case "vote":
+      return session?.votes.keys() ?? [];
+    case "request":
+    case "joins":
+      return session?.requests.keys() ?? [];
+    case "item":
+      return session?.items.keys() ?? [];
+    case "draft":
+      return session?.drafts.keys() ?? [];
+    case "part":
+    case "parts":
+      return session?.drafts.values().flatMap(({ parts }) => parts) ?? [];
+    case "election":
+      return session?.elections.keys() ?? [];
+    default:
+      return ofSitting(state, key);
+  }
+}
+
+function ofSitting(state: State, key: string): readonly string[] | null {
+  const sitting = sittingOf(state);
+  switch (key) {
+    case "motion":
+      return sitting?.motions.map(({ id }) => id) ?? [];
+    case "point":
+      return sitting?.points.map(({ id }) => id) ?? [];
+    case "speech":
+      return [sitting?.floor?.speech ?? sitting?.lastSpeech ?? "PL1.1"];
+    case "question":
+    case "subject":
+    case "subjects":
+    case "import":
+      return ["A1", "A2", "A3"];
+    case "session":
+      return ["S1", "S2", "S3"];
+    case "sitting":
+      return [`PL${(state.session?.sittingsHeld ?? 0) + 1}`];
+    case "id":
+      return [openVoteOf(state)?.id ?? "V1", ...(state.session?.requests.keys() ?? [])];
+    default:
+      return null;
+  }
+}
