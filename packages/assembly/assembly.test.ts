@@ -201,6 +201,84 @@ describe("what is sealed", () => {
   });
 });
 
+describe("a count of the Tellers", () => {
+  const count = (seq: number, yes: number, ...delegations: string[]): Recorded =>
+    recorded(
+      seq,
+      { type: "CountReported", vote: "V1", splits: [{ yes, no: 0, abstain: 0 }], delegations },
+      { by: "TELL", audience: "sealed" },
+    );
+  const counted = [...journal.slice(0, 6), count(7, 30, "M3"), count(8, 40, "M4", "M5")];
+  const end: Recorded = { ...closed, seq: 9 };
+  const shown = (viewer: Viewer, entry: Recorded, isOpen: boolean): Frame =>
+    frameFor(viewer, {
+      recorded: entry,
+      salt: "ab",
+      text: textOf(entry),
+      commitment: `leaf ${entry.seq}`,
+      opened: isOpen,
+    });
+  const viewers: readonly Viewer[] = [
+    publicViewer,
+    { circle: "bureau", member: null },
+    { circle: "participants", member: "M3" },
+  ];
+
+  test("is read by nobody while the vote is open: of whom it is is told, and not what", () => {
+    for (const viewer of viewers) {
+      const frames = counted.map((entry) => shown(viewer, entry, false));
+      expect(frames.at(-1)).toEqual({
+        kind: "sealed",
+        seq: 8,
+        commitment: "leaf 8",
+        ballot: { vote: "V1", delegations: ["M4", "M5"] },
+      });
+      const vote = frames.reduce(afterFrame, beginning).state.session?.votes.get("V1");
+      expect(vote?.status === "open" && vote.counts).toEqual([
+        { seq: 7, splits: null, delegations: ["M3"] },
+        { seq: 8, splits: null, delegations: ["M4", "M5"] },
+      ]);
+    }
+  });
+
+  test("is opened by the close, and opened again is not counted again", () => {
+    const whole = [...counted, end].reduce(after, beginning);
+    const seals = new Seals();
+    for (const entry of counted) seals.note(entry);
+    expect(seals.note(end)).toEqual({ seq: 9, ballots: [5, 6, 7, 8] });
+    const openings = counted
+      .filter(({ audience }) => audience === "sealed")
+      .map((entry): Frame => ({ kind: "opened", recorded: entry, text: textOf(entry) }));
+    const atClose: Frame = { kind: "event", recorded: end, text: textOf(end) };
+    for (const viewer of viewers) {
+      const frames = counted.map((entry) => shown(viewer, entry, false));
+      for (const order of [
+        [...openings, atClose],
+        [...openings, ...openings, atClose, ...openings],
+      ]) {
+        const live = [...frames, ...order].reduce(afterFrame, beginning);
+        expect(stateText(live.state)).toBe(stateText(whole.state));
+      }
+    }
+  });
+
+  test("is sent and read as it is, and what has another shape is told apart", () => {
+    const sealed = { seq: 8, commitment: "ab", ballot: { vote: "V1", delegations: ["M4"] } };
+    expect(readFrame("sealed", sealedText(sealed))).toEqual({
+      kind: "frame",
+      frame: { kind: "sealed", ...sealed },
+    });
+    for (const ballot of [
+      '{"vote":"V1"}',
+      '{"vote":"V1","delegations":[1]}',
+      '{"delegations":[]}',
+    ]) {
+      const text = `{"seq":8,"commitment":"ab","ballot":${ballot}}`;
+      expect(readFrame("sealed", text).kind).toBe("damaged");
+    }
+  });
+});
+
 describe("the seals of ballots", () => {
   const seal = (...entries: readonly Recorded[]): Seals => {
     const seals = new Seals();

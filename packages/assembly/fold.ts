@@ -3,9 +3,9 @@ import {
   emptyState,
   evolve,
   type Recorded,
-  revealBallot,
+  revealVotes,
   type State,
-  sealBallot,
+  sealVotes,
 } from "@hemicycle/engine";
 import type { Moment } from "./decider.ts";
 import type { Frame } from "./view.ts";
@@ -34,6 +34,9 @@ const ownDictionaries = (state: State): State =>
         people: Dict.empty(),
         holders: Dict.empty(),
         values: Dict.empty(),
+        cards: Dict.empty(),
+        credentials: Dict.empty(),
+        imports: Dict.empty(),
       }
     : state;
 
@@ -51,11 +54,10 @@ export const afterFrame = (moment: Moment, frame: Frame): Moment => {
 };
 
 const sealed = (state: State, frame: Extract<Frame, { kind: "sealed" }>): State =>
-  frame.ballot === null ? state : sealBallot(state, frame.ballot, "");
+  frame.ballot === null ? state : sealVotes(state, frame.ballot, frame.seq);
 
-/** The content of a ballot takes its place in the state of a viewer to whom it was sealed. */
-export const opened = (state: State, { event, by }: Recorded): State =>
-  event.type === "BallotCast" ? revealBallot(state, { ...event, by }) : state;
+/** The content of votes takes its place in the state of a viewer to whom they were sealed. */
+export const opened = (state: State, recorded: Recorded): State => revealVotes(state, recorded);
 
 /** The state as text: two states are the same when their texts are, byte for byte. */
 export const stateText = (state: State): string => canonical(state);

@@ -9,6 +9,7 @@ export {
   circles,
   type Frame,
   frameFor,
+  isOf,
   mayRead,
   publicViewer,
   type Secrecy,

@@ -1,15 +1,16 @@
 import type { Recorded } from "@hemicycle/engine";
 
-/** That an entry has opened these ballots, all of which stand before it. */
+/** That an entry has opened these ballots and counts, all of which stand before it. */
 export interface Opening {
   readonly seq: number;
   readonly ballots: readonly number[];
 }
 
 /**
- * Which sealed ballots are open by now. They open with the close of their vote, for good: neither
- * a later annulment nor the next session, in which ids of votes may come again, seals them again. A
- * vote that is annulled before its close, or never closed, leaves its ballots sealed.
+ * Which sealed ballots and counts are open by now. They open with the close of their vote, for
+ * good: neither a later annulment nor the next session, in which ids of votes may come again, seals
+ * them again. A vote that is annulled before its close, or never closed, leaves its ballots and
+ * counts sealed.
  */
 export class Seals {
   readonly #sealed = new Set<number>();
@@ -18,7 +19,8 @@ export class Seals {
 
   /** To be told every entry in order. Answers what it has opened, if anything. */
   note({ seq, audience, event }: Recorded): Opening | null {
-    if (event.type === "BallotCast" && audience === "sealed") this.#seal(event.vote, seq);
+    const votes = event.type === "BallotCast" || event.type === "CountReported";
+    if (votes && audience === "sealed") this.#seal(event.vote, seq);
     if (event.type === "VoteAnnulled") this.#waiting.delete(event.vote);
     if (event.type === "SessionConvened") this.#waiting.clear();
     return event.type === "VoteClosed" ? this.#open(event.vote, seq) : null;

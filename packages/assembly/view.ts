@@ -1,4 +1,4 @@
-import type { Audience, Recorded, SealedBallot } from "@hemicycle/engine";
+import type { Audience, Recorded, SealedVotes } from "@hemicycle/engine";
 import type { Entry } from "./codec.ts";
 
 /** What somebody may read: everybody the public part, those in the session more, the bureau all. */
@@ -25,8 +25,8 @@ export type Frame =
       readonly kind: "sealed";
       readonly seq: number;
       readonly commitment: string;
-      /** That a delegation has voted, not how. */
-      readonly ballot: SealedBallot | null;
+      /** That a delegation has voted, or that Tellers have reported a count; not how. */
+      readonly ballot: SealedVotes | null;
     }
   /** The content of what was sealed before. */
   | { readonly kind: "opened"; readonly recorded: Recorded; readonly text: string };
@@ -34,19 +34,32 @@ export type Frame =
 /** What decides who may read an entry. */
 export interface Secrecy {
   readonly audience: Audience;
-  readonly ballot: SealedBallot | null;
-  /** Whether the vote of a sealed ballot has been closed: see `Seals`. */
+  readonly ballot: SealedVotes | null;
+  /** Whether the vote of a sealed ballot or count has been closed: see `Seals`. */
   readonly opened: boolean;
 }
 
 export const mayRead = (viewer: Viewer, { audience, ballot, opened }: Secrecy): boolean => {
   if (audience !== "sealed") return circles.indexOf(viewer.circle) >= circles.indexOf(audience);
-  return ballot !== null && (opened || ballot.member === viewer.member);
+  if (ballot === null) return false;
+  return opened || (viewer.member !== null && isOf(viewer.member, ballot));
 };
 
-/** The delegation that has voted, where an entry is a ballot. */
-export const ballotIn = ({ event }: Recorded): SealedBallot | null =>
-  event.type === "BallotCast" ? { vote: event.vote, member: event.member } : null;
+/** Whether a ballot is that of a member. A count is nobody's own before the close. */
+export const isOf = (member: string, ballot: SealedVotes | null): boolean =>
+  ballot !== null && "member" in ballot && ballot.member === member;
+
+/** The delegation that has voted, where an entry is a ballot; of a count those that are in it. */
+export const ballotIn = ({ event }: Recorded): SealedVotes | null => {
+  switch (event.type) {
+    case "BallotCast":
+      return { vote: event.vote, member: event.member };
+    case "CountReported":
+      return { vote: event.vote, delegations: event.delegations ?? [] };
+    default:
+      return null;
+  }
+};
 
 /** An entry with what the journal says about it. */
 export interface Shown extends Entry {

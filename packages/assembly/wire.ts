@@ -1,4 +1,4 @@
-import type { SealedBallot } from "@hemicycle/engine";
+import type { SealedVotes } from "@hemicycle/engine";
 import { decode } from "./codec.ts";
 import type { Frame } from "./view.ts";
 
@@ -38,13 +38,16 @@ const readSealed = (text: string): FrameRead => {
   }
 };
 
-const isBallot = (value: unknown): value is SealedBallot | null =>
+const isBallot = (value: unknown): value is SealedVotes | null =>
   value === null ||
   (typeof value === "object" &&
     "vote" in value &&
     typeof value.vote === "string" &&
-    "member" in value &&
-    typeof value.member === "string");
+    (("member" in value && typeof value.member === "string") ||
+      ("delegations" in value && areIds(value.delegations))));
+
+const areIds = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
 
 /** The data of a `sealed` event. */
 export const sealedText = ({

@@ -4,13 +4,13 @@ import {
   type Answer,
   actSchema,
   type Envelope,
-  type Event,
   type Recorded,
   type Rulebook,
   type Ruling,
   recordedAs,
   type WorkedOutEvent,
 } from "@hemicycle/engine";
+import { importFrom } from "./redecide-import.ts";
 
 /** Where in a journal to begin: entry `from` of the list is the next to be explained. */
 export interface Stretch {
@@ -53,13 +53,13 @@ const envelopesOf = ({ entries, from }: Stretch): readonly Envelope[] => {
   const entry = entries[from + rulings];
   if (entry === undefined) return [];
   const beside = ruling === undefined ? {} : { ruling };
-  return actsOf(entry.event)
+  return actsOf({ entries, from: from + rulings })
     .flatMap((act) => envelopeOf(entry, act))
     .map((envelope) => ({ ...envelope, ...beside }));
 };
 
 const envelopeOf = (
-  { at, by, office, onBehalfOf }: Recorded,
+  { at, by, office, onBehalfOf, signedWith }: Recorded,
   act: unknown,
 ): readonly Envelope[] => {
   const read = actSchema.safeParse(act);
@@ -71,6 +71,7 @@ const envelopeOf = (
       act: read.data,
       ...(office === null ? {} : { office }),
       ...(onBehalfOf === null ? {} : { onBehalfOf }),
+      ...(signedWith === undefined ? {} : { signedWith }),
     },
   ];
 };
@@ -97,12 +98,26 @@ const recordedFrom = new Map<string, string>(
 );
 
 /** The acts that can have led to an event; none for what only follows from other events. */
-const actsOf = (event: Event): readonly unknown[] => {
+const actsOf = ({ entries, from }: Stretch): readonly unknown[] => {
+  const event = entries[from]?.event;
+  if (event === undefined) return [];
+  if (event.type === "RegisterImported") {
+    const rows = entries.slice(from + 1, from + 1 + event.entries);
+    return [
+      importFrom(
+        event,
+        rows.map((row) => row.event),
+      ),
+    ];
+  }
   const type = recordedFrom.get(event.type);
-  return type === undefined ? workedOut(event as WorkedOutEvent) : [{ ...event, type }];
+  // What no act is recorded as, and no import is, the engine has worked out.
+  return type === undefined ? workedOut(event as WorkedOut) : [{ ...event, type }];
 };
 
-const workedOut = (event: WorkedOutEvent): readonly Act[] => {
+type WorkedOut = Exclude<WorkedOutEvent, { readonly type: "RegisterImported" }>;
+
+const workedOut = (event: WorkedOut): readonly Act[] => {
   switch (event.type) {
     case "VoteTablePublished":
       return [{ type: "PublishVoteTable" }];

@@ -25,6 +25,27 @@ const verify = (content: readonly string[], ...flags: readonly string[]) => {
   return capture(["verify", path, ...flags]);
 };
 
+/** After the sitting: a card, a passkey, a signed ballot, the end of an office and of a mandate. */
+const signed = [
+  minutes,
+  "Secretariat issues card C1 to M1.1",
+  "Secretariat issues card C2 to M2.1, for one more device",
+  'Secretariat revokes card C2: "not collected"',
+  "M1 enrols passkey K1 with card C1",
+  "Secretariat issues card C3 to M1.2",
+  "person M1.2 enrols institutional account K3 with card C3",
+  "Secretariat asks for a gesture of the last 60 seconds for ballots, opening votes and rulings",
+  'President announces vote V3 on question Q3 "A third question" by devices',
+  "President opens vote V3 signed with K3, gesture 0.25 s before",
+  "M1 casts 11 yes in vote V3 -> refused ipu.a35.1/fresh-gesture",
+  "M1 casts 11 yes in vote V3 signed with K1, gesture 12 s before",
+  'President closes vote V3 ruling ipu.a8.2/annulment: "of no use" signed with K3, gesture 1 s before',
+  "President declares the result of vote V3 signed with K3",
+  'M1 revokes credential K1: "sold" signed with K1',
+  'Secretariat ends the term of M1.2 as President of the Assembly: "resigned"',
+  'Secretariat ends the mandate of M1.2: "resigned"',
+].join("\n");
+
 /** The export after somebody has rewritten its entries and computed all hashes anew. */
 const forged = (change: (entry: Recorded) => unknown): readonly string[] => {
   const altered = recorded.map((entry) => change(entry));
@@ -76,6 +97,11 @@ describe("an export that holds", () => {
       expect([file, status, JSON.parse(out).why]).toEqual([file, 0, null]);
       expect([file, JSON.parse(out).digest]).toEqual([file, JSON.parse(replayed.out).digest]);
     }
+  });
+
+  test("comes from acts that were signed, with the gestures that were asked for", async () => {
+    const { status, out } = await verify(linesFor(bytesOf(recordedOf(signed))), "--json");
+    expect([status, JSON.parse(out).why]).toEqual([0, null]);
   });
 
   test("may have a last line without an end", async () => {
@@ -165,6 +191,34 @@ describe("an export that was forged, with hashes that fit", () => {
       "event.votes.M1 is 99 in the journal and 11 by the rulebook",
     );
     await expectForged(forgedEvent("QuorumAnnounced", { needed: 1 }), "event.needed is 1");
+  });
+
+  test("is found by a signature that was taken out, or is of a gesture long ago", async () => {
+    const withSigning = (change: (entry: Recorded) => object) =>
+      linesFor(
+        bytesOf(
+          recordedOf(signed).map((entry) =>
+            entry.event.type === "BallotCast" && entry.signedWith !== undefined
+              ? { ...entry, ...change(entry) }
+              : entry,
+          ),
+        ),
+      );
+    const refused = "CastBallot is refused: ipu.a35.1/fresh-gesture";
+    await expectForged(
+      withSigning(() => ({ signedWith: undefined })),
+      refused,
+    );
+    await expectForged(
+      withSigning(() => ({
+        signedWith: { credential: "K1", gesture: "2017-10-14T06:00:00.000Z" },
+      })),
+      refused,
+    );
+    await expectForged(
+      withSigning(({ at }) => ({ signedWith: { credential: "K3", gesture: at } })),
+      "CastBallot is refused: ipu.a35.1/signed-by-own",
+    );
   });
 
   test("is found by grounds that were taken out", async () => {

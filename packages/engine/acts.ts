@@ -3,6 +3,8 @@ import * as z from "zod";
 import { emergencyActs } from "./acts/emergency.ts";
 import { clauseId, id, prose } from "./acts/fields.ts";
 import { floorActs } from "./acts/floor.ts";
+import { identityActs } from "./acts/identity.ts";
+import { importActs } from "./acts/import.ts";
 import { registryActs } from "./acts/registry.ts";
 import { sessionActs } from "./acts/session.ts";
 import { voteActs } from "./acts/votes.ts";
@@ -11,6 +13,8 @@ import { offices } from "./words.ts";
 /** What someone asks for. One definition for engine, interface, forms and OpenAPI. */
 export const actSchema = z.discriminatedUnion("type", [
   ...registryActs,
+  ...identityActs,
+  ...importActs,
   ...sessionActs,
   ...emergencyActs,
   ...floorActs,
@@ -19,10 +23,6 @@ export const actSchema = z.discriminatedUnion("type", [
 export type Act = z.infer<typeof actSchema>;
 export type ActType = Act["type"];
 export type ActOf<T extends ActType> = Extract<Act, { type: T }>;
-
-export const actTypes: readonly ActType[] = actSchema.options.map(
-  (option) => option.shape.type.value,
-);
 
 /** Declared beside an act that goes against a clause which leaves the decision to this office. */
 export const rulingSchema = z.strictObject({
@@ -44,9 +44,18 @@ export const proposalSchema = z.strictObject({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** The credential that whoever acts has signed in with, as the server has established it. */
+export interface SignedWith {
+  readonly credential: string;
+  /** When the person last made a gesture for this very act; left out, there was none. */
+  readonly gesture?: Instant;
+}
+
 /** An act with what the engine may not find out for itself: when, and by whom. */
 export interface Envelope extends Proposal {
   readonly at: Instant;
   /** Id of the person, as the server has established it. */
   readonly by: string;
+  /** Left out where the sign-in was by no credential. */
+  readonly signedWith?: SignedWith;
 }

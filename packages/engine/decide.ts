@@ -107,6 +107,7 @@ const enter = (envelope: Envelope, { event, grounds }: Grounded, seq: number): R
   by: envelope.by,
   office: envelope.office ?? null,
   onBehalfOf: envelope.onBehalfOf ?? null,
+  ...(envelope.signedWith === undefined ? {} : { signedWith: envelope.signedWith }),
   audience: audienceOf(event.type),
   grounds,
   event,

@@ -1,7 +1,8 @@
 import { canonical } from "@hemicycle/base";
 import { describe, expect, test } from "vitest";
+import { actTypes } from "./act-types.ts";
 import type { Act, Envelope, Proposal } from "./acts.ts";
-import { actTypes } from "./acts.ts";
+import { actSchema } from "./acts.ts";
 import {
   aside,
   consequence,
@@ -277,6 +278,8 @@ describe("deciding", () => {
 describe("the vocabulary", () => {
   test("has a phrase for every act, and an event for every act that is recorded as it is", () => {
     expect(Object.keys(phrases).sort()).toEqual([...actTypes].sort());
+    const schemas = actSchema.options.map((option) => option.shape.type.value);
+    expect(actTypes).toEqual(schemas);
     const names = Object.values(recordedAs);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -1,7 +1,7 @@
 import type { Instant } from "@hemicycle/base";
-import type { Question } from "./acts/fields.ts";
+import type { DocumentRef, Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
-import type { ActOf, ActType } from "./acts.ts";
+import type { ActOf, ActType, SignedWith } from "./acts.ts";
 import type { QuestionResult } from "./state.ts";
 import type { Audience, Office, Purpose } from "./words.ts";
 
@@ -19,6 +19,14 @@ export const recordedAs = {
   AccreditDelegation: "DelegationsAccredited",
   RegisterPerson: "PersonRegistered",
   AssignOffice: "OfficeAssigned",
+  IssueCard: "CardIssued",
+  RevokeCard: "CardRevoked",
+  EnrolCredential: "CredentialEnrolled",
+  RevokeCredential: "CredentialRevoked",
+  EndMandate: "MandateEnded",
+  EndOffice: "OfficeEnded",
+  AskFreshGesture: "FreshGestureAsked",
+  UndoImport: "ImportUndone",
   ConveneSession: "SessionConvened",
   OpenSitting: "SittingOpened",
   SuspendSitting: "SittingSuspended",
@@ -64,7 +72,7 @@ export const recordedAs = {
   RequestDivision: "DivisionRequested",
 } as const satisfies Partial<Record<ActType, string>>;
 
-type RecordedAct = keyof typeof recordedAs;
+export type RecordedAct = keyof typeof recordedAs;
 type RecordedEvent = {
   [A in RecordedAct]: Omit<ActOf<A>, "type"> & { readonly type: (typeof recordedAs)[A] };
 }[RecordedAct];
@@ -75,6 +83,13 @@ export type WorkedOutEvent =
       readonly type: "VoteTablePublished";
       /** Votes of each member, by id. */
       readonly votes: Readonly<Record<string, number>>;
+    }
+  /** Rows of a list, entered as one act: the entries that follow at once, so many, are its own. */
+  | {
+      readonly type: "RegisterImported";
+      readonly import: string;
+      readonly source: Required<DocumentRef>;
+      readonly entries: number;
     }
   | { readonly type: "SessionOpened"; readonly session: string }
   /** A ruling declared beside an act, for that act alone; a standing one is `RulingGiven`. */
@@ -127,6 +142,10 @@ export type WorkedOutEvent =
 /** What happened, in the past tense. */
 export type Event = RecordedEvent | WorkedOutEvent;
 export type EventType = Event["type"];
+/** The event that an act becomes with the same fields. */
+export const asEvent = (act: ActOf<RecordedAct>): Event =>
+  // Same fields under the name of the event: the type of `recordedAs` ties the two together.
+  ({ ...act, type: recordedAs[act.type] }) as Event;
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
 /** A clause that an event rests on: it was asked and held, or why it does not stand in the way. */
@@ -143,6 +162,8 @@ export interface Recorded {
   readonly by: string;
   readonly office: Office | null;
   readonly onBehalfOf: string | null;
+  /** Left out where the sign-in was by no credential. */
+  readonly signedWith?: SignedWith;
   readonly audience: Audience;
   readonly grounds: readonly Ground[];
   readonly event: Event;
@@ -154,11 +175,20 @@ export interface SealedBallot {
   readonly member: string;
 }
 
+/** The place of a count that is not opened: that it was reported and of whom, not the totals. */
+export interface SealedCount {
+  readonly vote: string;
+  /** Empty where the count names none. */
+  readonly delegations: readonly string[];
+}
+
+/** What everybody is told of votes that are sealed. */
+export type SealedVotes = SealedBallot | SealedCount;
+
 const restricted: Partial<Record<EventType, Audience>> = {
   ArrearsRecorded: "bureau",
   BallotCast: "sealed",
-  FloorRequested: "participants",
-  FloorRequestWithdrawn: "participants",
+  CountReported: "sealed",
 };
 
 /** Who may read an event from the moment it is recorded; sealed ones open when the vote closes. */

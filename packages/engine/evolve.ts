@@ -2,6 +2,8 @@ import type { EventType, Recorded } from "./events.ts";
 import { emergencyHandlers } from "./evolve/emergency.ts";
 import { floorHandlers } from "./evolve/floor.ts";
 import type { Handler, Handlers } from "./evolve/handler.ts";
+import { identityHandlers } from "./evolve/identity.ts";
+import { importHandlers, noteImports } from "./evolve/import.ts";
 import { registryHandlers } from "./evolve/registry.ts";
 import { sessionHandlers } from "./evolve/session.ts";
 import { voteHandlers } from "./evolve/votes.ts";
@@ -10,6 +12,8 @@ import type { State } from "./state.ts";
 /** One handler for each event: the compiler finds the one that was forgotten. */
 const handlers: Handlers<EventType> = {
   ...registryHandlers,
+  ...identityHandlers,
+  ...importHandlers,
   ...sessionHandlers,
   ...emergencyHandlers,
   ...floorHandlers,
@@ -21,7 +25,7 @@ export const evolve = (state: State, recorded: Recorded): State => {
   // The handler of a type takes events of that type: the table's own type has seen to it.
   const handler = handlers[recorded.event.type] as Handler<EventType> | undefined;
   if (handler === undefined) throw new Error(`unknown event ${recorded.event.type}`);
-  return handler(state, recorded.event, recorded);
+  return noteImports(handler(state, recorded.event, recorded), recorded);
 };
 
-export { revealBallot, sealBallot } from "./evolve/votes.ts";
+export { revealVotes, sealVotes } from "./evolve/votes.ts";

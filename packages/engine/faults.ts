@@ -2,6 +2,7 @@ import type { Fault } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { Act, Envelope } from "./acts.ts";
+import { rowFaults } from "./rows.ts";
 import { questionKey, type State } from "./state.ts";
 import type { Capacity } from "./words.ts";
 
@@ -18,6 +19,14 @@ export const faultsOf = (state: State, envelope: Envelope): readonly Fault[] => 
   if (state.founding === null) return [fault("unknown", "assembly", "")];
   const faults: Fault[] = [];
   for (const at of whoActs(envelope)) check(state, faults, at);
+  faults.push(...faultsIn(state, act));
+  if (act.type !== "ImportRegister" || faults.length > 0) return faults;
+  return rowFaults(state, { ...envelope, act }, faultsIn);
+};
+
+/** What is wrong with an act by itself, whoever does it. */
+const faultsIn = (state: State, act: Act): readonly Fault[] => {
+  const faults: Fault[] = [];
   for (const at of named(act)) check(state, faults, at);
   for (const at of made(act)) {
     if (isTaken(state, at)) faults.push(fault("exists", at.where, at.id));
@@ -34,6 +43,9 @@ interface Place {
 
 type Register =
   | "person"
+  | "card"
+  | "credential"
+  | "import"
   | "member"
   | "session"
   | "delegation"
@@ -71,6 +83,12 @@ const exists = (state: State, { register, id }: Place): boolean => {
       return state.people.has(id);
     case "member":
       return state.members.has(id);
+    case "card":
+      return state.cards.has(id);
+    case "credential":
+      return state.credentials.has(id);
+    case "import":
+      return state.imports.has(id);
     case "session":
       return session !== null && session.status !== "closed";
     case "delegation":
@@ -132,8 +150,21 @@ const outsideSession: ReadonlySet<Act["type"]> = new Set<Act["type"]>([
   "SetValue",
   "RegisterPerson",
   "AssignOffice",
+  "IssueCard",
+  "RevokeCard",
+  "EnrolCredential",
+  "RevokeCredential",
+  "EndMandate",
+  "EndOffice",
+  "AskFreshGesture",
+  "UndoImport",
   "ConveneSession",
 ]);
+
+const needsSession = (act: Act): boolean =>
+  act.type === "ImportRegister"
+    ? (act.delegations ?? []).length > 0
+    : !outsideSession.has(act.type);
 
 const place = (where: string, register: Register, id: string): Place => ({ where, register, id });
 
@@ -147,12 +178,14 @@ export const idsIn = (act: Act): readonly string[] =>
 /** What the act names and must exist. */
 const named = (act: Act): readonly Place[] => {
   const places: Place[] = [];
-  if (!outsideSession.has(act.type)) places.push(place("session", "session", ""));
+  if (needsSession(act)) places.push(place("session", "session", ""));
   places.push(...namedPeople(act), ...namedMembers(act), ...namedBusiness(act));
   return places;
 };
 
 const namedPeople = (act: Act): readonly Place[] => {
+  // What the rows of an import name is looked at row by row.
+  if (act.type === "ImportRegister") return [];
   if (act.type === "RegisterPerson" || act.type === "FoundAssembly") return [];
   if ("people" in act) return each("people", "person", act.people);
   return "person" in act ? [place("person", "person", act.person)] : [];
@@ -209,6 +242,13 @@ const namedBusiness = (act: Act): readonly Place[] => {
     case "RequestFloor":
     case "GiveFloor":
       return act.about === undefined ? [] : [inSubject(act.about)];
+    case "RevokeCard":
+    case "EnrolCredential":
+      return [place("card", "card", act.card)];
+    case "RevokeCredential":
+      return [place("credential", "credential", act.credential)];
+    case "UndoImport":
+      return [place("import", "import", act.import)];
     case "StrikeWords":
       return [place("speech", "speech", act.speech)];
     case "RulePointOfOrder":
@@ -254,6 +294,12 @@ const made = (act: Act): readonly Place[] => {
       return [place("member", "member", act.member)];
     case "RegisterPerson":
       return [place("person", "person", act.person)];
+    case "ImportRegister":
+      return [place("import", "import", act.import)];
+    case "IssueCard":
+      return [place("card", "card", act.card)];
+    case "EnrolCredential":
+      return [place("credential", "credential", act.credential)];
     case "PlaceItem":
     case "AnnounceEmergencyItem":
       return [place("item", "item", act.item)];

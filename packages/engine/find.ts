@@ -66,6 +66,7 @@ export const speaksFor = (state: State, envelope: Envelope, member: string): boo
 
 /** Everybody whom the act names, apart from the one who does it. */
 export const peopleNamed = (act: Act): readonly string[] => {
+  if (act.type === "ImportRegister") return (act.people ?? []).map(({ person }) => person);
   if ("people" in act) return act.people;
   return "person" in act ? [act.person] : [];
 };

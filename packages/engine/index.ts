@@ -1,3 +1,4 @@
+export { actTypes } from "./act-types.ts";
 export type { DocumentRef, Question, Split } from "./acts/fields.ts";
 export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
 export type { Subject } from "./acts/floor.ts";
@@ -6,10 +7,11 @@ export * from "./clause.ts";
 export { type Answer, decide, type Performed } from "./decide.ts";
 export * from "./events.ts";
 export { inGeneralDebate } from "./evolve/floor.ts";
-export { evolve, revealBallot, sealBallot } from "./evolve.ts";
+export { evolve, revealVotes, sealVotes } from "./evolve.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
-export { askOf, clauseOf, type Judgement, judge, type Refusal, type Unset } from "./judge.ts";
+export { asIfSigned, gestureFor } from "./gesture.ts";
+export { askOf, type Judgement, judge, type Refusal, type Unset } from "./judge.ts";
 export { check, findingsIn, sayFinding } from "./minutes/check.ts";
 export { cutAt } from "./minutes/cut.ts";
 export { agrees, type Expected, outcomeOf, readOutcome, writeOutcome } from "./minutes/outcome.ts";
@@ -28,9 +30,10 @@ export {
 export type { Naming, Titles } from "./minutes/slot.ts";
 export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
-export { nextVote } from "./offers/chair.ts";
+export { nextVote, speakersFor } from "./offers/chair.ts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
-export { castOn } from "./perform/votes.ts";
+export { clauseOf, type Outline, type OutlinedClause } from "./outline.ts";
+export { reckonVote } from "./perform/votes.ts";
 export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
 export { resultSentence } from "./say/result.ts";
 export {

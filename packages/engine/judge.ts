@@ -1,8 +1,7 @@
 import type { Facts } from "@hemicycle/base";
-import type { ActType, Envelope } from "./acts.ts";
+import type { ActOf, ActType, Envelope } from "./acts.ts";
 import type {
   Ask,
-  Clause,
   Consequence,
   Discretion,
   Edition,
@@ -15,6 +14,7 @@ import type {
 import type { Ground } from "./events.ts";
 import { idsIn } from "./faults.ts";
 import { actsAs } from "./find.ts";
+import { askRows } from "./rows.ts";
 import type { State } from "./state.ts";
 
 /** Why an act is refused: data; the wording is found by the clause, in every language. */
@@ -32,6 +32,8 @@ export interface Unset {
   readonly clause: string;
   readonly cites: string;
   readonly value: string;
+  /** The row of an import that needs it: `people/12`. */
+  readonly row?: string;
 }
 
 export interface Judgement {
@@ -45,7 +47,6 @@ interface Index {
   readonly guards: Map<ActType, Guard[]>;
   readonly values: Map<Slot, Value[]>;
   readonly consequences: Map<string, Consequence[]>;
-  readonly clauses: Map<string, Clause>;
   readonly ask: Ask;
 }
 
@@ -69,17 +70,17 @@ const makeIndex = (edition: Edition): Index => {
   const guards = new Map<ActType, Guard[]>();
   const values = new Map<Slot, Value[]>();
   const consequences = new Map<string, Consequence[]>();
-  const clauses = new Map<string, Clause>();
+  const ids = new Set<string>();
   for (const clause of edition.clauses) {
-    if (clauses.has(clause.id)) throw new Error(`two clauses have the id ${clause.id}`);
-    clauses.set(clause.id, clause);
+    if (ids.has(clause.id)) throw new Error(`two clauses have the id ${clause.id}`);
+    ids.add(clause.id);
     if (clause.kind === "guard") for (const type of clause.on) push(guards, type, clause);
     if (clause.kind === "value" && clause.slot !== null) push(values, clause.slot, clause);
     if (clause.kind === "consequence") {
       for (const type of clause.on) push(consequences, type, clause);
     }
   }
-  return { guards, values, consequences, clauses, ask: asking(values) };
+  return { guards, values, consequences, ask: asking(values) };
 };
 
 /** The first clause, in the order of the rulebook, that speaks about the case answers. */
@@ -96,10 +97,6 @@ const asking = (values: Map<Slot, Value[]>): Ask => {
   return ask;
 };
 
-/** The clause of an edition with this id. */
-export const clauseOf = (edition: Edition, id: string): Clause | undefined =>
-  indexOf(edition).clauses.get(id);
-
 /** Answers a question that every rulebook answers. */
 export const askOf = (edition: Edition): Ask => indexOf(edition).ask;
 
@@ -108,6 +105,47 @@ export const askOf = (edition: Edition): Ask => indexOf(edition).ask;
  * that is missing, and the clauses that were asked and held.
  */
 export const judge = (edition: Edition, state: State, envelope: Envelope): Judgement => {
+  const own = judgeAct(edition, state, envelope);
+  const { act } = envelope;
+  const stopped = own.refusals.length > 0 || own.unset.length > 0;
+  if (act.type !== "ImportRegister" || stopped) return own;
+  return judgeRows(edition, state, { own, envelope: { ...envelope, act } });
+};
+
+/**
+ * An import may bring nothing that its rows could not bring one by one: every clause that speaks
+ * about the act of a row is asked, in the state to which the rows before it have led.
+ */
+const judgeRows = (
+  edition: Edition,
+  state: State,
+  { own, envelope }: { own: Judgement; envelope: Envelope & { act: ActOf<"ImportRegister"> } },
+): Judgement => {
+  const grounds = new Map(own.grounds.map((ground) => [`${ground.how} ${ground.clause}`, ground]));
+  const refusals: Refusal[] = [];
+  const unset: Unset[] = [];
+  askRows(state, envelope, (grown, act, { where }) => {
+    const found = judgeAct(edition, grown, { ...envelope, act });
+    for (const one of found.grounds) grounds.set(`${one.how} ${one.clause}`, one);
+    refusals.push(...found.refusals.map((refusal) => inRow(refusal, where)));
+    unset.push(...found.unset.map((one) => ({ ...one, row: where })));
+    return [...found.refusals, ...found.unset];
+  });
+  return { refusals, unset, grounds: [...grounds.values()] };
+};
+
+/** A refusal of a row names it: in its facts, and before its sentence. */
+const inRow = (refusal: Refusal, row: string): Refusal => {
+  const { en, ...others } = refusal.says;
+  const said = Object.entries(others).map(([language, text]) => [language, `{row}: ${text}`]);
+  return {
+    ...refusal,
+    facts: { ...refusal.facts, row },
+    says: { ...Object.fromEntries(said), en: `{row}: ${en}` },
+  };
+};
+
+const judgeAct = (edition: Edition, state: State, envelope: Envelope): Judgement => {
   const { guards, ask } = indexOf(edition);
   const refusals: Refusal[] = [];
   const unset: Unset[] = [];

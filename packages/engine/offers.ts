@@ -1,10 +1,13 @@
 import type { Act, Envelope, Proposal } from "./acts.ts";
 import type { Edition, Precedence } from "./clause.ts";
 import type { Ground } from "./events.ts";
+import { faultsOf } from "./faults.ts";
+import { asIfSigned } from "./gesture.ts";
 import { askOf, judge, type Refusal, type Unset } from "./judge.ts";
 import { chairCandidates } from "./offers/chair.ts";
 import { delegateCandidates } from "./offers/delegate.ts";
 import { officeCandidates } from "./offers/offices.ts";
+import { perform } from "./perform.ts";
 import type { State } from "./state.ts";
 import type { Office } from "./words.ts";
 
@@ -46,7 +49,7 @@ export const offers = (
   const order = askOf(edition)("precedence", { state });
   const ranks: readonly Precedence[] = order.kind === "is" ? order.value : [];
   return candidates(state, seat)
-    .map((candidate) => offer(edition, state, { candidate, seat, at }))
+    .flatMap((candidate) => offer(edition, state, { candidate, seat, at }) ?? [])
     .map((made, index) => ({ made, index, rank: ranks.indexOf(made.business) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ made }) => made);
@@ -59,15 +62,24 @@ const candidates = (state: State, seat: Seat): readonly Candidate[] => {
     : officeCandidates(state, seat);
 };
 
+/** Null where the act makes no sense now, so that there is no rule to be shown beside it. */
 const offer = (
   edition: Edition,
   state: State,
   { candidate, seat, at }: { candidate: Candidate; seat: Seat; at: string },
-): Offer => {
+): Offer | null => {
   const office = seat.office === null ? {} : { office: seat.office };
   const proposal: Proposal = { act: candidate.act, ...office };
-  const envelope: Envelope = { ...proposal, at, by: seat.person };
-  const { refusals, unset, grounds } = judge(edition, state, envelope);
+  const envelope: Envelope = asIfSigned(state, { ...proposal, at, by: seat.person });
+  if (faultsOf(state, envelope).length > 0) return null;
+  const judged = judge(edition, state, envelope);
+  const { refusals, grounds } = judged;
+  const performed =
+    refusals.length + judged.unset.length > 0
+      ? null
+      : perform({ state, envelope, ask: askOf(edition), seq: 0 });
+  if (performed?.kind === "impossible") return null;
+  const unset = performed?.kind === "undecided" ? performed.unset : judged.unset;
   const possible = refusals.length === 0 && unset.length === 0;
   const needsRuling =
     refusals.length > 0 &&

@@ -3,9 +3,11 @@ import type { Question } from "./acts/fields.ts";
 import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Ask } from "./clause.ts";
 import type { Performed } from "./decide.ts";
-import { type Event, recordedAs } from "./events.ts";
+import { asEvent, type Event, type RecordedAct, recordedAs } from "./events.ts";
+import { holdsOffice, peopleNamed } from "./find.ts";
 import { quorum, voteTable } from "./perform/registers.ts";
 import { declareResult, openVote } from "./perform/votes.ts";
+import { eventsOfImport } from "./rows.ts";
 import { questionKey, type State } from "./state.ts";
 
 /** What performing an act may look at. */
@@ -54,6 +56,7 @@ const decideWithoutVote = ({ state, envelope }: Performing<"DecideWithoutVote">)
 };
 
 const performers: Performers = {
+  ImportRegister: ({ envelope }) => done(...eventsOfImport(envelope.act)),
   PublishVoteTable: voteTable,
   AnnounceQuorum: quorum,
   GiveFloor: giveFloor,
@@ -63,24 +66,32 @@ const performers: Performers = {
   DecideWithoutVote: decideWithoutVote,
 };
 
-const isRecorded = (type: ActType): type is keyof typeof recordedAs => type in recordedAs;
+const isRecorded = (act: Act): act is ActOf<RecordedAct> => act.type in recordedAs;
 
 /** The events of an act that the judge has let pass. */
 export const perform = (performing: Performing): Performed => {
   const { act } = performing.envelope;
   const conflict = statusConflict(performing.state, act);
   if (conflict !== null) return conflict;
-  if (isRecorded(act.type)) {
-    // Same fields under the name of the event: the type of `recordedAs` ties the two together.
-    return done({ ...act, type: recordedAs[act.type] } as Event);
-  }
+  if (isRecorded(act)) return done(asEvent(act));
   // The table's type gives each performer the act of its own type.
   const performer = performers[act.type] as (performing: Performing) => Performed;
   return performer(performing);
 };
 
 /** Acts that make no sense in the present status, whatever a rulebook says. */
-const statusConflict = (state: State, act: Act): Performed | null => {
+const statusConflict = (state: State, act: Act): Performed | null =>
+  endedConflict(state, act) ?? businessConflict(state, act);
+
+/** Whoever's mandate has ended is let in, heard, elected or given anything no more. */
+const endedConflict = (state: State, act: Act): Performed | null => {
+  const people = peopleNamed(act);
+  const at = people.findIndex((person) => state.people.get(person)?.mandateEnded === true);
+  const where = "people" in act ? `people/${at}` : "person";
+  return at < 0 ? null : impossible(where, people[at] ?? "", "mandate ended");
+};
+
+const businessConflict = (state: State, act: Act): Performed | null => {
   const sitting = state.session?.sitting ?? null;
   switch (act.type) {
     case "OpenSitting":
@@ -93,6 +104,10 @@ const statusConflict = (state: State, act: Act): Performed | null => {
       return sitting?.status === "suspended"
         ? null
         : impossible("sitting", "", sitting?.status ?? "none");
+    case "EndOffice":
+      return holdsOffice(state, act.person, act.office)
+        ? null
+        : impossible("person", act.person, "not in office");
     case "ConveneSession":
       return state.session === null || state.session.status === "closed"
         ? null
@@ -109,6 +124,8 @@ const statusConflict = (state: State, act: Act): Performed | null => {
       return needsVote(state, act.vote, "closed");
     case "AnnulVote":
       return notYetAnnulled(state, act.vote);
+    case "UndoImport":
+      return needsImport(state, act.import);
     case "ObjectToDecision":
       return needsProposal(state, act.question);
     default:
@@ -121,6 +138,11 @@ const statusConflict = (state: State, act: Act): Performed | null => {
 const needsVote = (state: State, id: string, status: string): Performed | null => {
   const vote = state.session?.votes.get(id);
   return vote?.status === status ? null : impossible("vote", id, vote?.status ?? "none");
+};
+
+const needsImport = (state: State, id: string): Performed | null => {
+  const status = state.imports.get(id)?.status ?? "none";
+  return status === "done" ? null : impossible("import", id, status);
 };
 
 const notYetAnnulled = (state: State, id: string): Performed | null =>

@@ -2,16 +2,18 @@ import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
 import type { DocumentRef, Question, Split } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type {
-  Affiliation,
-  Capacity,
-  Composition,
-  ItemKind,
-  Method,
-  MotionKind,
-  Office,
-  Purpose,
-  Sex,
-} from "./words.ts";
+  Card,
+  Credential,
+  Founding,
+  FreshGesture,
+  Import,
+  Member,
+  Person,
+  ValueSetting,
+} from "./state/registers.ts";
+import type { Affiliation, ItemKind, Method, MotionKind, Office, Purpose } from "./words.ts";
+
+export type * from "./state/registers.ts";
 
 /** All that the journal says, at one sequence number. Never changed in place. */
 export interface State {
@@ -22,55 +24,14 @@ export interface State {
   readonly holders: Dict<readonly string[]>;
   /** Values that the rulebook leaves unset and an act has set. */
   readonly values: Dict<ValueSetting>;
+  /** Cards by which a credential is enrolled. A person has at most one that is open. */
+  readonly cards: Dict<Card>;
+  readonly credentials: Dict<Credential>;
+  /** Acts that ask for a gesture, and how many seconds old it may be; null: none do. */
+  readonly freshGesture: FreshGesture | null;
+  /** Lists that were entered as one act. */
+  readonly imports: Dict<Import>;
   readonly session: Session | null;
-}
-
-export interface Founding {
-  readonly assembly: string;
-  readonly name: string;
-  readonly rulebook: string;
-  readonly edition: string;
-  /** IANA time zone. */
-  readonly seat: string;
-}
-
-export interface Member {
-  readonly id: string;
-  readonly name: string;
-  readonly affiliation: Affiliation;
-  readonly from: CalendarDate | null;
-  /** The latest figure last. */
-  readonly populations: readonly Population[];
-  /** Full years of unpaid contribution. */
-  readonly arrears: number;
-  /** The decision that allows the vote in spite of arrears. */
-  readonly voteAllowed: string | null;
-  /** How its delegations were made up at earlier sessions, the latest last. */
-  readonly compositions: readonly { session: string; composition: Composition }[];
-  /** The decision by which an observer was invited. */
-  readonly invitation: string | null;
-}
-
-export interface Population {
-  readonly inhabitants: number;
-  readonly asOf: CalendarDate;
-  readonly source: string;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly member: string | null;
-  readonly capacity: Capacity;
-  readonly sex: Sex | null;
-  readonly parliamentarian: boolean;
-}
-
-export interface ValueSetting {
-  readonly number: number;
-  readonly source: string;
-  /** The session in which it was set; null between sessions. */
-  readonly session: string | null;
 }
 
 export interface Session {
@@ -129,7 +90,10 @@ export interface Presence {
   readonly delegations: Readonly<Record<Affiliation, number>>;
   /** Members whose delegates have been in the room at the first sitting. */
   readonly atFirstSitting: Dict<true>;
-  /** A count by hand that stands in for the register until somebody enters or leaves. */
+  /**
+   * A count by hand that stands in for the register until the Secretariat lets somebody in or out:
+   * whoever registers the own coming or going knows nothing of the others who were counted.
+   */
   readonly reported: number | null;
 }
 
@@ -265,7 +229,10 @@ export interface AnnouncedVote extends VoteNotice {
 }
 
 export interface Count {
-  readonly splits: readonly Split[];
+  /** Number of the entry by which it was reported. */
+  readonly seq: number;
+  /** Null while it is sealed: that it was reported is known, and not what. */
+  readonly splits: readonly Split[] | null;
   /** Empty when the record gives totals only. */
   readonly delegations: readonly string[];
 }
@@ -289,6 +256,15 @@ export interface OpenVote extends Counting {
 export interface ClosedVote extends Counting {
   readonly status: "closed";
   readonly closedAt: Instant;
+  /** By them the result is reckoned, whatever changes before it is declared. */
+  readonly registers: VoteRegisters;
+}
+
+/** The registers on which the majority of a vote depends, as they were at its close. */
+export interface VoteRegisters {
+  readonly members: Dict<Member>;
+  readonly delegations: Dict<Delegation>;
+  readonly values: Dict<ValueSetting>;
 }
 
 export interface DeclaredVote extends Counting {
@@ -370,6 +346,10 @@ export const emptyState: State = {
   people: Dict.empty(),
   holders: Dict.empty(),
   values: Dict.empty(),
+  cards: Dict.empty(),
+  credentials: Dict.empty(),
+  freshGesture: null,
+  imports: Dict.empty(),
   session: null,
 };
 

@@ -33,6 +33,14 @@ export const offices = [
 ] as const;
 export type Office = (typeof offices)[number];
 
+/** What a person is known by at sign-in: a passkey, or the account of an institution. */
+export const credentialKinds = ["passkey", "institution"] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
+
+/** Acts for which a gesture can be asked: casting, opening and closing a vote, a ruling. */
+export const gestureActs = ["cast", "openVote", "closeVote", "ruling"] as const;
+export type GestureAct = (typeof gestureActs)[number];
+
 export const itemKinds = ["generalDebate", "subject", "emergency", "report", "other"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 

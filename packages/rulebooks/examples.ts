@@ -41,6 +41,8 @@ export interface ExampleRun {
   readonly wrong: string | null;
   /** The answer to its act; null when the example asks for a value. */
   readonly answer: Answer | null;
+  /** The line of its act as it was played; null when the example asks for a value. */
+  readonly line: PlayedLine | null;
 }
 
 /** The three parts of an example: what is given, what is done or asked, what comes of it. */
@@ -66,15 +68,18 @@ export const runExample = (book: ExampleBook, clause: Clause, example: Example):
   const { given, done, outcome } = partsOf(example);
   const progress = giving(book, given);
   return isSlot(done)
-    ? { wrong: runValue({ book, clause, state: progress.state }, done, outcome), answer: null }
+    ? { wrong: runValue({ book, clause, state: progress.state }, done, outcome), ...asked }
     : runAct(book, progress, `${done} -> ${outcome}`);
 };
+
+/** An example that asks for a value does nothing. */
+const asked = { answer: null, line: null } as const;
 
 const runAct = ({ rulebook }: ExampleBook, progress: Progress, line: string): ExampleRun => {
   const played = lastAct(playOn(progress, [line], [rulebook]), line);
   const { answer, expected } = played;
-  if (agrees(expected, answer)) return { wrong: null, answer };
-  return { wrong: `found: ${writeOutcome(outcomeOf(answer))}`, answer };
+  if (agrees(expected, answer)) return { wrong: null, answer, line: played };
+  return { wrong: `found: ${writeOutcome(outcomeOf(answer))}`, answer, line: played };
 };
 
 const lastAct = ({ lines, unread }: Progress, line: string): PlayedLine => {

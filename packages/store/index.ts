@@ -1,6 +1,7 @@
 /** Where journals are kept: in memory, in one SQLite file, or in PostgreSQL. */
 export { StoreUnavailable } from "./driver.ts";
 export { chainHash, emptyHead, leafHash, link } from "./hash.ts";
+export type { CardCode, IdentityStore, StoredCredential } from "./identity.ts";
 export type {
   Appended,
   Batch,

@@ -43,6 +43,38 @@ const steps: readonly (readonly string[])[] = [
     "create index sign_in_of_person on sign_in (assembly, person)",
     "create index sign_in_by_end on sign_in (expires_at)",
   ],
+  [
+    `create table card_code (
+      code_hash text primary key,
+      assembly text not null,
+      card text not null,
+      person text not null,
+      expires_at bigint not null,
+      opened_until bigint not null
+    )`,
+    "create index card_code_by_end on card_code (expires_at)",
+    `create table credential (
+      id text primary key,
+      assembly text not null,
+      person text not null,
+      kind text not null,
+      external text not null unique,
+      public_key bytea not null,
+      party text not null,
+      counter bigint not null,
+      created_at bigint not null
+    )`,
+    "create index credential_of_person on credential (assembly, person)",
+    `create table spent (
+      hash text primary key,
+      expires_at bigint not null
+    )`,
+    "create index spent_by_end on spent (expires_at)",
+    `create table server_key (
+      name text primary key,
+      secret text not null
+    )`,
+  ],
 ];
 
 /** Rejects with `StoreUnavailable` if a newer version of the program has made the database. */

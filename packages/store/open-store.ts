@@ -3,8 +3,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bells, silentBells } from "./bells.ts";
 import { type Driver, reasonOf, StoreUnavailable } from "./driver.ts";
+import { type IdentityStore, sqlIdentity } from "./identity.ts";
 import type { JournalStore } from "./journal.ts";
 import { libsqlEngine } from "./libsql-engine.ts";
+import { memoryIdentity } from "./memory-identity.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { migrate } from "./migrations.ts";
 import { nodeEngine } from "./node-engine.ts";
@@ -15,9 +17,10 @@ import { SqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite-driver.ts";
 import type { SqliteEngine } from "./sqlite-engine.ts";
 
-/** The journals, and beside them who is signed in. `close` closes both. */
+/** The journals, and beside them who is signed in and with what. `close` closes all. */
 export interface Store extends JournalStore {
   readonly sessions: SessionStore;
+  readonly identity: IdentityStore;
 }
 
 export interface StoreOptions {
@@ -52,7 +55,7 @@ export const sqliteFile = "hemicycle.sqlite";
 
 /** Lost when the process ends. */
 export function memoryStore(): Store {
-  return withSessions(new MemoryStore(), memorySessions());
+  return together(new MemoryStore(), memorySessions(), memoryIdentity());
 }
 
 async function migrated(driver: Driver, bells: Bells): Promise<Store> {
@@ -65,9 +68,9 @@ async function migrated(driver: Driver, bells: Bells): Promise<Store> {
       cause: error,
     });
   }
-  return withSessions(new SqlStore(driver, bells), sqlSessions(driver));
+  return together(new SqlStore(driver, bells), sqlSessions(driver), sqlIdentity(driver));
 }
 
-function withSessions(journal: JournalStore, sessions: SessionStore): Store {
-  return Object.assign(journal, { sessions });
+function together(journal: JournalStore, sessions: SessionStore, identity: IdentityStore): Store {
+  return Object.assign(journal, { sessions, identity });
 }

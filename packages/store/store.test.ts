@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, vi } from "vitest";
 import { type PostgresServer, postgresIsHere, startPostgres } from "../../tools/postgres.ts";
 import { damageContract } from "./damage-contract.ts";
+import { identityContract } from "./identity-contract.ts";
 import { journalContract } from "./journal-contract.ts";
 import { memoryStore } from "./open-store.ts";
 import { sessionContract } from "./session-contract.ts";
@@ -13,6 +14,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 describe("in memory", () => {
   describe("the journal", () => journalContract(async () => memoryStore()));
   describe("sign-in", () => sessionContract(async () => memoryStore()));
+  describe("cards and credentials", () => identityContract(async () => memoryStore()));
 });
 
 for (const engine of await sqliteEngines()) {
@@ -41,5 +43,6 @@ function contractsAt(make: () => Promise<Place>): void {
   };
   describe("the journal", () => journalContract(makeStore));
   describe("sign-in", () => sessionContract(makeStore));
+  describe("cards and credentials", () => identityContract(makeStore));
   describe("damage", () => damageContract(make));
 }

@@ -45,9 +45,12 @@ export function postgresPlace(url: string): Place {
   };
 }
 
+const tables = ["head", "entry", "receipt", "sign_in"];
+const identityTables = ["card_code", "credential", "spent", "server_key"];
+
 function empty(driver: Driver): Promise<void> {
   return driver.transaction(async (within) => {
-    for (const table of ["head", "entry", "receipt", "sign_in"]) {
+    for (const table of [...tables, ...identityTables]) {
       await within.run(`delete from ${table}`, []);
     }
     return { keep: true, value: undefined };
@@ -56,8 +59,8 @@ function empty(driver: Driver): Promise<void> {
 
 /** As if no store had ever been opened there. */
 export function dropTables(driver: Driver): Promise<unknown> {
-  const tables = "head, entry, receipt, sign_in, migration";
-  return driver.run(`drop table if exists ${tables}`, []);
+  const all = [...tables, ...identityTables, "migration"].join(", ");
+  return driver.run(`drop table if exists ${all}`, []);
 }
 
 async function withDriver(driver: Driver, work: (driver: Driver) => Promise<unknown>) {

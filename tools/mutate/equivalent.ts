@@ -116,6 +116,18 @@ export const equivalents: readonly Equivalent[] = [
     why: onlyNamed,
   },
   {
+    file: "ipu/assembly/35-1-identity.ts",
+    lineText: "return signedWith === undefined ? aside : holds;",
+    what: "=== to !==",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/35-1-identity.ts",
+    lineText: "return gestureFor(state, { act }) === null ? aside : holds;",
+    what: "=== to !==",
+    why: onlyNamed,
+  },
+  {
     file: "ipu/common.ts",
     lineText: 'return delegates > 0 && women + men === delegates ? "single-sex" : "unknown";',
     what: "> to >=",

@@ -173,6 +173,16 @@ describe("the mutants of a file", () => {
     expect(changesIn(lenient)).toContain("nobody can decide otherwise");
   });
 
+  test("leave out no act of a guard that is asked for every act", () => {
+    const dropped = (on: string) =>
+      mutantsOf(
+        { path: rulePath, text: `const a = guard({ id: "a.1/b", on: ${on}, check: c });` },
+        () => ["A"],
+      ).filter(({ what }) => what === "not asked for A");
+    expect(dropped('["A"]')).toHaveLength(1);
+    expect(dropped("actTypes")).toEqual([]);
+  });
+
   test("a part that is written in another way is not passed over", () => {
     const short = 'const a = guard({ id: "a.1/b", on: ["A"], check });';
     expect(() => changesIn(short)).toThrow(`${rulePath}:1 write check as "check: …"`);

@@ -23,10 +23,21 @@ export const importTable: Readonly<Record<string, Row>> = {
   rulebooks: { packages: ["base", "engine"], libraries: [], pure: true },
   assembly: { packages: ["base", "engine", "texts", "ballots"], libraries: ["zod"], pure: true },
   store: { packages: ["base", "journal"], libraries: ["libsql", "pg", "node:*"] },
-  server: { packages: shared, libraries: ["@hono/node-server", "hono", "node:*", "zod"] },
+  server: {
+    packages: shared,
+    libraries: [
+      ...["@hono/node-server", "hono", "node:*", "zod"],
+      ...["@simplewebauthn/server", "openid-client"],
+    ],
+  },
   web: {
     packages: ["base", "engine", "texts", "ballots", "assembly", "rulebooks", "journal"],
-    libraries: ["@fontsource", "@fontsource-variable", "bits-ui", "intl-messageformat", "svelte"],
+    libraries: [
+      "@simplewebauthn/browser",
+      ...["@fontsource", "@fontsource-variable", "bits-ui", "intl-messageformat", "svelte"],
+      // Read and drawn in the secretariat's chunks only.
+      ...["papaparse", "read-excel-file", "uqr"],
+    ],
     typesOf: ["server"],
   },
   cli: { packages: [...shared, "server"], libraries: ["node:*"] },
@@ -38,7 +49,15 @@ export const configLibraries = ["@sveltejs/vite-plugin-svelte", "node:*", "vite"
 /** Tests stand beside the file and under the same table; these they may use as well. */
 export const testLibraries = [
   ...configLibraries,
-  ...["axe-core", "esbuild", "fast-check", "playwright-core", "zod"],
+  ...[
+    "axe-core",
+    "esbuild",
+    "fast-check",
+    "oidc-provider",
+    "playwright-core",
+    "write-excel-file",
+    "zod",
+  ],
 ];
 
 export const purePackages: readonly string[] = Object.keys(importTable).filter(

@@ -12,6 +12,9 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+/** Inhabitants of a country; there are fewer in any than this. */
+export const population = z.int().min(0).max(3_000_000_000);
+
 /** Acts that keep the registers: members, delegations, persons, offices. */
 export const registryActs = [
   z.strictObject({
@@ -53,7 +56,7 @@ export const registryActs = [
   z.strictObject({
     type: z.literal("RecordPopulation"),
     member: id,
-    inhabitants: z.int().min(0).max(3_000_000_000),
+    inhabitants: population,
     asOf: date,
     source: title,
   }),

@@ -93,6 +93,15 @@ const sinceFloor = (state: State, { at }: Recorded): number => {
   return since === undefined ? 0 : secondsBetween(since, at);
 };
 
+/** Somebody who leaves for good waits for the floor no more, and does not keep it. */
+export const leaveFloor = (state: State, person: string, recorded: Recorded): State => {
+  const silent =
+    state.session?.sitting?.floor?.person === person
+      ? end(state, sinceFloor(state, recorded))
+      : state;
+  return unqueue(silent, person);
+};
+
 export const floorHandlers: Handlers<FloorEvent> = {
   FloorRequested: (state, { purpose, about }, { at, by, onBehalfOf }) =>
     inSitting(state, ({ queue }) => ({

@@ -80,6 +80,8 @@ const withPerson = (state: State, event: EventOf<"PersonRegistered">): State => 
     capacity,
     sex,
     parliamentarian,
+    openCard: null,
+    mandateEnded: false,
   });
   const next = { ...state, people };
   if (member === null || capacity !== "delegate") return next;

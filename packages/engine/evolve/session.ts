@@ -1,7 +1,8 @@
 import { Dict } from "@hemicycle/base";
-import type { EventOf, EventType } from "../events.ts";
+import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Presence, Session, Sitting, State } from "../state.ts";
 import { type Affiliation, affiliations, type Capacity } from "../words.ts";
+import { revokeCredentialsOf, voidCard } from "./credentials.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 
 type SessionEvent = Extract<
@@ -74,13 +75,17 @@ const newSession = (event: EventOf<"SessionConvened">): Session => ({
   speeches: 0,
 });
 
-/** Each session has its own delegations: who came with one to an earlier session is not in it. */
+/**
+ * Each session has its own delegations: who came with one to an earlier session is not in it, and
+ * what was enrolled for it ends, as somebody else can be registered under the same id.
+ */
 const withoutDelegations = (state: State): State => {
   const gone = state.people
     .values()
     .filter(({ member, capacity }) => member !== null && delegated.includes(capacity))
     .map(({ id }) => id);
-  const people = gone.reduce((all, id) => all.delete(id), state.people);
+  const barred = revokeCredentialsOf(gone.reduce(voidCard, state), new Set(gone));
+  const people = gone.reduce((all, id) => all.delete(id), barred.people);
   const holders = state.holders.entries().reduce(
     (all, [office, held]) =>
       all.set(
@@ -89,7 +94,7 @@ const withoutDelegations = (state: State): State => {
       ),
     state.holders,
   );
-  return { ...state, people, holders };
+  return { ...barred, people, holders };
 };
 
 const newSitting = (
@@ -154,7 +159,7 @@ const cross = (
   return { ...presence, delegations, atFirstSitting };
 };
 
-const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =>
+export const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =>
   state.session === null
     ? state
     : {
@@ -164,6 +169,17 @@ const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =
           state.session,
         ),
       };
+
+/** Whether somebody registers nobody but themself. */
+const isOwn = (people: readonly string[], { by, onBehalfOf }: Recorded): boolean =>
+  people.every((one) => one === (onBehalfOf ?? by));
+
+/** The count by hand that there was before, where it stands. */
+const withCount = (before: State, after: State, stands: boolean): State => {
+  const reported = before.session?.presence.reported ?? null;
+  if (!stands || reported === null) return after;
+  return inSession(after, ({ presence }) => ({ presence: { ...presence, reported } }));
+};
 
 /** Delegations that are already in the room when the first sitting opens take part in it. */
 const thereAtOpening = (session: Session): Dict<true> =>
@@ -200,8 +216,10 @@ export const sessionHandlers: Handlers<SessionEvent> = {
   SessionClosed: (state) => inSession(state, () => ({ status: "closed" })),
   ChairTaken: (state, _, { by, onBehalfOf }) =>
     inSitting(state, () => ({ chair: onBehalfOf ?? by })),
-  RoomEntered: (state, { people }) => moveAll(state, people, 1),
-  RoomLeft: (state, { people }) => moveAll(state, people, -1),
+  RoomEntered: (state, { people }, recorded) =>
+    withCount(state, moveAll(state, people, 1), isOwn(people, recorded)),
+  RoomLeft: (state, { people }, recorded) =>
+    withCount(state, moveAll(state, people, -1), isOwn(people, recorded)),
   PresenceReported: (state, { delegations }) =>
     inSession(state, ({ presence }) => ({ presence: { ...presence, reported: delegations } })),
   QuorumAnnounced: (state, { delegations, members }) =>

@@ -1,18 +1,21 @@
 import { Dict } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
-import type { EventOf, EventType, SealedBallot } from "../events.ts";
+import type { EventOf, EventType, Recorded, SealedVotes } from "../events.ts";
 import {
   type Ballot,
+  type ClosedVote,
   type Decision,
   type OpenVote,
   type QuestionResult,
   questionKey,
   type State,
   type Vote,
+  type VoteRegisters,
 } from "../state.ts";
 import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
+import { markUsed, noteImports } from "./import.ts";
 
 type VoteEvent = Extract<
   EventType,
@@ -42,6 +45,17 @@ const withVote = (state: State, id: string, change: (vote: Vote) => Vote): State
 const withOpen = (state: State, id: string, change: (vote: OpenVote) => Partial<OpenVote>): State =>
   withVote(state, id, (vote) => (vote.status === "open" ? { ...vote, ...change(vote) } : vote));
 
+/** Changes a vote in which votes are or were cast, whatever has become of it since. */
+const withCounting = (
+  state: State,
+  id: string,
+  change: (vote: Pick<OpenVote, "ballots" | "counts">) => Partial<OpenVote>,
+): State =>
+  withVote(state, id, (vote) =>
+    // What is counted is the same in an open, a closed and a declared vote; the rest is kept.
+    "ballots" in vote ? ({ ...vote, ...change(vote) } as Vote) : vote,
+  );
+
 const open = (vote: Vote, { roll }: EventOf<"VoteOpened">, openedAt: string): OpenVote => ({
   id: vote.id,
   questions: vote.questions,
@@ -66,28 +80,49 @@ const withBallot = (
   return { ballots: ballots.set(member, { splits, by, corrections, onPaper }) };
 };
 
-/** That a ballot was cast, for a viewer to whom its content is sealed. */
-export const sealBallot = (state: State, { vote, member }: SealedBallot, by: string): State =>
-  withOpen(state, vote, (open) => withBallot(open, member, { by, splits: null }));
-
-/** The content of a ballot that was sealed and is now open: of the last one of a member. */
-export const revealBallot = (
-  state: State,
-  {
-    vote,
-    member,
-    splits,
-    by,
-  }: Pick<EventOf<"BallotCast">, "vote" | "member" | "splits"> & {
-    readonly by: string;
-  },
-): State =>
-  withVote(state, vote, (known) => {
-    if (!("ballots" in known)) return known;
-    const ballot = known.ballots.get(member);
-    if (ballot === undefined) return known;
-    return { ...known, ballots: known.ballots.set(member, { ...ballot, splits, by }) };
+/** That votes were cast or counted by this entry, for a viewer to whom they are sealed. */
+export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State => {
+  const known = withOpen(state, sealed.vote, (open) => {
+    if ("member" in sealed) return withBallot(open, sealed.member, { by: "", splits: null });
+    const { delegations } = sealed;
+    return { counts: [...open.counts, { seq, splits: null, delegations }] };
   });
+  const members = "member" in sealed ? [sealed.member] : sealed.delegations;
+  return markUsed(known, { people: [], members });
+};
+
+/** The content of votes that were sealed and are now open. Opened again, they stay the same. */
+export const revealVotes = (state: State, recorded: Recorded): State => {
+  const { event, by, seq } = recorded;
+  switch (event.type) {
+    case "BallotCast":
+      return noteImports(revealBallot(state, event, by), recorded);
+    case "CountReported":
+      return noteImports(revealCount(state, event, seq), recorded);
+    default:
+      return state;
+  }
+};
+
+/** Of the last ballot of a member. */
+const revealBallot = (
+  state: State,
+  { vote, member, splits }: EventOf<"BallotCast">,
+  by: string,
+): State =>
+  withCounting(state, vote, ({ ballots }) => {
+    const ballot = ballots.get(member);
+    return ballot === undefined ? {} : { ballots: ballots.set(member, { ...ballot, splits, by }) };
+  });
+
+const revealCount = (
+  state: State,
+  { vote, splits }: EventOf<"CountReported">,
+  seq: number,
+): State =>
+  withCounting(state, vote, ({ counts }) => ({
+    counts: counts.map((count) => (count.seq === seq ? { ...count, splits } : count)),
+  }));
 
 const decided = (
   state: State,
@@ -155,6 +190,22 @@ const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string
     };
   });
 
+const registersOf = ({ members, values, session }: State): VoteRegisters => ({
+  members,
+  delegations: session?.delegations ?? Dict.empty(),
+  values,
+});
+
+/** What the result was reckoned by is needed no more. */
+const declared = (
+  { registers: _, ...vote }: ClosedVote,
+  results: readonly QuestionResult[],
+): Vote => ({
+  ...vote,
+  status: "declared",
+  results,
+});
+
 const annul = ({ id, questions, method }: Vote, reason: string): Vote => ({
   id,
   questions,
@@ -180,20 +231,21 @@ export const voteHandlers: Handlers<VoteEvent> = {
     })),
   BallotCast: (state, { vote, member, splits }, { by }) =>
     withOpen(state, vote, (open) => withBallot(open, member, { by, splits })),
-  CountReported: (state, { vote, splits, delegations }) =>
+  CountReported: (state, { vote, splits, delegations }, { seq }) =>
     withOpen(state, vote, ({ counts }) => ({
-      counts: [...counts, { splits, delegations: delegations ?? [] }],
+      counts: [...counts, { seq, splits, delegations: delegations ?? [] }],
     })),
   VoteContinuedOnPaper: (state, { vote }) => withOpen(state, vote, () => ({ onPaper: true })),
   VoteClosed: (state, { vote: id }, { at }) => {
+    const registers = registersOf(state);
     const closed = withVote(state, id, (vote) =>
-      vote.status === "open" ? { ...vote, status: "closed", closedAt: at } : vote,
+      vote.status === "open" ? { ...vote, status: "closed", closedAt: at, registers } : vote,
     );
     return inSession(closed, ({ votes }) => ({ voteUnderWay: announcedIn(votes) }));
   },
   ResultDeclared: (state, { vote: id, results }) => {
     const known = withVote(state, id, (vote) =>
-      vote.status === "closed" ? { ...vote, status: "declared", results } : vote,
+      vote.status === "closed" ? declared(vote, results) : vote,
     );
     return results.reduce((all, result) => declare(all, id, result), known);
   },

@@ -7,7 +7,8 @@ import type { ActType } from "../acts.ts";
  * Slots: id, newId (a word), text ("in quotes"), number (12 or 1,027), date, zone, clause, value;
  * member, members, person, people (names or ids, joined by commas and "and"); splits (12 yes, 2
  * no, 4 abstentions; several questions: "12 yes / 8 yes, 4 no"), question, questions, subject
- * (request R1, draft D1, motion P1, …), and the words of a list (affiliation, capacity, …).
+ * (request R1, draft D1, motion P1, …); memberRows and personRows (rows of an import), gestures
+ * (kinds of acts, or nothing), and the words of a list (affiliation, capacity, …).
  */
 export const phrases: Readonly<Record<ActType, string>> = {
   FoundAssembly:
@@ -30,6 +31,17 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "[, {sex:sex}][, parliamentarian {parliamentarian:yesNo}]",
   AssignOffice: "assigns {office:office} to {person:person}: {basis:text}",
   PublishVoteTable: "publishes the table of votes",
+  IssueCard: "issues card {card:newId} to {person:person}[, {replacing:replacing}]",
+  RevokeCard: "revokes card {card:id}: {reason:text}",
+  EnrolCredential: "enrols {kind:credentialKind} {credential:newId} with card {card:id}",
+  RevokeCredential: "revokes credential {credential:id}: {reason:text}",
+  EndMandate: "ends the mandate of {person:person}: {basis:text}",
+  EndOffice: "ends the term of {person:person} as {office:office}: {basis:text}",
+  AskFreshGesture: "asks for a gesture of the last {seconds:number} seconds for {acts:gestures}",
+  ImportRegister:
+    "imports {import:newId} from {source:document}[ with members {members:memberRows}]" +
+    "[ with delegations {delegations:ids}][ with people {people:personRows}]",
+  UndoImport: "undoes import {import:id}",
   ConveneSession:
     "convenes {session:newId} {title:text} at {place:text} " +
     "from {opens:date} to {closes:date}[, from {source:text}]",
@@ -144,6 +156,14 @@ export const spoken = {
     electronic: "devices",
     secret: "secret ballot",
   },
+  credentialKind: { passkey: "passkey", institution: "institutional account" },
+  gesture: {
+    cast: "ballots",
+    openVote: "opening votes",
+    closeVote: "closing votes",
+    ruling: "rulings",
+  },
+  replacing: { true: "as the device is lost", false: "for one more device" },
   yesNo: { true: "yes", false: "no" },
   admissible: { true: "admissible", false: "inadmissible" },
   upheld: { true: "upheld", false: "dismissed" },

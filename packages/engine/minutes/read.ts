@@ -6,6 +6,7 @@ import { instantIn, later, wallClock } from "./clock.ts";
 import { makeAct } from "./make.ts";
 import { type Matching, match, readSlot, startsWith } from "./match.ts";
 import { accepted, type Expected, readOutcome } from "./outcome.ts";
+import { readSigning, type Signing, signedAt } from "./signing.ts";
 import { list, type Naming } from "./slot.ts";
 import { clause, text as textSlot } from "./slots-plain.ts";
 import { type Template, templates } from "./template.ts";
@@ -93,6 +94,7 @@ interface Said {
   readonly fields: Parameters<typeof makeAct>[1]["fields"];
   readonly phraseAt: number;
   readonly ruling: Ruling | undefined;
+  readonly signing: Signing | undefined;
   readonly expected: Expected;
 }
 
@@ -110,24 +112,29 @@ function* readings(matching: Matching, at: number): Generator<Said> {
   }
 }
 
-/** A ruling beside the act, and what is expected of it, up to the end of the line. */
+/** A ruling beside the act, its signature, and what is expected, up to the end of the line. */
 const readTail = (
   matching: Matching,
   at: number,
-): { ruling: Ruling | undefined; expected: Expected } | null => {
+): Pick<Said, "ruling" | "signing" | "expected"> | null => {
   const beside = matching.text.startsWith(" ruling ", at) ? readRuling(matching, at + 8) : null;
   if (beside === null && matching.text.startsWith(" ruling ", at)) return null;
-  const end = beside?.end ?? at;
-  const ruling = beside?.ruling;
-  if (end === matching.text.length) return { ruling, expected: accepted };
+  const read = readSigning(matching, beside?.end ?? at);
+  if (read === null) return null;
+  const expected = readExpected(matching, read.end);
+  return expected === null ? null : { ruling: beside?.ruling, signing: read.signing, expected };
+};
+
+const readExpected = (matching: Matching, end: number): Expected | null => {
+  if (end === matching.text.length) return accepted;
   if (!matching.text.startsWith(" -> ", end)) {
     const { phrase = null, trace } = matching;
-    const expects = 'the end of the line, " ruling …" or " -> …"';
+    const expects = 'the end of the line, " ruling …", " signed with …" or " -> …"';
     trace.missed({ at: end, column: end, expects, phrase });
     return null;
   }
   const read = readOutcome(matching.text.slice(end + 4));
-  if (read.kind !== "fault") return { ruling, expected: read };
+  if (read.kind !== "fault") return read;
   const { phrase = null, trace } = matching;
   const wrongAt = end + 4 + read.at;
   trace.missed({ at: wrongAt, column: wrongAt, expects: read.expects, phrase });
@@ -162,7 +169,7 @@ const readAdvice = (
 };
 
 const makeLine = (
-  { actor, template, fields, phraseAt, ruling, expected }: Said,
+  { actor, template, fields, phraseAt, ruling, signing, expected }: Said,
   { state, clock }: ReadContext,
   { at, timed }: { at: Instant; timed: boolean },
 ): ReadLine | NotationFault => {
@@ -173,7 +180,8 @@ const makeLine = (
   }
   const beside = ruling === undefined ? {} : { ruling };
   const when = state.founding === null ? atSeat(made.act, clock.date, at) : at;
-  const envelope = { act: made.act, at: when, ...founder(made.act, actor), ...beside };
+  const signed = signing === undefined ? {} : { signedWith: signedAt(signing, when) };
+  const envelope = { act: made.act, at: when, ...founder(made.act, actor), ...beside, ...signed };
   return { kind: "line", envelope, expected, timed };
 };
 

@@ -1,6 +1,15 @@
 import type { DocumentRef } from "../acts/fields.ts";
 import { spoken } from "./phrases.ts";
-import { choice, type Found, type Input, list, patternSlot, type Slot, word } from "./slot.ts";
+import {
+  choice,
+  endsWord,
+  type Found,
+  type Input,
+  list,
+  patternSlot,
+  type Slot,
+  word,
+} from "./slot.ts";
 
 /** A word that can be an id. Whether the thing exists is for the engine to say. */
 export const id = word("an id (letters, digits, point, dash)", /[A-Za-z0-9][A-Za-z0-9.-]*/y);
@@ -84,6 +93,19 @@ const spokenTruth = (words: { readonly true: string; readonly false: string }): 
     [false, words.false],
   ]);
 
+const gesture = spokenChoice("a kind of act", spoken.gesture);
+const someGestures = list(gesture.expects, gesture);
+
+/** Kinds of acts: "ballots, opening votes and rulings"; none of them is "nothing". */
+export const gestures: Slot<readonly string[]> = {
+  expects: `${gesture.expects}, or nothing`,
+  read: (input, at) =>
+    input.text.startsWith("nothing", at) && endsWord(input.text, at + 7)
+      ? [{ value: [], end: at + 7 }]
+      : someGestures.read(input, at),
+  write: (kinds, naming) => (kinds.length === 0 ? "nothing" : someGestures.write(kinds, naming)),
+};
+
 /** The words of the lists, and yes or no in its several ways of being said. */
 export const listSlots = {
   affiliation: spokenChoice("an affiliation", spoken.affiliation),
@@ -93,6 +115,8 @@ export const listSlots = {
   itemKind: spokenChoice("a kind of item", spoken.itemKind),
   purpose: spokenChoice("a purpose", spoken.purpose),
   motionKind: spokenChoice("a kind of motion", spoken.motionKind),
+  credentialKind: spokenChoice("a kind of credential", spoken.credentialKind),
+  replacing: spokenTruth(spoken.replacing),
   method: spokenChoice("a way of voting", spoken.method),
   yesNo: spokenTruth(spoken.yesNo),
   admissible: spokenTruth(spoken.admissible),

@@ -1,9 +1,11 @@
 import type { Slot } from "./slot.ts";
+import { memberRows, personRows } from "./slots-import.ts";
 import * as names from "./slots-names.ts";
 import * as plain from "./slots-plain.ts";
 import * as votes from "./slots-votes.ts";
 
-const { id, ids, text, number, date, zone, clause, valueName, document, listSlots } = plain;
+const { id, ids, text, number, date, zone, clause, valueName, document, gestures, listSlots } =
+  plain;
 const { member, members, person, people, office } = names;
 const { splits, question, questions, subject } = votes;
 
@@ -28,6 +30,9 @@ const slots = {
   question,
   questions,
   subject,
+  memberRows,
+  personRows,
+  gestures,
   ...listSlots,
 };
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ActType, actSchema, actTypes, type Envelope } from "../acts.ts";
-import { offices, subjectKinds } from "../words.ts";
+import { actTypes } from "../act-types.ts";
+import { title } from "../acts/fields.ts";
+import { type ActType, actSchema, type Envelope } from "../acts.ts";
+import { capacities, gestureActs, offices, sexes, subjectKinds } from "../words.ts";
 import { shapeOf } from "./make.ts";
 import type { Expected } from "./outcome.ts";
 import { spoken } from "./phrases.ts";
@@ -38,6 +40,33 @@ const clause = fc.stringMatching(/^[a-z][a-z0-9-]{0,5}\.[a-z0-9.]{1,6}\/[a-z0-9-
 const some = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.array(one, { minLength: 1, maxLength: 6 });
 
+const line = text.filter((said) => title.safeParse(said).success);
+const population = fc.record(
+  { inhabitants: fc.nat({ max: 3_000_000_000 }), asOf: date, populationSource: line },
+  { requiredKeys: ["inhabitants", "asOf"] },
+);
+const memberRow = fc
+  .tuple(
+    fc.record(
+      { member: id, name: line, affiliation: fc.constantFrom("member", "observer"), from: date },
+      { requiredKeys: ["member", "name", "affiliation"] },
+    ),
+    fc.oneof(population, fc.constant({})),
+  )
+  .map(([row, figure]) => ({ ...row, ...figure }));
+const personRow = fc.record(
+  {
+    person: id,
+    name: line,
+    member: id,
+    capacity: fc.constantFrom(...capacities),
+    sex: fc.constantFrom(...sexes),
+    parliamentarian: fc.boolean(),
+    office: fc.constantFrom(...offices).filter((office) => office !== "chair"),
+  },
+  { requiredKeys: ["person", "name", "capacity"] },
+);
+
 /** What each slot of the phrases can hold. */
 const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   id,
@@ -62,6 +91,10 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   question,
   questions: some(question),
   subject: fc.record({ kind: fc.constantFrom(...subjectKinds), id }),
+  memberRows: some(memberRow),
+  personRows: some(personRow),
+  gestures: fc.subarray([...gestureActs]),
+  replacing: fc.boolean(),
   yesNo: fc.boolean(),
   admissible: fc.boolean(),
   upheld: fc.boolean(),
@@ -72,7 +105,11 @@ const fieldArbitrary = (type: ActType, field: string, slot: string): fc.Arbitrar
   const schema = shapeOf(type)[field];
   if (schema === undefined) throw new Error(`${type} has no field ${field}`);
   const known = values[slot] ?? fc.constantFrom(...Object.keys(lists[slot] ?? {}));
-  return known.filter((value) => schema.safeParse(value).success);
+  // A list that may be left out is left out where it is empty: the line says nothing of it.
+  const empty = schema.safeParse(undefined).success ? [] : null;
+  return known.filter(
+    (value) => schema.safeParse(value).success && JSON.stringify(value) !== JSON.stringify(empty),
+  );
 };
 
 const actOf = (type: ActType): fc.Arbitrary<Envelope["act"]> => {
@@ -85,15 +122,23 @@ const actOf = (type: ActType): fc.Arbitrary<Envelope["act"]> => {
     .filter(([, schema]) => schema.safeParse(undefined).success)
     .map(([name]) => name);
   const requiredKeys = fields.map(({ field }) => field).filter((name) => !optional.includes(name));
-  return fc.record(record, { requiredKeys }).map((values) => actSchema.parse({ type, ...values }));
+  return fc
+    .record(record, { requiredKeys })
+    .map((values) => actSchema.safeParse({ type, ...values }))
+    .filter(({ success }) => success)
+    .map(({ data }) => actSchema.parse(data));
 };
 
 const ruling = fc.record(
   { clauses: some(clause), reason: text, advice: text },
   { requiredKeys: ["clauses", "reason"] },
 );
+const gesture = fc
+  .integer({ min: Date.parse("2017-10-01"), max: Date.parse("2017-10-15") })
+  .map((instant) => new Date(instant).toISOString());
+const signedWith = fc.record({ credential: id, gesture }, { requiredKeys: ["credential"] });
 const who = fc.record(
-  { by: person, office: fc.constantFrom(...offices), onBehalfOf: person, ruling },
+  { by: person, office: fc.constantFrom(...offices), onBehalfOf: person, ruling, signedWith },
   { requiredKeys: ["by"] },
 );
 const facts = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(text, count.map(String)), {
@@ -188,6 +233,17 @@ describe("writing a line", () => {
     );
     expect(write({ type: "CastBallot", vote: "V1", member: "GN", splits })).toBe(
       "Japan casts 1,000 yes, 1 no in vote V1 for Guinea",
+    );
+  });
+
+  test("what an act was signed with stands behind it, with the age of the gesture", () => {
+    const signedWith = { credential: "K1", gesture: "2017-10-14T12:34:53.500Z" };
+    const ruling = { clauses: ["rules.1/a"], reason: "R" };
+    expect(write({ type: "CloseSitting" }, { signedWith, ruling })).toBe(
+      'Japan closes the sitting ruling rules.1/a: "R" signed with K1, gesture 2.5 s before',
+    );
+    expect(write({ type: "CloseSitting" }, { signedWith: { credential: "K1" } })).toBe(
+      "Japan closes the sitting signed with K1",
     );
   });
 

@@ -5,6 +5,7 @@ import { writeActor, writeFounder } from "./actor.ts";
 import { wallClock } from "./clock.ts";
 import { writePieces } from "./match.ts";
 import { type Expected, writeOutcome } from "./outcome.ts";
+import { writeSigning } from "./signing.ts";
 import type { Naming } from "./slot.ts";
 import { quoted } from "./slots-plain.ts";
 import { templates } from "./template.ts";
@@ -20,7 +21,9 @@ export const writeLine = (envelope: Envelope, naming: Naming, writing: Writing =
   const time = writing.timed === true ? `${writeTime(envelope, naming)} ` : "";
   const who = isFounder(envelope, naming) ? writeFounder(naming) : writeActor(envelope, naming);
   const ruling = envelope.ruling === undefined ? "" : writeRuling(envelope.ruling);
-  return `${time}${who} ${writePhrase(envelope, naming)}${ruling}${writeExpected(writing)}`;
+  const signed =
+    envelope.signedWith === undefined ? "" : writeSigning(envelope.signedWith, envelope.at);
+  return `${time}${who} ${writePhrase(envelope, naming)}${ruling}${signed}${writeExpected(writing)}`;
 };
 
 const isFounder = ({ act, by, office }: Envelope, { state }: Naming): boolean =>

@@ -1,8 +1,9 @@
 import type { Question } from "../acts/fields.ts";
 import type { Act } from "../acts.ts";
 import type { Precedence } from "../clause.ts";
+import { isInRoom } from "../find.ts";
 import type { Candidate } from "../offers.ts";
-import type { Request, Session, Sitting, State } from "../state.ts";
+import { questionKey, type Request, type Session, type Sitting, type State } from "../state.ts";
 
 const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
   act,
@@ -21,6 +22,9 @@ export const chairCandidates = (state: State): readonly Candidate[] => {
     ...speech(sitting),
     ...votes(session),
     ...motions(session, sitting),
+    // Sponsors are heard and elections proposed before anything is decided on the same business.
+    ...sponsors(state, session),
+    ...elections(session),
     ...withoutVote(session),
     ...requests(session),
     ...queue(sitting),
@@ -90,6 +94,40 @@ const motions = (session: Session, sitting: Sitting): readonly Candidate[] =>
     const hear = { type: "GiveFloor", person: mover, purpose: "mover", about } as const;
     const put = announce(session, [{ kind: "motion", motion: id }], "motion");
     return moverHeard ? [put] : [candidate("motion", hear), put];
+  });
+
+/** Who can speak for a request: delegates of its authors in order, those in the room first. */
+export const speakersFor = (state: State, { authors }: Request): readonly string[] => {
+  const isAuthor = new Set(authors);
+  return state.people
+    .values()
+    .filter(({ capacity, mandateEnded }) => capacity === "delegate" && !mandateEnded)
+    .flatMap(({ id, member }) => (member !== null && isAuthor.has(member) ? [{ id, member }] : []))
+    .map(({ id, member }) => ({ id, away: !isInRoom(state, id), at: authors.indexOf(member) }))
+    .sort((a, b) => Number(a.away) - Number(b.away) || a.at - b.at)
+    .map(({ id }) => id);
+};
+
+/** The sponsor of a request who has not been heard; another one of its delegates can be chosen. */
+const sponsors = (state: State, session: Session): readonly Candidate[] =>
+  session.requests
+    .values()
+    .filter((request) => isLive(request) && !request.sponsorHeard)
+    .flatMap((request) => {
+      const [person] = speakersFor(state, request);
+      if (person === undefined) return [];
+      const about = { kind: "request", id: request.id } as const;
+      const act: Act = { type: "GiveFloor", person, purpose: "sponsor", about };
+      return [candidate("substance", act, ["person"])];
+    });
+
+/** Candidates that were proposed and on whom nothing has been decided. */
+const elections = (session: Session): readonly Candidate[] =>
+  session.elections.keys().flatMap((election) => {
+    const question = { kind: "election", election } as const;
+    const key = questionKey(question);
+    if (session.decisions.has(key) || session.withoutVote.has(key)) return [];
+    return [candidate("substance", { type: "ProposeWithoutVote", question })];
   });
 
 const withoutVote = ({ withoutVote: proposed, elections, drafts }: Session): readonly Candidate[] =>

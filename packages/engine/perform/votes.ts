@@ -1,9 +1,10 @@
 import type { Question, Split } from "../acts/fields.ts";
+import type { Ask } from "../clause.ts";
 import type { Performed } from "../decide.ts";
 import type { Unset } from "../judge.ts";
 import type { Performing } from "../perform.ts";
-import type { ClosedVote, QuestionResult } from "../state.ts";
-import { reckon, sum } from "../threshold.ts";
+import type { ClosedVote, QuestionResult, State } from "../state.ts";
+import { type Reckoned, reckon, sum } from "../threshold.ts";
 
 /** Opens a vote; for a roll call with the order in which delegations are called. */
 export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Performed => {
@@ -24,9 +25,27 @@ export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Perf
 /** All that was cast on one question: ballots, and totals announced by Tellers. */
 export const castOn = (vote: Pick<ClosedVote, "ballots" | "counts">, at: number): Split => {
   const ballots = vote.ballots.values().flatMap(({ splits }) => splits?.slice(at, at + 1) ?? []);
-  const counts = vote.counts.flatMap(({ splits }) => splits.slice(at, at + 1));
+  const counts = vote.counts.flatMap(({ splits }) => splits?.slice(at, at + 1) ?? []);
   return sum([...ballots, ...counts]);
 };
+
+/** The state with the registers as they were when the vote was closed. */
+const atClose = (state: State, { registers }: ClosedVote): State => {
+  const { members, values, delegations } = registers;
+  const session = state.session === null ? null : { ...state.session, delegations };
+  return { ...state, members, values, session };
+};
+
+/**
+ * What each question of a closed vote comes to. What was known at the close holds: nobody moves a
+ * result by a change in the registers. What nobody knew then can be found since.
+ */
+export const reckonVote = (ask: Ask, state: State, vote: ClosedVote): readonly Reckoned[] =>
+  vote.questions.map((question: Question, at) => {
+    const asked = { question, split: castOn(vote, at) };
+    const then = reckon(ask, atClose(state, vote), asked);
+    return then.kind === "reckoned" ? then : reckon(ask, state, asked);
+  });
 
 /** Works out the result of each question of a vote that is closed. */
 export const declareResult = ({ state, envelope, ask }: Performing<"DeclareResult">): Performed => {
@@ -34,11 +53,10 @@ export const declareResult = ({ state, envelope, ask }: Performing<"DeclareResul
   if (vote?.status !== "closed") return { kind: "impossible", faults: [] };
   const results: QuestionResult[] = [];
   const unset: Unset[] = [];
-  vote.questions.forEach((question: Question, at) => {
-    const reckoned = reckon(ask, state, { question, split: castOn(vote, at) });
+  for (const reckoned of reckonVote(ask, state, vote)) {
     if (reckoned.kind === "reckoned") results.push(reckoned.result);
     else unset.push(...reckoned.unset);
-  });
+  }
   if (unset.length > 0) return { kind: "undecided", unset };
   return { kind: "done", events: [{ type: "ResultDeclared", vote: vote.id, results }] };
 };

@@ -8,12 +8,13 @@ import {
   recordedAs,
   type WorkedOutEvent,
 } from "../events.ts";
-import { clauseOf } from "../judge.ts";
 import type { Naming } from "../minutes/slot.ts";
 import { joined } from "../minutes/slot.ts";
 import { office, person } from "../minutes/slots-names.ts";
+import { quoted } from "../minutes/slots-plain.ts";
 import { question as questionSlot } from "../minutes/slots-votes.ts";
 import { writeLine } from "../minutes/write.ts";
+import { clauseOf } from "../outline.ts";
 import { citeShort, sayNumber } from "../say.ts";
 import { resultSentence } from "./result.ts";
 
@@ -93,6 +94,8 @@ const tellers: Tellers = {
     const members = many(all.length, "member", "members");
     return `The table of votes is published: ${many(total, "vote", "votes")} of ${members}`;
   },
+  RegisterImported: ({ import: id, source, entries }) =>
+    `Import ${id} from ${quoted(source.title)}: ${many(entries, "entry", "entries")}`,
   SessionOpened: ({ session }) => `Session ${session} is open`,
   RulingDeclared: ({ clause, decision }, { edition }) =>
     `Ruling on ${citeShort(clauseOf(edition, clause)?.cites ?? clause)}: "${decision}"`,

@@ -1,5 +1,4 @@
-import type { Edition } from "../clause.ts";
-import { clauseOf } from "../judge.ts";
+import { clauseOf, type Outline } from "../outline.ts";
 import { citeShort, fill, type Language, pluralOf } from "../say.ts";
 import type { QuestionResult, Reckoning } from "../state.ts";
 import { type Forms, type OutcomeKind, resultWords } from "./words.ts";
@@ -11,7 +10,7 @@ import { type Forms, type OutcomeKind, resultWords } from "./words.ts";
  */
 export const resultSentence = (
   result: QuestionResult,
-  edition: Edition,
+  edition: Outline,
   language: Language,
 ): string => {
   const words = resultWords[language];
@@ -30,7 +29,7 @@ export const resultSentence = (
 const kindOf = ({ question }: QuestionResult): OutcomeKind =>
   question.kind === "request" || question.kind === "election" ? question.kind : "other";
 
-const cited = (edition: Edition, id: string): string =>
+const cited = (edition: Outline, id: string): string =>
   citeShort(clauseOf(edition, id)?.cites ?? id);
 
 const inForm = (forms: Forms, n: number, language: Language): string =>
@@ -38,7 +37,7 @@ const inForm = (forms: Forms, n: number, language: Language): string =>
 
 const sayCast = (
   { yes, no, abstain, cast, castClause }: QuestionResult,
-  edition: Edition,
+  edition: Outline,
   language: Language,
 ): string => {
   const words = resultWords[language];

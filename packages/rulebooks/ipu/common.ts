@@ -99,6 +99,10 @@ export const isDelegate = (state: State, person: string): boolean =>
 export const isOwnAct = (state: State, { by, onBehalfOf }: Envelope): boolean =>
   onBehalfOf === undefined || onBehalfOf === by || holdsOffice(state, by, "secretariat");
 
+/** Whether the act is done in no office, or in one that is held. */
+export const inOwnOffice = (state: State, envelope: Envelope): boolean =>
+  envelope.office === undefined || actsAs(state, envelope, envelope.office);
+
 /** The delegate who acts as a delegate, and in no office. */
 export const actingDelegate = (state: State, envelope: Envelope): Person | null => {
   const person = principalOf(envelope);

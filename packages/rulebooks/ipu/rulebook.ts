@@ -20,6 +20,8 @@ import * as rule31 from "./assembly/31-division.ts";
 import * as rule32 from "./assembly/32-during-the-vote.ts";
 import * as rule33 from "./assembly/33-quorum.ts";
 import * as rule34 from "./assembly/34-majorities.ts";
+import * as rule35identity from "./assembly/35-1-identity.ts";
+import * as rule35imports from "./assembly/35-1-imports.ts";
 import * as rule35 from "./assembly/35-secretary-general.ts";
 import * as statutes10 from "./statutes/10-delegations.ts";
 import * as statutes15casting from "./statutes/15-casting.ts";
@@ -55,6 +57,8 @@ const april2017: readonly Clause[] = [
   ...rule33.clauses,
   ...rule34.clauses,
   ...rule35.clauses,
+  ...rule35imports.clauses,
+  ...rule35identity.clauses,
   ...statutes10.clauses,
   ...statutes15casting.clauses,
   ...statutes15votes.clauses,

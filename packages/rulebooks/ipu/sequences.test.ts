@@ -34,6 +34,34 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     'President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M1 | Secretariat registers M1.1 "One" of M1 as delegate, woman, parliamentarian yes | accepted',
   ],
   [
+    "a credential ends with the delegation it was enrolled in, whoever has its id at the next session",
+    'Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M5; Secretariat registers M5.1 "Another" of M5 as delegate, woman, parliamentarian yes | M5 lets in M5.1 signed with K5 | refused ipu.a35.1/signed-by-own person=Another credential=K5',
+  ],
+  [
+    "a card ends with the delegation it was issued to, whoever has its id at the next session",
+    'Secretariat issues card C5 to M5.1; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M5; Secretariat registers M5.1 "Another" of M5 as delegate, woman, parliamentarian yes | M5 enrols passkey K5 with card C5 | refused ipu.a35.1/open-card card=C5',
+  ],
+  [
+    "an official keeps the credential from one session to the next",
+    'Secretariat issues card C1 to SEC; person SEC enrols passkey K1 with card C1; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28 | Secretariat accredits M5 signed with K1 | accepted',
+  ],
+  [
+    "the motion of somebody whose mandate has ended can still be decided, as the President rules",
+    'motion P1 of M5; Secretariat ends the mandate of M5.1: "resigned" | President announces vote V1 on motion P1 by devices ruling ipu.a26.4/mover-heard: "The mover has left" | accepted',
+  ],
+  [
+    "the chair of a President whose mandate has ended can be taken",
+    'Secretariat ends the mandate of M1.3: "resigned" | President of the IPU takes the chair | accepted',
+  ],
+  [
+    "a delegation that loses a delegate may name another in the place",
+    'Secretariat ends the mandate of M5.1: "resigned"; Secretariat registers M5.3 "Three" of M5 as delegate, woman, parliamentarian yes; Secretariat lets in M5.3 | M5 3 asks for the floor as speaker | accepted',
+  ],
+  [
+    "a delegation whose only delegate in the room has left for good is no longer counted there",
+    '6 at first plenary, 3 in the room; Secretariat lets out M3.2, M3.3; Secretariat ends the mandate of M3.1: "resigned"; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=2 needed=3',
+  ],
+  [
     "a text is rejected no more when the vote on all its parts is annulled",
     'draft D1; M5 asks to divide draft D1 into p1, p2 and p3; President declares division of draft D1 adopted without a vote; President announces vote V1 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V1; M1 casts 10 no / 10 no / 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong"; President announces vote V2 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V2; M1 casts 10 yes / 10 yes / 10 yes in vote V2; President closes vote V2; President declares the result of vote V2 | President announces vote V3 on draft D1 by devices | accepted',
   ],

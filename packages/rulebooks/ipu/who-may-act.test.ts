@@ -8,6 +8,7 @@ const book: ExampleBook = { rulebook: ipu, edition: edition2017, givens };
 
 /** Ann is registered, and is neither a delegate nor in an office. */
 const ann = 'Secretariat registers X1 "Ann" as official';
+const card = "Secretariat issues card C5 to M5.1";
 const speaking = "M4 asks for the floor as speaker; President gives the floor to M4 as speaker";
 
 /** Each act at a moment when somebody could do it, and what Ann says to do it. */
@@ -30,6 +31,24 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
   ],
   RegisterPerson: [`a sitting; ${ann}`, 'registers X2 "Bea" as official'],
   AssignOffice: [`a sitting; ${ann}`, 'assigns Rapporteur to M5.1: "list"'],
+  IssueCard: [`a sitting; ${ann}`, "issues card C5 to M5.1"],
+  RevokeCard: [`a sitting; ${ann}; ${card}`, 'revokes card C5: "lost"'],
+  EnrolCredential: [`a sitting; ${ann}; ${card}`, "enrols passkey K5 with card C5"],
+  RevokeCredential: [
+    `a sitting; ${ann}; ${card}; M5 enrols passkey K5 with card C5`,
+    'revokes credential K5: "lost"',
+  ],
+  EndMandate: [`a sitting; ${ann}`, 'ends the mandate of M5.1: "resigned"'],
+  EndOffice: [`a sitting; ${ann}`, 'ends the term of M2.3 as Teller: "resigned"'],
+  AskFreshGesture: [`a sitting; ${ann}`, "asks for a gesture of the last 60 seconds for ballots"],
+  ImportRegister: [
+    `a sitting; ${ann}`,
+    `imports IM1 from "list.csv" sha256:${"0".repeat(64)} with people X2 "Bea" as official`,
+  ],
+  UndoImport: [
+    `a sitting; ${ann}; Secretariat imports IM1 from "list.csv" sha256:${"0".repeat(64)} with people X2 "Bea" as official`,
+    "undoes import IM1",
+  ],
   PublishVoteTable: [`a convened session; ${ann}`, "publishes the table of votes"],
   ConveneSession: [
     `a founded assembly; ${ann}`,
@@ -135,5 +154,35 @@ describe("who may act", () => {
     for (const title of Object.values(ipu.offices)) {
       expect(answerTo(given, `person X1 as ${title} ${phrase}`)?.kind, title).toBe("refused");
     }
+  });
+
+  const clausesAgainst = (given: string, line: string): readonly string[] => {
+    const answer = answerTo(given, line);
+    return answer?.kind === "refused" ? answer.because.map(({ clause }) => clause) : [];
+  };
+
+  test.each(official)("whoever's mandate has ended cannot do %s, and nobody for them", (type) => {
+    const [given, phrase] = attempts[type];
+    const ended = `${given}; Secretariat ends the mandate of X1: "left"`;
+    const alone = clausesAgainst(ended, `person X1 ${phrase}`);
+    const clerk = clausesAgainst(ended, `Secretariat on behalf of person X1 ${phrase}`);
+    expect([alone, clerk]).toEqual([
+      expect.arrayContaining(["ipu.a35.1/mandate"]),
+      expect.arrayContaining(["ipu.a35.1/mandate"]),
+    ]);
+  });
+
+  test.each(actTypes)("a credential that is not one's own does not sign %s", (type) => {
+    const [given, phrase] = attempts[type];
+    expect(clausesAgainst(given, `person X1 ${phrase} signed with K9`)).toContain(
+      "ipu.a35.1/signed-by-own",
+    );
+  });
+
+  test.each(official)("a ruling beside %s asks for a gesture, where it is set", (type) => {
+    const [given, phrase] = attempts[type];
+    const asked = `${given}; Secretariat asks for a gesture of the last 60 seconds for rulings`;
+    const ruled = `person X1 ${phrase} ruling ipu.a8.2/annulment: "so"`;
+    expect(clausesAgainst(asked, ruled)).toContain("ipu.a35.1/fresh-gesture");
   });
 });

@@ -193,7 +193,9 @@ const electionsIn = (state: State, questions: readonly Question[]): readonly Eve
     const election =
       question.kind === "election" ? state.session?.elections.get(question.election) : undefined;
     if (election === undefined) return [];
-    return [{ type: "OfficeTaken", office: election.office, people: election.people }];
+    // Somebody can have left for good since the candidates were proposed.
+    const people = election.people.filter((person) => !state.people.get(person)?.mandateEnded);
+    return people.length === 0 ? [] : [{ type: "OfficeTaken", office: election.office, people }];
   });
 
 const adopted = (
@@ -216,6 +218,8 @@ export const takesOffice = consequence({
     "a sitting; President proposes M5.1 as Teller in E9; President proposes election E9 without a vote | President declares election E9 adopted without a vote | accepted; DecidedWithoutVote, OfficeTaken",
     "a sitting; President proposes M5.1 as Teller in E9; President announces vote V9 on election E9 by devices; President opens vote V9; M5 casts 6 yes, 5 no in vote V9; President closes vote V9 | President declares the result of vote V9 | accepted; ResultDeclared, OfficeTaken",
     "a sitting; President proposes M5.1 as Teller in E9; President announces vote V9 on election E9 by devices; President opens vote V9; M5 casts 5 yes, 5 no in vote V9; President closes vote V9 | President declares the result of vote V9 | accepted; ResultDeclared",
+    'a sitting; President proposes M5.1 as Teller in E9; President proposes election E9 without a vote; Secretariat ends the mandate of M5.1: "resigned" | President declares election E9 adopted without a vote | accepted; DecidedWithoutVote',
+    'a sitting; President proposes M5.1 and M6.1 as Teller in E9; President proposes election E9 without a vote; Secretariat ends the mandate of M5.1: "resigned"; President declares election E9 adopted without a vote; President announces vote V1 on question Q1 "A question" by show of hands; President opens vote V1 | person M6.1 as Teller reports 60 yes in vote V1 | accepted',
     'a sitting; President proposes question Q9 "a minute of silence" without a vote | President declares question Q9 "a minute of silence" adopted without a vote | accepted; DecidedWithoutVote',
   ],
 });

@@ -19,7 +19,15 @@ import {
   type Verdict,
   value,
 } from "@hemicycle/engine";
-import { isDelegate, isOwnAct, isThere, onlyChair, personName, principalOf } from "../common.ts";
+import {
+  inOwnOffice,
+  isDelegate,
+  isOwnAct,
+  isThere,
+  onlyChair,
+  personName,
+  principalOf,
+} from "../common.ts";
 
 /** Rule 21: the floor is given, never taken. */
 export const presidentGives = guard({
@@ -207,7 +215,9 @@ export const asksForFloor = guard({
 export const endsSpeech = guard({
   id: "ipu.a21/ends-speech",
   cites: "Rules of the Assembly, 21",
-  reading: "The speaker gives the floor back, or the President takes note that the speech is over.",
+  reading:
+    "The speaker gives the floor back, or a clerk for the speaker; or the President takes note that " +
+    "the speech is over.",
   on: ["EndSpeech"],
   says: {
     en: "{speaker} has the floor: only the speaker or the President ends the speech, not {by}.",
@@ -219,7 +229,9 @@ export const endsSpeech = guard({
   check: ({ state, envelope }): Verdict => {
     const floor = sittingOf(state)?.floor ?? null;
     if (floor === null) return aside;
-    if (envelope.by === floor.person || actsAs(state, envelope, "chair")) return holds;
+    const speaks = principalOf(envelope) === floor.person && isOwnAct(state, envelope);
+    if (speaks && inOwnOffice(state, envelope)) return holds;
+    if (actsAs(state, envelope, "chair")) return holds;
     return fails({
       speaker: personName(state, floor.person),
       by: personName(state, envelope.by),
@@ -229,6 +241,10 @@ export const endsSpeech = guard({
     "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | M4 ends the speech | accepted",
     "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President ends the speech | accepted",
     "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | M5 ends the speech | refused ipu.a21/ends-speech",
+    "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | Secretariat on behalf of M4 ends the speech | accepted",
+    "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | M4 on behalf of M5 ends the speech | refused ipu.a21/ends-speech",
+    "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | M5 on behalf of M4 ends the speech | refused ipu.a21/ends-speech",
+    "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | person M4.1 as President ends the speech | refused ipu.a21/ends-speech",
     "a sitting | President ends the speech | impossible status floor",
   ],
 });

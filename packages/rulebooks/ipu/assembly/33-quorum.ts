@@ -47,6 +47,8 @@ export const participating = value({
     "3 at first plenary | participating | 3",
     "5 at first plenary, M4 associate member | participating | 5",
     'first sitting of 3, 3 delegations in the room; Secretariat reports 41 delegations in the room: "a count in the hall" | participating | 41',
+    'first sitting of 3, 3 delegations in the room; Secretariat reports 41 delegations in the room: "a count in the hall"; M1 lets out M1.1 | participating | 41',
+    'first sitting of 3, 3 delegations in the room; Secretariat reports 41 delegations in the room: "a count in the hall"; Secretariat lets out M1.1 | participating | 3',
     "first sitting of 3, 1 delegations in the room | participating | 1",
     "first sitting of 3, 0 delegations in the room | participating | unset ipu.a33.2/base",
     "first sitting of 3, 0 delegations in the room | Secretary General announces the quorum | undecided ipu.a33.2/base",
@@ -61,7 +63,9 @@ export const quorum = value({
   cites: "Rules of the Assembly, 33.1",
   reading:
     "Half of the delegations that took part in the first plenary sitting; the base is frozen for " +
-    "the session, those in the room are counted at the moment of the vote.",
+    "the session, those in the room are counted at the moment of the vote. A number counted by " +
+    "hand stands until the Secretariat counts again or lets somebody in or out: that a delegate " +
+    "registers the own coming or going takes nothing from it (inferred).",
   status: "verified",
   source: "Rules of the Assembly (April 2017), 33.1 and 33.2",
   slot: "quorum",
@@ -76,6 +80,11 @@ export const quorum = value({
   examples: [
     "40 at first plenary, 19 in the room | quorum | needed=20 present=19",
     "41 at first plenary, 21 in the room | quorum | needed=21 present=21",
+    '40 at first plenary, 19 in the room; Secretariat reports 21 delegations in the room: "a count in the hall" | quorum | needed=20 present=21',
+    '40 at first plenary, 19 in the room; Secretariat reports 21 delegations in the room: "a count in the hall"; M1 lets out M1.1; M1 lets in M1.1 | quorum | needed=20 present=21',
+    '40 at first plenary, 19 in the room; Secretariat reports 21 delegations in the room: "a count in the hall"; Secretariat on behalf of M1 lets out M1.1 | quorum | needed=20 present=21',
+    '40 at first plenary, 19 in the room; Secretariat reports 21 delegations in the room: "a count in the hall"; Secretariat lets out M4.1, M4.2 | quorum | needed=20 present=18',
+    '40 at first plenary, 19 in the room; Secretariat reports 21 delegations in the room: "a count in the hall"; Secretariat lets in M40.1 | quorum | needed=20 present=20',
     "first sitting, 5 delegations in the room | quorum | unset ipu.a33.2/base",
     'Secretariat makes M5 suspended from 2017-10-14: "Council" | quorum | needed=5 present=9',
     'Secretariat makes M5 suspended from 2017-10-14: "Council"; Secretariat lets out M5.1, M5.2; Secretariat makes M5 member from 2017-10-14: "Council"; Secretariat lets in M5.1 | quorum | needed=5 present=10',

@@ -74,6 +74,26 @@ const countedByHand =
   'Secretariat reports 41 delegations in the room: "a count in the hall"; ' +
   "Secretary General announces the quorum; request R1 of M1";
 
+/** For the examples: a vote on a request with so many votes in favour, closed and not declared. */
+const closedBy = (yes: number): string =>
+  [
+    "heard request R1 of M1; open vote on request R1",
+    ...Array.from({ length: Math.ceil(yes / 10) }, (_, at) => {
+      const votes = Math.min(10, yes - at * 10);
+      return `M${at + 1} casts ${votes} yes in vote V1`;
+    }),
+    "President closes vote V1",
+  ].join("; ");
+const closedAt = (yes: number): string => `a sitting; ${closedBy(yes)}`;
+const setTo = (votes: number): string =>
+  `Secretariat sets ipu.a34.3/votes-allocated to ${votes}: "table of votes"`;
+const byNumber =
+  "first sitting of 10, 0 delegations in the room; Secretariat publishes the table of votes; " +
+  'Secretariat reports 10 delegations in the room: "a count in the hall"; ' +
+  "Secretary General announces the quorum";
+const declared = "President declares the result of vote V1";
+const announced = "President announces request R1 as emergency item E1";
+
 /** Rule 34.3: the least that a specified majority must have in favour. */
 export const floorShare = figure({
   id: "ipu.a34.3/one-third-floor",
@@ -82,12 +102,21 @@ export const floorShare = figure({
     "A majority higher than the simple one needs besides at least one third of the votes allocated " +
     "to the delegations that take part: those counted at the first plenary sitting (33.2), with " +
     "all the votes that the table of Rule 29 gives them and not only those they can cast that day. " +
-    "That allocated means the full entitlement is our inference; the text does not settle it.",
+    "That allocated means the full entitlement is our inference; the text does not settle it. What " +
+    "they were when the vote was closed counts, whatever changes before it is declared (inferred).",
   status: "inferred",
   source: "Rules of the Assembly (April 2017), 34.3; the whole of which it is a third is inferred.",
   is: third,
   examples: [
     "a sitting; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 110",
+    `${closedAt(37)}; ${declared} | ${announced} | accepted`,
+    `${closedAt(36)}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `${closedAt(36)}; Secretariat records 2 years of arrears of M5; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `${closedAt(36)}; Secretariat makes M5 suspended from 2017-10-15: "Council"; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `a sitting, M5 2 years of arrears; ${closedBy(33)}; Governing Council allows the vote of M5: "disaster"; ${declared} | ${announced} | accepted`,
+    `${byNumber}; ${setTo(110)}; ${closedBy(36)}; ${setTo(90)}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `${byNumber}; ${setTo(90)}; ${closedBy(33)}; ${setTo(110)}; ${declared} | ${announced} | accepted`,
+    `${byNumber}; ${closedBy(33)}; ${setTo(90)}; ${declared} | ${announced} | accepted`,
     "12 at first plenary, 3 in the room; request R1 of M3 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 132",
     "a sitting, M5 associate member; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 99",
     `first sitting of 3, 0 delegations in the room; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,

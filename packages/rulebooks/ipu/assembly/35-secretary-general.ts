@@ -8,7 +8,14 @@ import {
   prose,
   type State,
 } from "@hemicycle/engine";
-import { isDelegate, isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
+import {
+  inOwnOffice,
+  isDelegate,
+  isOwnAct,
+  isSecretariat,
+  personName,
+  principalOf,
+} from "../common.ts";
 
 /** Rule 35.1: the first act of all. */
 export const founding = guard({
@@ -23,10 +30,13 @@ export const founding = guard({
     ar: "لا يؤسس الجمعية إلا {person}: من يؤسسها يكون أول أعضاء أمانتها.",
     ru: "Ассамблею может основать только {person}: основатель — первый сотрудник её Секретариата.",
   },
-  check: ({ act, envelope }) =>
-    envelope.by === act.person ? holds : fails({ person: act.personName }),
+  check: ({ act, envelope: { by, office = "secretariat", onBehalfOf = by } }) => {
+    const isFirst = by === act.person && onBehalfOf === by && office === "secretariat";
+    return isFirst ? holds : fails({ person: act.personName });
+  },
   examples: [
     'nothing | Secretariat founds EX "Assembly" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann" | accepted',
+    'nothing | person SEC as President founds EX "Assembly" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann" | refused ipu.a35.1/founding person=Ann',
     'nothing | person X1 founds EX "Assembly" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann" | refused ipu.a35.1/founding person=Ann',
   ],
 });
@@ -50,6 +60,8 @@ export const registers = guard({
     "AccreditDelegation",
     "RegisterPerson",
     "AssignOffice",
+    "ImportRegister",
+    "UndoImport",
     "PublishVoteTable",
     "ConveneSession",
     "ReportPresence",
@@ -79,6 +91,8 @@ export const registers = guard({
     'a convened session; Secretariat admits M99 "M99" as member | M5 accredits M99 | refused ipu.a35.1/registers',
     'a convened session | M5 registers M5.9 "Nine" of M5 as delegate, man, parliamentarian yes | refused ipu.a35.1/registers',
     'a convened session | M5 assigns Rapporteur to M5.1: "138th Assembly" | refused ipu.a35.1/registers',
+    'a founded assembly | Secretariat imports IM1 from "list.csv" sha256:0000000000000000000000000000000000000000000000000000000000000000 with members M1 "M1" as member | accepted; RegisterImported, MemberAdmitted',
+    'a convened session | M5 imports IM1 from "list.csv" sha256:0000000000000000000000000000000000000000000000000000000000000000 with people X1 "Ann" as official | refused ipu.a35.1/registers',
     "a convened session | M5 publishes the table of votes | refused ipu.a35.1/registers",
     'a founded assembly | Governing Council convenes S1 "Session" at "Geneva" from 2017-10-14 to 2017-10-18 | refused ipu.a35.1/registers',
     'a sitting | M5 reports 10 delegations in the room: "counted" | refused ipu.a35.1/registers',
@@ -145,7 +159,7 @@ export const presence = guard({
   },
   check: ({ state, act, envelope }) => {
     const person = principalOf(envelope);
-    const own = act.people.every((one) => one === person);
+    const own = act.people.every((one) => one === person) && inOwnOffice(state, envelope);
     return own || isSecretariat(state, envelope)
       ? holds
       : fails({ person: personName(state, person) });
@@ -157,6 +171,8 @@ export const presence = guard({
     "a sitting | M5 lets out M5.1, M5.2 | refused ipu.a35.1/presence",
     "a sitting; Secretariat lets out M6.1 | M5 lets in M6.1 | refused ipu.a35.1/presence",
     "a sitting | President lets out M6.1 | refused ipu.a35.1/presence",
+    "a sitting | person M5.1 as Teller lets out M5.1 | refused ipu.a35.1/presence",
+    "a sitting | person M2.3 as Teller lets out M2.3 | accepted",
   ],
 });
 
