@@ -88,7 +88,7 @@ describe("the built program", () => {
     expect(out).toMatch(/^Hemicycle is at http:\/\/\S+:\d+\nStart-up secret: [0-9a-f]{32}\n$/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const state = await demonstrationOf(url);
-    expect(state).toContain("Demonstration session");
+    expect(state).toContain("Demonstration: 138th Assembly");
     expect(await stop(server)).toBe(0);
     const exported = await node([program, "export", "demo"], { HEMICYCLE_DATA: data });
     expect([exported.status, exported.err]).toEqual([0, ""]);

@@ -142,7 +142,12 @@ export const whole = importOf({
 });
 
 /** The registers, without what is kept of imports. */
-export const registers = ({ imports: _, ...state }: State): string => canonical(state);
+export const registers = ({ imports: _, ...state }: State): string =>
+  canonical({ ...state, people: people(state) });
+
+/** As they are registered, by whichever entry. */
+const people = ({ people: all }: State): object =>
+  Object.fromEntries(all.values().map(({ knownSince: _, ...person }) => [person.id, person]));
 
 export const faultsIn = (act: Import, state = begun().state) =>
   faultsOf(state, envelope(act)).map(({ id, where, facts }) =>

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
-import { canonical } from "@hemicycle/base";
 import { type Proposal, proposalSchema } from "@hemicycle/engine";
 import type { Hono } from "hono";
+import * as z from "zod";
 import { acceptedBody, sendReply } from "./answers.ts";
-import type { Submission } from "./batch.ts";
-import { actorOf, type Env, type House, roomOf, sendUnavailable } from "./house.ts";
+import { isOutgrown } from "./demonstration/demonstration.ts";
+import { gestureOf, type Signed } from "./gesture.ts";
+import { actorOf, type Env, type House, roomOf, sendTooMany, sendUnavailable } from "./house.ts";
 import {
   type Ctx,
   found,
+  importLimit,
   malformedHeader,
   type Or,
   readBody,
@@ -17,8 +18,11 @@ import {
   stop,
 } from "./http.ts";
 import { problem } from "./problems.ts";
+import type { Room } from "./rooms.ts";
 import { noQuery } from "./schemas.ts";
+import { seatOf, secretarialOffice } from "./seat.ts";
 import type { SignedIn } from "./sign-in.ts";
+import { mayUse, scoped, signedWith, submission, type Terms } from "./submission.ts";
 
 export function actRoutes(app: Hono<Env>, house: House): void {
   app.post("/api/assemblies/:assembly/acts", async (c) => {
@@ -26,17 +30,20 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     if ("stop" in room) return room.stop;
     const who = await actorOf(c, house, room.value);
     if ("stop" in who) return who.stop;
+    if (isOutgrown(room.value.id, room.value.book.head.seq)) {
+      return sendProblem(problem("demonstration-long", {}));
+    }
     const terms = termsOf(c);
     if ("stop" in terms) return terms.stop;
     const query = readQuery(c, noQuery);
     if ("stop" in query) return query.stop;
-    const body = await readBody(c, proposalSchema);
-    if ("stop" in body) return body.stop;
-    if (!mayUse(who.value, body.value)) return sendProblem(problem("other-office", {}));
-    const act = submission(who.value.person, body.value, terms.value);
-    const reply = await room.value.desk.submit(act);
-    const answering = { room: room.value, who: who.value, books: house.books };
-    return sendReply(c, reply, answering).catch(sendUnavailable);
+    const bucket = `${room.value.id} ${who.value.person}`;
+    const wait = house.actLimits.take(bucket, terms.value.key);
+    if (wait > 0) return sendTooMany(wait);
+    const proposal = await readProposal(c, room.value, who.value);
+    if ("stop" in proposal) return proposal.stop;
+    const asked = { room: room.value, who: who.value, proposal: proposal.value };
+    return actOn(c, house, { ...asked, terms: terms.value }).catch(sendUnavailable);
   });
 
   app.get("/api/assemblies/:assembly/receipts/:key", async (c) => {
@@ -56,19 +63,31 @@ export function actRoutes(app: Hono<Env>, house: House): void {
   });
 }
 
-/**
- * Whether a sign-in reaches as far as an act: one that is limited to some offices is good for no
- * other, whatever the person holds. On behalf of somebody else the secretariat acts.
- */
-function mayUse({ person, offices }: SignedIn, { office, onBehalfOf }: Proposal): boolean {
-  const used = onBehalfOf !== undefined && onBehalfOf !== person ? "secretariat" : office;
-  return used === undefined || offices === null || offices.includes(used);
+/** Only the secretariat sends more than a little, and only when it imports a list. */
+function readProposal(c: Ctx, { book, id }: Room, who: SignedIn): Promise<Or<Proposal>> {
+  const office = secretarialOffice(seatOf(book.moment.state, id, who));
+  const limits = office === undefined ? {} : { most: importLimit, large: isImport };
+  return readBody(c, proposalSchema, limits);
 }
 
-/** What the headers say about an act. */
-interface Terms {
-  readonly key: string;
-  readonly expected: number | null;
+const importing = z.looseObject({ act: z.looseObject({ type: z.literal("ImportRegister") }) });
+const isImport = (value: unknown): boolean => importing.safeParse(value).success;
+
+type Asked = Omit<Signed, "key"> & { readonly terms: Terms };
+
+async function actOn(c: Ctx, house: House, asked: Asked): Promise<Response> {
+  const { room, who, proposal, terms } = asked;
+  if (!mayUse(who, proposal)) return sendProblem(problem("other-office", {}));
+  // That there is a credential is established here, as is by whom an act is: `enrolling.ts`.
+  if (proposal.act.type === "EnrolCredential") return sendProblem(problem("no-card", {}));
+  const plain = submission(who.person, proposal, terms);
+  // What was answered before is answered again, whatever has become of the gesture since.
+  const before = c.req.header("hemicycle-gesture") && (await room.desk.receipt(plain.key));
+  const gesture = before ? found(null) : await gestureOf(c, house, { ...asked, key: terms.key });
+  if ("stop" in gesture) return gesture.stop;
+  const reply = await room.desk.submit({ ...plain, ...signedWith(who, gesture.value?.signedWith) });
+  await gesture.value?.settle(reply);
+  return sendReply(c, reply, { room, who, books: house.books });
 }
 
 /** Visible ASCII (RFC 20, without the space). */
@@ -86,12 +105,4 @@ function termsOf(c: Ctx): Or<Terms> {
     return stop(malformedHeader("If-Match", "The number of the last event is expected"));
   }
   return found({ key, expected: Number(number) });
-}
-
-/** A key belongs to whoever has chosen it: nobody can use up the keys of others. */
-const scoped = (person: string, key: string): string => `${person} ${key}`;
-
-export function submission(by: string, proposal: Proposal, { key, expected }: Terms): Submission {
-  const fingerprint = createHash("sha256").update(canonical({ by, proposal })).digest("hex");
-  return { proposal, by, key: scoped(by, key), fingerprint, expected };
 }

@@ -101,10 +101,11 @@ function sendUndecided(
   books: readonly Rulebook[],
 ): Response {
   const cites = citationsIn(books);
-  const values = unset.map(({ clause, value }) => ({
+  const values = unset.map(({ clause, value, row }) => ({
     clause,
     cites: cites.get(clause) ?? "",
     value,
+    ...(row === undefined ? {} : { row }),
   }));
   return sendProblem(problem("undecided", { unset: values }));
 }
@@ -119,7 +120,7 @@ function sendImpossible({ faults }: Extract<Reply, { kind: "impossible" }>): Res
 const citations = new WeakMap<readonly Rulebook[], ReadonlyMap<string, string>>();
 
 /** The paragraph of every clause. Ids are permanent: it does not matter which edition has it. */
-function citationsIn(books: readonly Rulebook[]): ReadonlyMap<string, string> {
+export function citationsIn(books: readonly Rulebook[]): ReadonlyMap<string, string> {
   const known = citations.get(books);
   if (known !== undefined) return known;
   const clauses: readonly Clause[] = books.flatMap(({ editions }) =>

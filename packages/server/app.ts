@@ -2,10 +2,14 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { actRoutes } from "./act-routes.ts";
 import { assemblyRoutes } from "./assembly-routes.ts";
+import { cardRoutes } from "./card-routes.ts";
+import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { isForeign } from "./headers.ts";
 import type { Env, House } from "./house.ts";
 import { type Ctx, readQuery, sendProblem } from "./http.ts";
+import { institutionRoutes } from "./institution-routes.ts";
 import { openApi } from "./openapi.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { meaningOf, problem } from "./problems.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { noQuery } from "./schemas.ts";
@@ -23,13 +27,18 @@ export function makeApp(house: House): Hono<Env> {
   );
   app.use(async (c, next) => {
     const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
-    if (changes && isForeign(c.env.incoming)) return sendProblem(problem("other-origin", {}));
+    if (changes && isForeign(c.env.incoming, house.origin))
+      return sendProblem(problem("other-origin", {}));
     return next();
   });
   assemblyRoutes(app, house);
   actRoutes(app, house);
   readingRoutes(app, house);
   sessionRoutes(app, house);
+  cardRoutes(app, house);
+  passkeyRoutes(app, house);
+  institutionRoutes(app, house);
+  demonstrationRoutes(app, house);
   descriptionRoutes(app);
   pageRoutes(app, house);
   app.onError((error, c) => failed(c, error, house));

@@ -1,5 +1,4 @@
 import type { Hono } from "hono";
-import { submission } from "./act-routes.ts";
 import { sendReply } from "./answers.ts";
 import { isDemonstration } from "./demonstration/demonstration.ts";
 import { type Env, type House, sendDamage, sendUnavailable } from "./house.ts";
@@ -7,6 +6,7 @@ import { readBody, readQuery, sendJson } from "./http.ts";
 import type { Found } from "./rooms.ts";
 import { foundingSchema, noQuery } from "./schemas.ts";
 import { wrongSecret } from "./session-routes.ts";
+import { submission } from "./submission.ts";
 
 export function assemblyRoutes(app: Hono<Env>, house: House): void {
   app.get("/api/assemblies", async (c) => {
@@ -31,7 +31,10 @@ export function assemblyRoutes(app: Hono<Env>, house: House): void {
     const reply = await room.desk.submit(
       submission(person, proposal, { key: "founding", expected: null }),
     );
-    const who = { assembly: room.id, person, offices: null, tokenHash: "", expiresAt: 0 };
+    const who = {
+      ...{ assembly: room.id, person, offices: null, credential: null, enrolling: null },
+      ...{ after: 0, tokenHash: "", expiresAt: 0 },
+    };
     return sendReply(c, reply, { room, who, books: house.books, created: true });
   });
 

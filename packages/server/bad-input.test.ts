@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Serving } from "./serve.ts";
 import { openVote, sitting } from "./test-assembly.ts";
 import { type Asked, ask, freshKey, type Request, signIn } from "./test-client.ts";
-import { furnish, start } from "./test-server.ts";
+import { furnish, folder as ownFolder, start } from "./test-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hemicycle-bad-input-"));
 let serving: Serving;
@@ -283,6 +283,16 @@ describe("an act without its terms", () => {
     }
     const own = { Origin: serving.url };
     expect((await sent({}, own)).status).toBe(422);
+  });
+
+  test("comes from our own page, though a proxy calls us by another name", async () => {
+    const origin = "https://hall.example";
+    const { url } = await start(await openStore({ dataFolder: ownFolder() }), { origin });
+    const from = async (headers: Record<string, string>) =>
+      (await ask(url, "DELETE /api/session", { headers })).status;
+    expect(await from({ Origin: origin })).toBe(204);
+    expect(await from({ Origin: "https://hall.example.evil" })).toBe(403);
+    expect(await from({ Origin: origin, "Sec-Fetch-Site": "cross-site" })).toBe(403);
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   Recorded,
   Refusal,
   Rulebook,
+  SignedWith,
   Unset,
 } from "@hemicycle/engine";
 import { entryLimit, type Receipt } from "@hemicycle/store";
@@ -15,6 +16,8 @@ import { entryLimit, type Receipt } from "@hemicycle/store";
 /** An act that somebody sent. */
 export interface Submission {
   readonly proposal: Proposal;
+  /** With what the person has signed in, as the server has established it. */
+  readonly signedWith?: SignedWith;
   /** Id of the person. */
   readonly by: string;
   /** The same each time that it is sent again; of this person alone. */
@@ -90,11 +93,12 @@ const nothing = (outcome: Outcome): One => ({ outcome, recorded: [], entries: []
 function decideOne(
   books: readonly Rulebook[],
   { moment, at }: { readonly moment: Moment; readonly at: Instant },
-  { proposal, by, expected }: Submission,
+  { proposal, by, expected, signedWith }: Submission,
 ): One {
   const { seq } = moment;
   if (expected !== null && expected !== seq) return nothing({ kind: "stale", seq });
-  const envelope: Envelope = { ...proposal, at, by };
+  const signed = signedWith === undefined ? {} : { signedWith };
+  const envelope: Envelope = { ...proposal, ...signed, at, by };
   try {
     const answer = decideAct(books, moment, envelope);
     if (answer.kind !== "accepted") return nothing(answer);

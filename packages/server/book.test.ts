@@ -69,7 +69,7 @@ describe("what the server knows of a journal", () => {
     }
     const { openings } = await small.piece(ballots, 100);
     const [opened] = [...openings.values()];
-    expect(opened?.map(({ ballot: of }) => of?.member)).toEqual(["M1"]);
+    expect(opened?.map(({ ballot: of }) => of)).toEqual([{ vote: "V1", member: "M1" }]);
   });
 
   test("does not take what does not follow, nor what it cannot read", () => {

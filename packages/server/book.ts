@@ -7,13 +7,14 @@ import {
   circles,
   decode,
   type Frame,
+  isOf,
   type Moment,
   mayRead,
   opened,
   Seals,
   type Viewer,
 } from "@hemicycle/assembly";
-import type { Audience, Recorded, SealedBallot, State } from "@hemicycle/engine";
+import type { Audience, Recorded, SealedVotes, State } from "@hemicycle/engine";
 import { type Damage, emptyHead, type Head, link, type Stored } from "@hemicycle/store";
 
 /** An entry as the server keeps it at hand. Hashes are hex. */
@@ -24,7 +25,7 @@ export interface Line {
   readonly leaf: string;
   readonly chain: string;
   readonly audience: Audience;
-  readonly ballot: SealedBallot | null;
+  readonly ballot: SealedVotes | null;
 }
 
 /** A piece of the journal: its lines, and the ballots before it that one of them has opened. */
@@ -75,7 +76,7 @@ export class Book {
     bureau: beginning,
   };
   readonly #seals = new Seals();
-  /** Ballots that the close of their vote will open. */
+  /** Ballots and counts that the close of their vote will open. */
   readonly #waiting = new Map<number, Item>();
   readonly #window: Line[] = [];
   readonly #read: Reader;
@@ -129,22 +130,27 @@ export class Book {
   /** What a viewer knows: the state without what is sealed to them. */
   view({ circle, member }: Viewer): State {
     const { state } = this.#views[circle];
-    const own = [...this.#waiting.values()].filter(({ line }) => line.ballot?.member === member);
+    const own = [...this.#waiting.values()].filter(
+      ({ line }) => member !== null && isOf(member, line.ballot),
+    );
     return own.reduce((all, { recorded }) => opened(all, recorded), state);
   }
 
   /** Whether the view of a member differs from that of its circle. */
   hasOwnView(member: string): boolean {
-    return [...this.#waiting.values()].some(({ line }) => line.ballot?.member === member);
+    return [...this.#waiting.values()].some(({ line }) => isOf(member, line.ballot));
   }
 
-  /** At most `limit` lines after a number. Rejects when they are only in a store that is away. */
-  async piece(from: number, limit: number): Promise<Piece> {
+  /**
+   * At most `limit` lines after a number, and what they have opened of the ballots up to another
+   * one. Rejects when they are only in a store that is away.
+   */
+  async piece(from: number, limit: number, sealedUpTo = from): Promise<Piece> {
     const upTo = Math.min(from + limit, this.#moment.seq);
     const lines = await this.#lines(from, upTo);
     const openings = new Map<number, readonly Line[]>();
     for (const { seq, ballots } of this.#seals.openings(from, upTo)) {
-      const before = ballots.filter((ballot) => ballot <= from);
+      const before = ballots.filter((ballot) => ballot <= sealedUpTo);
       if (before.length > 0) openings.set(seq, await this.#ballots(before));
     }
     return { lines, openings };

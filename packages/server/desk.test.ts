@@ -1,8 +1,8 @@
 import { memoryStore, type Store } from "@hemicycle/store";
 import { describe, expect, test } from "vitest";
-import { submission } from "./act-routes.ts";
 import { Book } from "./book.ts";
 import { Desk, type DeskOptions } from "./desk.ts";
+import { submission } from "./submission.ts";
 import { enter, sitting } from "./test-assembly.ts";
 import { testBook } from "./test-book.ts";
 

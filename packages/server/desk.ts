@@ -63,6 +63,9 @@ const batchLimit = 1_024;
 /** How often others may have written first before an act is given back. */
 const attemptLimit = 20;
 const pageSize = 1_000;
+/** Acts in one batch from which on people are acting together, and how long that is remembered. */
+const many = 16;
+const rushLasts = 60;
 /** Turns of the event loop that bring nothing new. */
 const idleTurns = 3;
 /** In milliseconds. */
@@ -89,6 +92,7 @@ export class Desk {
   #closing = false;
   /** In milliseconds. */
   #lastCommit = 0;
+  #rushAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -98,6 +102,11 @@ export class Desk {
       onChange: (suspension, reason) => this.#suspended(suspension, reason),
       clock: options.clock,
     });
+  }
+
+  /** Whether many people act at this moment. */
+  get isBusy(): boolean {
+    return this.#waiting.length >= many || performance.now() - this.#rushAt < rushLasts;
   }
 
   get suspension(): Suspension | null {
@@ -147,12 +156,14 @@ export class Desk {
       await this.#gather();
       await this.#suspender.tryAgain();
       const batch = this.#waiting.splice(0, batchLimit);
+      const isRush = batch.length >= many;
       await this.#turns
         .take(() => this.#settle(batch))
         .catch((error: unknown) => {
           this.#options.log(`${this.#options.assembly}: ${String(error)}`);
           for (const { answer } of batch) answer({ kind: "fault", error });
         });
+      if (isRush) this.#rushAt = performance.now();
     }
     this.#running = undefined;
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { Book } from "./book.ts";
 import { Feed } from "./feed.ts";
 import { Rooms } from "./rooms.ts";
+import { Outlet } from "./screen.ts";
 import { ballot, enter, openVote, sitting } from "./test-assembly.ts";
 import { testBook } from "./test-book.ts";
 import { ask, freshKey, signIn } from "./test-client.ts";
@@ -168,8 +169,13 @@ describe("the feed", () => {
       clock: () => now,
       heartbeatEvery: 20,
     });
-    const who = { assembly: "a", person: "M1.1", offices: null, tokenHash: "", expiresAt: 1_000 };
-    const server = createServer((_, response) => void feed.listen(response, who, 0));
+    const who = {
+      ...{ assembly: "a", person: "M1.1", offices: null, credential: null, enrolling: null },
+      ...{ after: 0, tokenHash: "", expiresAt: 1_000 },
+    };
+    const server = createServer((_, response) => {
+      void feed.listen(new Outlet(response, "plain", ""), who, 0);
+    });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     // The address of a server that listens on a port.
     const { port } = server.address() as AddressInfo;
@@ -179,7 +185,7 @@ describe("the feed", () => {
     }, 100);
     const text = await response.text();
     expect(text).toMatch(
-      /^event: status\n.*\n\nevent: ready\n.*\n\n(: \n\n)+event: reload\n.*\n\n$/,
+      /^event: status\n.*\n\nevent: ready\n.*\n\n(event: beat\n.*\n\n)+event: reload\n.*\n\n$/,
     );
     expect(feed.listeners).toBe(0);
     feed.close();
@@ -193,8 +199,7 @@ describe("the feed", () => {
     if (room.kind !== "open") throw new Error("damaged");
     await enter(room.desk, sitting("a", 1));
     const server = createServer((_, response) => {
-      response.writeHead(200);
-      void room.feed.listen(response, null, 0);
+      void room.feed.listen(new Outlet(response, "plain", ""), null, 0);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;

@@ -1,28 +1,19 @@
-import type { ServerResponse } from "node:http";
-import type { Viewer } from "@hemicycle/assembly";
+import { publicViewer, type Viewer } from "@hemicycle/assembly";
 import type { State } from "@hemicycle/engine";
-import type { Book, Line, Piece } from "./book.ts";
+import type { Book, Piece } from "./book.ts";
+import { Pace, type PaceOptions, Work } from "./pace.ts";
+import { type Outlet, Screen } from "./screen.ts";
 import { seatOf } from "./seat.ts";
 import type { SignedIn } from "./sign-in.ts";
-import { heartbeat, newsEvent, PieceWriter } from "./stream.ts";
+import { heartbeat, newsChunks, newsEvent, Scratch } from "./stream.ts";
+import { Stretches, type Wanted } from "./stretches.ts";
 import type { Suspension } from "./suspension.ts";
 
 /** In milliseconds. */
-const tick = 100;
 const heartbeatEvery = 15_000;
-const drainWithin = 30_000;
-/** Bytes that may wait for a slow client; it resumes by number. */
-const bufferLimit = 1_048_576;
-const pageSize = 500;
-
-/** A screen that listens. */
-interface Listener {
-  readonly response: ServerResponse;
-  readonly who: SignedIn | null;
-  readonly viewer: Viewer;
-  /** Number of the last entry that was sent. */
-  sent: number;
-}
+/** For those who sit in the hall, and for the public, who are many more. */
+const inHall = { every: 100, calmly: 250, times: 1 };
+const outside = { every: 100, calmly: 1_000, times: 4 };
 
 export interface FeedOptions {
   readonly assembly: string;
@@ -31,162 +22,210 @@ export interface FeedOptions {
   /** Reads what other servers have written. */
   readonly catchUp: () => Promise<void>;
   readonly clock: () => number;
+  /** Whether many people act at this moment; the public waits a little for them. */
+  readonly isBusy?: () => boolean;
   /** In milliseconds; 15 s if it is left out. */
   readonly heartbeatEvery?: number;
 }
 
+/** Screens that are served together. */
+interface Group {
+  readonly live: Set<Screen>;
+  readonly pace: Pace;
+}
+
 /**
  * The entries of one assembly, sent to screens as they become durable: at once when nothing went
- * out lately, otherwise every 100 ms together.
+ * out lately, otherwise several together.
  */
 export class Feed {
   readonly #options: FeedOptions;
-  readonly #live = new Set<Listener>();
+  readonly #stretches: Stretches;
+  readonly #hall: Group;
+  readonly #public: Group;
   /** Those that still get what was before them, too. */
-  readonly #all = new Set<Listener>();
-  #lines: Line[] = [];
-  readonly #openings = new Map<number, readonly Line[]>();
-  #sentAt = Number.NEGATIVE_INFINITY;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #all = new Set<Screen>();
   readonly #beat: NodeJS.Timeout;
   #rights: Rights;
 
-  /** What the book takes later comes through `grown`. */
+  /** What the book takes later is told by `grown`. */
   constructor(options: FeedOptions) {
+    const { book, isBusy = () => false } = options;
     this.#options = options;
-    this.#rights = rightsIn(options.book.moment.state);
+    this.#stretches = new Stretches(book);
+    this.#hall = this.#group(inHall);
+    this.#public = this.#group({ ...outside, isBusy });
+    this.#rights = rightsIn(book.moment.state);
     const every = options.heartbeatEvery ?? heartbeatEvery;
-    this.#beat = setInterval(() => this.#heartbeat(), every).unref();
+    this.#beat = setInterval(() => void this.#heartbeat(), every).unref();
   }
 
   get listeners(): number {
     return this.#all.size;
   }
 
-  /** Durable entries that follow those before. */
-  grown({ lines, openings }: Piece): void {
-    this.#lines.push(...lines);
-    for (const [seq, ballots] of openings) this.#openings.set(seq, ballots);
-    const wait = Math.max(0, this.#sentAt + tick - performance.now());
-    this.#timer ??= setTimeout(() => this.#flush(), wait);
+  /** Durable entries that follow those before. Who has voted is told more seldom than the rest. */
+  grown({ lines }: Pick<Piece, "lines">): void {
+    const urgency = lines.every(({ ballot }) => ballot !== null) ? "calm" : "urgent";
+    this.#hall.pace.ring(urgency);
+    this.#public.pace.ring(urgency);
   }
 
   status(suspension: Suspension | null): void {
-    this.#write(statusEvent(suspension));
+    void this.#tell(statusEvent(suspension));
   }
 
   /**
-   * Sends what follows a number, then what comes. The head of the response has been written. When
-   * the number is not of this journal, the screen is told to begin anew.
+   * Sends what follows a number, then what comes. When the number is not of this journal, the screen
+   * is told to begin anew.
    */
-  async listen(response: ServerResponse, who: SignedIn | null, after: number): Promise<void> {
-    const { book, assembly, suspension, catchUp } = this.#options;
-    const viewer = seatOf(book.moment.state, assembly, who);
-    const listener = { response, who, viewer, sent: after };
-    this.#all.add(listener);
-    response.once("close", () => this.#forget(listener));
-    // Whoever is gone cannot be written to; that they are gone is told by `close`.
-    response.on("error", () => this.#forget(listener));
+  async listen(outlet: Outlet, who: SignedIn | null, after: number): Promise<void> {
+    const { book, suspension, catchUp } = this.#options;
+    const screen = new Screen(outlet, { who, viewer: this.#viewerOf(who), after });
+    this.#all.add(screen);
+    outlet.onClose(() => this.#forget(screen));
     if (after > book.head.seq) await catchUp().catch(() => undefined);
-    if (after > book.head.seq) this.#reload(listener);
-    if (!(await this.#sendBacklog(listener))) return;
-    response.write(statusEvent(suspension()) + newsEvent("ready", { head: listener.sent }));
-    this.#live.add(listener);
+    if (after > book.head.seq) this.#reload(screen);
+    if (!(await this.#sendBacklog(screen))) return;
+    const news = statusEvent(suspension()) + newsEvent("ready", { head: screen.sent });
+    this.#send(screen, newsChunks(news)[outlet.coding]);
+    this.#groupOf(screen).live.add(screen);
   }
 
   /** Ends the feeds of a sign-in that has ended. */
   endOf(tokenHash: string): void {
-    for (const listener of this.#all) {
-      if (listener.who?.tokenHash === tokenHash) this.#reload(listener);
+    for (const screen of this.#all) {
+      if (screen.who?.tokenHash === tokenHash) this.#reload(screen);
     }
   }
 
-  close(): void {
+  /** Sends what is durable and ends. */
+  async close(): Promise<void> {
     clearInterval(this.#beat);
-    clearTimeout(this.#timer);
-    if (this.#lines.length > 0) this.#flush();
-    for (const listener of this.#all) listener.response.end();
+    await Promise.all([this.#hall.pace.close(), this.#public.pace.close()]);
+    for (const { outlet } of this.#all) outlet.end();
   }
 
-  /** Sends all that is durable. Answers whether the listener is still there. */
-  async #sendBacklog(listener: Listener): Promise<boolean> {
+  #group(options: PaceOptions): Group {
+    const live = new Set<Screen>();
+    return { live, pace: new Pace(options, () => this.#round(live)) };
+  }
+
+  #groupOf({ who }: Screen): Group {
+    return who === null ? this.#public : this.#hall;
+  }
+
+  /** The public is one and the same for all. */
+  #viewerOf(who: SignedIn | null): Viewer {
+    const { book, assembly } = this.#options;
+    const { circle, member } = seatOf(book.moment.state, assembly, who);
+    return circle === "public" ? publicViewer : { circle, member };
+  }
+
+  /** Sends all that is durable. Answers whether the screen is still there. */
+  async #sendBacklog(screen: Screen): Promise<boolean> {
     const { book } = this.#options;
-    const { response, viewer } = listener;
-    while (listener.sent < book.head.seq && this.#all.has(listener)) {
-      const piece = await book.piece(listener.sent, pageSize);
-      if (!this.#all.has(listener)) return false;
-      const bytes = new PieceWriter(book, piece, listener.sent).for(viewer);
-      listener.sent = piece.lines.at(-1)?.seq ?? book.head.seq;
-      if (!response.write(bytes) && !(await drained(response))) response.destroy();
+    while (screen.sent < book.head.seq && this.#all.has(screen)) {
+      const { outlet, sent: after, sealedUpTo } = screen;
+      const stretch = await this.#stretches.find({ after, upTo: book.head.seq, sealedUpTo });
+      this.#lookAtRights();
+      if (!this.#all.has(screen)) return false;
+      this.#send(screen, stretch.chunkFor(screen.viewer, outlet.coding));
+      screen.sent = stretch.last;
+      screen.sealedUpTo = Math.max(sealedUpTo, stretch.lastSealed);
+      if (outlet.isFull && !(await outlet.drained())) outlet.drop();
     }
-    return this.#all.has(listener);
+    return this.#all.has(screen);
   }
 
-  #flush(): void {
-    this.#timer = undefined;
-    this.#sentAt = performance.now();
-    const piece = { lines: this.#lines, openings: new Map(this.#openings) };
-    const last = this.#lines.at(-1)?.seq ?? 0;
-    this.#lines = [];
-    this.#openings.clear();
+  /** Brings all screens of a group to the same number. Answers how long it has worked. */
+  async #round(live: ReadonlySet<Screen>): Promise<number> {
+    const upTo = this.#options.book.head.seq;
+    const work = new Work();
     this.#lookAtRights();
-    // Nearly all have got the same so far; whoever has just come has got more.
-    const writers = new Map<number, PieceWriter>();
-    for (const listener of this.#live) {
-      const { sent, viewer } = listener;
-      const writer = writers.get(sent) ?? new PieceWriter(this.#options.book, piece, sent);
-      writers.set(sent, writer);
-      listener.sent = last;
-      this.#send(listener, writer.for(viewer));
+    for (;;) {
+      const behind = [...live].filter(({ sent }) => sent < upTo);
+      if (behind.length === 0) return work.spent;
+      // Nearly all have got the same so far; whoever has just come has got more.
+      for (const [after, screens] of grouped(behind, ({ sent }) => sent)) {
+        await this.#bring(screens, { after, upTo, sealedUpTo: after }, work);
+      }
+    }
+  }
+
+  /** Sends a stretch to screens that have all got the same so far. */
+  async #bring(screens: readonly Screen[], wanted: Wanted, work: Work): Promise<void> {
+    const stretch = await this.#stretches.find(wanted).catch(() => undefined);
+    if (stretch === undefined) {
+      for (const screen of screens) this.#drop(screen);
+      return;
+    }
+    const scratch = new Scratch();
+    const kindOf = ({ viewer, outlet }: Screen): string =>
+      `${stretch.kindOf(viewer)} ${outlet.coding}`;
+    for (const [, alike] of grouped(screens, kindOf)) {
+      const [{ viewer, outlet }] = alike;
+      const chunk = stretch.chunkFor(viewer, outlet.coding, scratch);
+      for (const screen of alike) {
+        await work.pause();
+        if (!this.#all.has(screen)) continue;
+        screen.sent = stretch.last;
+        this.#send(screen, chunk);
+      }
+      if (alike.some((screen) => screen.outlet.isWaiting)) scratch.giveAway();
     }
   }
 
   /** Whoever may read more or less than before begins anew, with other eyes. */
   #lookAtRights(): void {
-    const { state } = this.#options.book.moment;
-    const rights = rightsIn(state);
+    const rights = rightsIn(this.#options.book.moment.state);
     if (rights.every((part, at) => part === this.#rights[at])) return;
     this.#rights = rights;
-    for (const listener of this.#all) {
-      if (listener.who === null) continue;
-      const { circle, member } = seatOf(state, this.#options.assembly, listener.who);
-      const same = circle === listener.viewer.circle && member === listener.viewer.member;
-      if (!same) this.#reload(listener);
+    for (const screen of this.#all) {
+      if (screen.who === null) continue;
+      const { circle, member } = this.#viewerOf(screen.who);
+      const same = circle === screen.viewer.circle && member === screen.viewer.member;
+      if (!same) this.#reload(screen);
     }
   }
 
-  #heartbeat(): void {
+  #heartbeat(): Promise<void> {
     const now = this.#options.clock();
-    for (const listener of this.#all) {
-      if (listener.who !== null && listener.who.expiresAt <= now) this.#reload(listener);
+    for (const screen of this.#all) {
+      if (screen.who !== null && screen.who.expiresAt <= now) this.#reload(screen);
     }
-    this.#write(heartbeat);
+    return this.#tell(heartbeat);
   }
 
-  #write(text: string): void {
-    const bytes = Buffer.from(text);
-    for (const listener of this.#live) this.#send(listener, bytes);
-  }
-
-  /** Drops whoever has not taken what was sent before. */
-  #send(listener: Listener, bytes: Buffer): void {
-    const { response } = listener;
-    if (response.writableLength <= bufferLimit) {
-      if (bytes.length > 0) response.write(bytes);
-      return;
+  async #tell(text: string): Promise<void> {
+    const chunks = newsChunks(text);
+    const work = new Work();
+    for (const { live } of [this.#hall, this.#public]) {
+      for (const screen of live) {
+        this.#send(screen, chunks[screen.outlet.coding]);
+        await work.pause();
+      }
     }
-    this.#forget(listener);
-    response.destroy();
   }
 
-  #reload(listener: Listener): void {
-    this.#forget(listener);
-    listener.response.end(newsEvent("reload", {}));
+  #send(screen: Screen, chunk: Buffer): void {
+    if (!screen.outlet.write(chunk)) this.#drop(screen);
   }
 
-  #forget(listener: Listener): void {
-    this.#live.delete(listener);
-    this.#all.delete(listener);
+  #drop(screen: Screen): void {
+    this.#forget(screen);
+    screen.outlet.drop();
+  }
+
+  #reload(screen: Screen): void {
+    this.#forget(screen);
+    screen.outlet.write(newsChunks(newsEvent("reload", {}))[screen.outlet.coding]);
+    screen.outlet.end();
+  }
+
+  #forget(screen: Screen): void {
+    this.#groupOf(screen).live.delete(screen);
+    this.#all.delete(screen);
   }
 }
 
@@ -195,25 +234,24 @@ type Rights = readonly unknown[];
 const rightsIn = (state: State): Rights => [
   state.people,
   state.holders,
+  state.credentials,
   state.session?.sitting?.chair,
 ];
 
+/** In groups of which each has somebody in it. */
+function grouped<T, K>(
+  all: Iterable<T>,
+  keyOf: (one: T) => K,
+): ReadonlyMap<K, readonly [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 const statusEvent = (suspension: Suspension | null): string =>
   newsEvent("status", { suspended: suspension !== null, since: suspension?.since ?? null });
-
-/** Whether a slow client has taken what was sent to it, in time. */
-function drained(response: ServerResponse): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => settle(false), drainWithin);
-    const settle = (well: boolean): void => {
-      clearTimeout(timer);
-      response.off("drain", onDrain);
-      response.off("close", onClose);
-      resolve(well);
-    };
-    const onDrain = (): void => settle(true);
-    const onClose = (): void => settle(false);
-    response.once("drain", onDrain);
-    response.once("close", onClose);
-  });
-}

@@ -8,12 +8,20 @@ const always = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 };
 
+/**
+ * Trusted Types (W3C): no text becomes markup or a script, except through the one policy that
+ * Svelte makes for the templates that it has compiled itself.
+ */
+const templates = "svelte-trusted-html";
+
 const pagePolicy = [
   "default-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${templates}`,
 ].join("; ");
 
 const dataPolicy =
@@ -21,8 +29,17 @@ const dataPolicy =
 
 const remembered = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
 
+/** Scripts, styles and fonts: parts of a page, which has the policy that holds for them. */
+const part = /^\/assets\/[^/]+\.(?:js|css|woff2)$/;
+
+const ofParts = {
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
 /** Headers of every answer; what is not a page may load nothing at all. */
 export function securityHeaders(path: string, secure: boolean): Readonly<Record<string, string>> {
+  if (part.test(path)) return { ...ofParts, ...(secure ? remembered : {}) };
   const isData = path.startsWith("/api/") || path === "/healthz" || path.startsWith("/problems/");
   const policy = { "Content-Security-Policy": isData ? dataPolicy : pagePolicy };
   return { ...always, ...policy, ...(secure ? remembered : {}) };
@@ -38,12 +55,13 @@ export function isSecure({ socket, headers }: IncomingMessage): boolean {
 
 /**
  * Whether a browser says that the request comes from a page of another origin (Fetch Metadata;
- * RFC 6454). Programs that are no browsers say nothing, and carry nobody's cookies unknowingly.
+ * RFC 6454); where ours is fixed, a proxy may call us by another name. Programs that are no
+ * browsers say nothing, and carry nobody's cookies unknowingly.
  */
-export function isForeign({ headers }: IncomingMessage): boolean {
+export function isForeign({ headers }: IncomingMessage, fixed: string | null): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin, host } = headers;
-  if (origin === undefined) return false;
+  if (origin === undefined || origin === fixed) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }

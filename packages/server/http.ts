@@ -17,12 +17,14 @@ export type Or<T> = { readonly value: T } | { readonly stop: Response };
 export const found = <T>(value: T): Or<T> => ({ value });
 export const stop = (response: Response): { readonly stop: Response } => ({ stop: response });
 
-/** In bytes. */
+/** In bytes: what is taken of anybody; of the secretariat for an import; for a list of cards. */
 export const bodyLimit = 65_536;
+export const importLimit = 1_048_576;
+export const listLimit = 131_072;
 
 type Headers = Readonly<Record<string, string>>;
 
-export function sendJson(value: object, status = 200, headers: Headers = {}): Response {
+export function sendJson(value: object | null, status = 200, headers: Headers = {}): Response {
   const type = { "Content-Type": "application/json" };
   const fresh = { "Cache-Control": "no-store" };
   return new Response(JSON.stringify(value), {
@@ -36,25 +38,38 @@ export function sendProblem(made: Problem, headers: Headers = {}): Response {
   return sendJson(made, made.status, { ...type, ...headers });
 }
 
-export async function readBody<T>(c: Ctx, schema: z.ZodType<T>): Promise<Or<T>> {
+/** What may be larger than most bodies, and up to how many bytes. */
+export interface BodyLimits {
+  readonly most?: number;
+  readonly large?: (value: unknown) => boolean;
+}
+
+export async function readBody<T>(
+  c: Ctx,
+  schema: z.ZodType<T>,
+  { most = bodyLimit, large = () => true }: BodyLimits = {},
+): Promise<Or<T>> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   const encoding = c.req.header("content-encoding");
   if (type !== "application/json" || encoding !== undefined) {
     return stop(sendProblem(problem("wrong-type", {})));
   }
-  const bytes = await collect(c.env.incoming);
-  if (bytes === undefined) {
-    const detail = `At most ${bodyLimit} bytes.`;
-    return stop(sendProblem(problem("too-large", { detail }), { Connection: "close" }));
-  }
+  const bytes = await collect(c.env.incoming, most);
+  if (bytes === undefined) return stop(sendTooLarge(most));
   const text = decoded(bytes);
   const read = text === undefined ? notText : readJson(text);
+  const mayBeLarge = read.kind === "value" && large(read.value);
+  if (bytes.length > bodyLimit && !mayBeLarge) return stop(sendTooLarge(bodyLimit));
   if (read.kind === "fault") {
     const { line, column, what: detail } = read.fault;
     return stop(sendProblem(problem("unreadable", { line, column, detail })));
   }
   return checked(schema, read.value, { status: 422, place: "" });
 }
+
+/** Whoever goes on sending is not listened to. */
+const sendTooLarge = (limit: number): Response =>
+  sendProblem(problem("too-large", { detail: `At most ${limit} bytes.` }), { Connection: "close" });
 
 export function readQuery<T>(c: Ctx, schema: z.ZodType<T>): Or<T> {
   return checked(schema, c.req.query(), { status: 400, place: "query" });
@@ -102,15 +117,15 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** The whole body, or undefined if it is too large. Rejects when the sender goes away. */
-function collect(incoming: IncomingMessage): Promise<Buffer | undefined> {
+function collect(incoming: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const announced = Number(incoming.headers["content-length"] ?? 0);
-  if (announced > bodyLimit) return Promise.resolve(undefined);
+  if (announced > limit) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= bodyLimit) chunks.push(chunk);
+      if (size <= limit) chunks.push(chunk);
       else resolve(undefined);
     });
     incoming.once("end", () => resolve(Buffer.concat(chunks)));

@@ -104,6 +104,7 @@ describe("the description of the interface", () => {
       "413",
       "415",
       "422",
+      "429",
       "500",
       "503",
     ]);

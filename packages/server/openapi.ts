@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Answer, namedSchemas, type Operation, operations } from "./operations.ts";
+import type { Answer, Operation } from "./operation.ts";
+import { namedSchemas, operations } from "./operations.ts";
 import { problemStatuses } from "./problems.ts";
 
 /** The description of the interface, OpenAPI 3.1, from the schemas that check requests. */

@@ -1,52 +1,11 @@
 import { proposalSchema } from "@hemicycle/engine";
 import type * as z from "zod";
+import { demonstrationOperations, demonstrationSchemas } from "./demonstration-operations.ts";
+import { identityOperations, identitySchemas } from "./identity-operations.ts";
+import { type HeaderTerm, json, type Operation, read, written } from "./operation.ts";
 import { type ProblemName, problemSchemas } from "./problems.ts";
 import * as schemas from "./schemas.ts";
 
-/** A header that a request may or must carry. */
-export interface HeaderTerm {
-  readonly name: string;
-  readonly required: boolean;
-  readonly pattern: string;
-  readonly says: string;
-}
-
-/** One thing that can be asked for. */
-export interface Operation {
-  readonly id: string;
-  readonly method: "get" | "post" | "delete";
-  /** With {placeholders}. */
-  readonly path: string;
-  readonly says: string;
-  readonly query?: z.ZodObject;
-  readonly headers?: readonly HeaderTerm[];
-  readonly body?: z.ZodType;
-  /** What is answered when it goes well, by status; null: nothing. */
-  readonly well: Readonly<Record<number, Answer | null>>;
-  readonly badly: readonly ProblemName[];
-}
-
-export interface Answer {
-  readonly type: "application/json" | "application/jsonl" | "text/event-stream" | "text/plain";
-  /** Of the whole; for lines, of one line. */
-  readonly schema?: z.ZodType;
-  readonly says: string;
-}
-
-const json = (schema: z.ZodType, says: string): Answer => ({
-  type: "application/json",
-  schema,
-  says,
-});
-
-const read: readonly ProblemName[] = ["malformed", "unknown-assembly", "damaged", "unavailable"];
-const written: readonly ProblemName[] = [
-  "unreadable",
-  "malformed",
-  "too-large",
-  "wrong-type",
-  "other-origin",
-];
 const decided: readonly ProblemName[] = [
   "refused",
   "undecided",
@@ -78,8 +37,14 @@ const resumeHeader: HeaderTerm = {
   says: "Number of the last entry that the screen has; goes before `after`.",
 };
 
-/** All of the interface. */
-export const operations: readonly Operation[] = [
+const gestureHeader: HeaderTerm = {
+  name: "Hemicycle-Gesture",
+  required: false,
+  pattern: "^[A-Za-z0-9_-]{1,16384}$",
+  says: "base64url of {response, after}: a passkey used for this act, after that entry.",
+};
+
+const general: readonly Operation[] = [
   {
     id: "health",
     method: "get",
@@ -115,7 +80,7 @@ export const operations: readonly Operation[] = [
     path: "/api/assemblies/{assembly}/acts",
     says: "Asks for an act. It is answered when its events are durable.",
     query: schemas.noQuery,
-    headers: [keyHeader, matchHeader],
+    headers: [keyHeader, matchHeader, gestureHeader],
     body: proposalSchema,
     well: { 200: json(schemas.acceptedSchema, "The act is in the journal.") },
     badly: [
@@ -126,6 +91,10 @@ export const operations: readonly Operation[] = [
         "key-missing",
         "not-signed-in",
         "other-office",
+        "gesture-unusable",
+        "demonstration-long",
+        "no-card",
+        "too-many",
         "stale",
       ] as const),
     ],
@@ -230,6 +199,13 @@ export const operations: readonly Operation[] = [
   },
 ];
 
+/** All of the interface. */
+export const operations: readonly Operation[] = [
+  ...general,
+  ...identityOperations,
+  ...demonstrationOperations,
+];
+
 /** Named schemas of the description. */
 export const namedSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ["Proposal", proposalSchema],
@@ -251,5 +227,7 @@ export const namedSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ["Feed.status", schemas.feedSchemas.status],
   ["Feed.ready", schemas.feedSchemas.ready],
   ["Feed.reload", schemas.feedSchemas.reload],
+  ...identitySchemas,
+  ...demonstrationSchemas,
   ...[...problemSchemas].map(([name, schema]) => [`Problem.${name}`, schema] as const),
 ]);

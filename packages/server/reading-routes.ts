@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { stateText, type Viewer } from "@hemicycle/assembly";
+import { publicViewer, stateText, type Viewer } from "@hemicycle/assembly";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
 import { lineFor } from "./answers.ts";
@@ -10,6 +10,7 @@ import { type Ctx, malformedHeader, readQuery, sendProblem } from "./http.ts";
 import { problem } from "./problems.ts";
 import type { Room } from "./rooms.ts";
 import { feedQuery, journalQuery, noQuery } from "./schemas.ts";
+import { feedHeaders, Outlet } from "./screen.ts";
 import { seatOf } from "./seat.ts";
 import type { SignedIn } from "./sign-in.ts";
 
@@ -40,7 +41,8 @@ export function readingRoutes(app: Hono<Env>, house: House): void {
     const last = c.req.header("last-event-id") ?? "";
     if (!/^\d{0,15}$/.test(last)) return malformedHeader("Last-Event-ID", "A number is expected");
     const after = Number(last === "" ? (query.value.after ?? 0) : last);
-    const leave = house.feedLimits.enter(c.env.incoming.socket.remoteAddress ?? "");
+    if (c.req.method === "HEAD") return new Response(null, { headers: feedHeaders });
+    const leave = canBegin(c) ? house.feedLimits.enter(house.proxies.addressOf(c)) : undefined;
     if (leave === undefined) return sendProblem(problem("too-many", {}), { "Retry-After": "10" });
     c.env.outgoing.once("close", leave);
     openFeed(c, { room: room.value, who: await readerOf(c, house), after });
@@ -48,21 +50,30 @@ export function readingRoutes(app: Hono<Env>, house: House): void {
   });
 }
 
+/**
+ * Whether the connection is there, and ours alone: behind another answer that is still to be given
+ * (RFC 9112, 9.3.2) a feed would never begin, and nobody would tell that it has ended.
+ */
+const canBegin = ({ env: { outgoing } }: Ctx): boolean =>
+  outgoing.socket !== null && !outgoing.destroyed;
+
 /** What was computed for one kind of viewer, good until the journal grows. */
 interface Computed {
   readonly seq: number;
   readonly body: Buffer;
   readonly tag: string;
+  /** Whether everybody may read all of it. */
+  readonly isPublic: boolean;
 }
 
 const computed = new WeakMap<Room, Map<string, Computed>>();
 
 async function sendState(c: Ctx, room: Room, who: SignedIn | null): Promise<Response> {
   const viewer = seatOf(room.book.moment.state, room.id, who);
-  const { body, tag } = stateFor(room, viewer);
+  const { body, tag, isPublic } = stateFor(room, viewer);
   const headers = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
   if (c.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
-  return sendBytes(c, body, { ...headers, "Content-Type": "application/json" });
+  return sendBytes(c, { body, isPublic }, { ...headers, "Content-Type": "application/json" });
 }
 
 function stateFor(room: Room, viewer: Viewer): Computed {
@@ -77,7 +88,8 @@ function stateFor(room: Room, viewer: Viewer): Computed {
   const text = stateText(book.view(viewer));
   const digest = createHash("sha256").update(text).digest("hex");
   const body = Buffer.from(`{"seq":${seq},"digest":"${digest}","state":${text}}`);
-  const made = { seq, body, tag: `"${seq}-${digest.slice(0, 32)}"` };
+  const isPublic = own === "" && circle !== "bureau";
+  const made = { seq, body, tag: `"${seq}-${digest.slice(0, 32)}"`, isPublic };
   all.set(`${circle} ${own}`, made);
   return made;
 }
@@ -90,25 +102,27 @@ async function sendJournal(
   const viewer = seatOf(book.moment.state, id, who);
   const piece = await book.piece(after, limit).catch(() => undefined);
   if (piece === undefined) return sendUnavailable();
-  const lines = piece.lines.map((line) =>
-    JSON.stringify(lineFor(book.mayRead(viewer, line), line)),
-  );
+  const told = piece.lines.map((line) => ({ line, mayRead: book.mayRead(viewer, line) }));
+  const lines = told.map(({ line, mayRead }) => JSON.stringify(lineFor(mayRead, line)));
+  const isPublic = told.every(({ line, mayRead }) => !mayRead || book.mayRead(publicViewer, line));
   const body = Buffer.from(lines.map((line) => `${line}\n`).join(""));
   const headers = { "Content-Type": "application/jsonl", "Cache-Control": "private, no-cache" };
-  return sendBytes(c, body, { ...headers, Vary: "Cookie" });
+  return sendBytes(c, { body, isPublic }, { ...headers, Vary: "Cookie" });
 }
 
 const packed = promisify(gzip);
 /** Bytes below which packing does not pay. */
 const packFrom = 1_024;
 
+/** What not everybody may read is not packed: nobody shall learn of it from a length. */
 async function sendBytes(
   c: Ctx,
-  body: Buffer,
+  { body, isPublic }: Pick<Computed, "body" | "isPublic">,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const accepts = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-  if (!accepts || body.length < packFrom) return new Response(new Uint8Array(body), { headers });
+  const pays = accepts && isPublic && body.length >= packFrom;
+  if (!pays) return new Response(new Uint8Array(body), { headers });
   const small = { "Content-Encoding": "gzip", Vary: "Cookie, Accept-Encoding" };
   return new Response(new Uint8Array(await packed(body)), { headers: { ...headers, ...small } });
 }
@@ -117,22 +131,14 @@ async function sendBytes(
 const retryFrom = 500;
 const retrySpread = 2_000;
 
-/** Writes to the response of Node itself: one buffer for all viewers of a kind. */
 function openFeed(
   c: Ctx,
   { room, who, after }: { room: Room; who: SignedIn | null; after: number },
 ): void {
   const response = c.env.outgoing;
-  response.writeHead(200, {
-    "Content-Type": "text/event-stream",
-    "Cache-Control": "no-store",
-    "X-Accel-Buffering": "no",
-  });
-  if (c.req.method === "HEAD") {
-    response.end();
-    return;
-  }
-  response.write(`retry: ${retryFrom + Math.floor(Math.random() * retrySpread)}\n\n`);
+  const coding = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "") ? "gzip" : "plain";
+  const retry = retryFrom + Math.floor(Math.random() * retrySpread);
+  const outlet = new Outlet(response, coding, `retry: ${retry}\n\n`);
   // Rejects where earlier entries are only in a store that is away: the screen tries again.
-  room.feed.listen(response, who, after).catch(() => response.destroy());
+  room.feed.listen(outlet, who, after).catch(() => outlet.drop());
 }

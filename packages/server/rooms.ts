@@ -93,7 +93,7 @@ export class Rooms {
   async close(): Promise<void> {
     const rooms = await this.#opened();
     await Promise.all(rooms.map(({ desk }) => desk.close()));
-    for (const { feed } of rooms) feed.close();
+    await Promise.all(rooms.map(({ feed }) => feed.close()));
     await Promise.all(this.#stops.map((stop) => stop()));
   }
 
@@ -139,6 +139,7 @@ export class Rooms {
       suspension: () => desk.suspension,
       catchUp: () => desk.catchUp(),
       clock,
+      isBusy: () => desk.isBusy,
     });
     const desk: Desk = new Desk({
       assembly: id,
@@ -149,7 +150,7 @@ export class Rooms {
       clock,
       onGrown: (piece) => feed.grown(piece),
       onStatus: (suspension) => feed.status(suspension),
-      onDamage: () => feed.close(),
+      onDamage: () => void feed.close(),
       log,
     });
     return { kind: "open", id, book, desk, feed };

@@ -1,5 +1,6 @@
-import { audiences, offices, proposalSchema } from "@hemicycle/engine";
+import { audiences, credentialKinds, offices, proposalSchema } from "@hemicycle/engine";
 import * as z from "zod";
+import { isDemonstration } from "./demonstration/demonstration.ts";
 
 /** The forms of all that the interface takes and gives; OpenAPI is made from them. */
 
@@ -7,7 +8,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const seq = z.int().min(0);
 const person = z.string().min(1).max(40);
 const circle = z.enum(["public", "participants", "bureau"]);
-const ballot = z.strictObject({ vote: z.string(), member: z.string() });
+/** What is told of votes that are sealed: the delegation that has voted, or those counted. */
+const ballot = z.union([
+  z.strictObject({ vote: z.string(), member: z.string() }),
+  z.strictObject({ vote: z.string(), delegations: z.array(z.string()) }),
+]);
 
 /** An entry as it is stored; `text` is its exact text, from which leaf and chain are computed. */
 const readableLine = z.strictObject({ seq, leaf: hash, chain: hash, text: z.string() });
@@ -56,6 +61,10 @@ export const stateSchema = z.strictObject({
     people: z.record(z.string(), z.unknown()),
     holders: z.record(z.string(), z.array(z.string())),
     values: z.record(z.string(), z.unknown()),
+    cards: z.record(z.string(), z.unknown()),
+    credentials: z.record(z.string(), z.unknown()),
+    freshGesture: z.unknown(),
+    imports: z.record(z.string(), z.unknown()),
     session: z.unknown(),
   }),
 });
@@ -72,6 +81,10 @@ export const sessionSchema = z.strictObject({
       offices: z.array(z.enum(offices)),
       circle,
       until: z.iso.datetime(),
+      /** With what they have signed in; null: by the secret of the start, or as a seat. */
+      credential: z.strictObject({ id: z.string(), kind: z.enum(credentialKinds) }).nullable(),
+      /** Whether a card was opened here that waits for a credential: nothing else can be done. */
+      enrolling: z.boolean(),
     })
     .nullable(),
 });
@@ -88,7 +101,15 @@ export const signInSchema = z.strictObject({
 export const seatSchema = z.strictObject({ person });
 
 const [founding] = proposalSchema.shape.act.options;
-export const foundingSchema = z.strictObject({ secret, ...founding.omit({ type: true }).shape });
+export const foundingSchema = z.strictObject({
+  secret,
+  ...founding.omit({ type: true }).shape,
+  /** In a demonstration anybody may take any seat. */
+  assembly: founding.shape.assembly.refine(
+    (id) => !isDemonstration(id),
+    "Names such as demo and demo-2 are kept for demonstrations",
+  ),
+});
 
 export const healthSchema = z.strictObject({
   status: z.literal("ok"),
@@ -125,6 +146,10 @@ export const entrySchema = z.looseObject({
   by: person,
   office: z.enum(offices).nullable(),
   onBehalfOf: person.nullable(),
+  /** The credential of the sign-in, and when the person made a gesture for this act. */
+  signedWith: z
+    .strictObject({ credential: z.string(), gesture: z.iso.datetime().optional() })
+    .optional(),
   audience: z.enum(audiences),
   grounds: z.array(z.strictObject({ clause: z.string(), how: ground.shape.how })),
   event: z.looseObject({ type: z.string() }),

@@ -1,6 +1,6 @@
 import { publicViewer, type Viewer } from "@hemicycle/assembly";
 import { holdsOffice, type Office, offices, type State } from "@hemicycle/engine";
-import type { SignedIn } from "./sign-in.ts";
+import { hasEnded, type SignedIn } from "./sign-in.ts";
 
 /** What somebody is in an assembly at the moment. */
 export interface Seat extends Viewer {
@@ -19,10 +19,19 @@ const bureau: readonly Office[] = [
   "teller",
 ];
 
-/** Nobody, or somebody who is signed in to another assembly, is the public. */
+/** The office in which somebody acts as the secretariat; undefined for whoever is not in it. */
+export const secretarialOffice = ({ offices: held }: Seat): Office | undefined =>
+  held.find((office) => office === "secretariat" || office === "secretaryGeneral");
+
+/**
+ * Nobody is the public, and so is whoever is signed in to another assembly, whose sign-in has ended
+ * by the journal, or who can only enrol a credential yet.
+ */
 export function seatOf(state: State, assembly: string, who: SignedIn | null): Seat {
   const person = who?.assembly === assembly ? state.people.get(who.person) : undefined;
-  if (who === null || person === undefined) return { ...publicViewer, offices: [], name: null };
+  if (who === null || person === undefined || who.enrolling !== null || hasEnded(state, who)) {
+    return { ...publicViewer, offices: [], name: null };
+  }
   const held = offices.filter(
     (office) => holdsOffice(state, person.id, office) && (who.offices?.includes(office) ?? true),
   );

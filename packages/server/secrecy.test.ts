@@ -77,6 +77,24 @@ describe("how a delegation has voted", () => {
     }
   });
 
+  test("is told to its own delegation in no packed form, whose length would depend on it", async () => {
+    const { url, cookies, own, act } = await voting();
+    const packing = async (cookie: string | undefined) => {
+      const headers = { "Accept-Encoding": "gzip" };
+      const read = (path: string) => ask(url, `GET /api/assemblies/a/${path}`, { cookie, headers });
+      const answers = [await read("state"), await read("journal?limit=1000")];
+      return answers.map((answer) => answer.headers.get("content-encoding"));
+    };
+    expect(await packing(own)).toEqual(["gzip", "gzip"]);
+    await act(own, { act: ballot("M1", secret) });
+    expect(await packing(own)).toEqual([null, null]);
+    for (const name of ["public", "other"]) {
+      expect(await packing(cookies.get(name))).toEqual(["gzip", "gzip"]);
+    }
+    await act(cookies.get("chair"), { act: { type: "CloseVote", vote: "V1" }, office: "chair" });
+    expect(await packing(own)).toEqual(["gzip", "gzip"]);
+  });
+
   test("a Teller who enters it from paper is told that it was entered, not what", async () => {
     const { cookies, act } = await voting();
     const body = { act: ballot("M1", secret), office: "teller" };
@@ -120,6 +138,86 @@ describe("how a delegation has voted", () => {
     expect(leaf(JSON.stringify(unsalted))).not.toBe(commitment);
     const line = await ask(url, "GET /api/assemblies/a/journal?limit=1000");
     expect(line.text).toContain(commitment);
+  });
+});
+
+describe("what the Tellers have counted", () => {
+  const report = {
+    act: {
+      type: "ReportCount",
+      vote: "V1",
+      splits: [{ yes: secret, no: 0, abstain: 0 }],
+      delegations: ["M2", "M3"],
+    },
+    office: "teller",
+  };
+  const place = '"ballot":{"vote":"V1","delegations":["M2","M3"]}';
+
+  test("nobody can see before the close, not even who has reported it, and everybody after it", async () => {
+    const { url, cookies, own, act, feed } = await voting();
+    cookies.set("delegate", own);
+    const listening: Listening[] = [];
+    for (const cookie of cookies.values()) listening.push(await feed(cookie));
+    const key = freshKey();
+    const reported = await act(cookies.get("teller"), report, key);
+    expect(reported.status).toBe(200);
+    expect(unescaped(reported.text)).not.toContain(marks);
+    for (const [at, [name, cookie]] of [...cookies].entries()) {
+      const live = (await listening[at]?.until(({ data }) => data.includes(place))) ?? [];
+      const sent = live.map(({ data }) => unescaped(data)).join("\n");
+      expect([name, sent.includes(marks), sent.includes("CountReported")]).toEqual([
+        name,
+        false,
+        false,
+      ]);
+      const seen = unescaped(await readable(url, cookie, key));
+      expect([name, seen.includes(marks), seen.includes(place)]).toEqual([name, false, true]);
+    }
+    await act(cookies.get("chair"), { act: { type: "CloseVote", vote: "V1" }, office: "chair" });
+    for (const one of listening) {
+      await one.until(({ data }) => data.includes("VoteClosed"));
+      one.close();
+      const opened = one.events.filter(({ name }) => name === "opened");
+      expect(opened.map(({ data }) => data.includes(marks))).toEqual([true]);
+    }
+    for (const [name, cookie] of cookies) {
+      const seen = unescaped(await readable(url, cookie, key));
+      expect([name, seen.includes(marks)]).toEqual([name, true]);
+    }
+  });
+
+  test("is counted once, however often it is opened, and in every state the same", async () => {
+    const { url, cookies, act, feed } = await voting();
+    const listening = await feed(undefined);
+    await act(cookies.get("teller"), report);
+    await act(cookies.get("teller"), { ...report, act: { ...report.act, delegations: ["M1"] } });
+    await listening.until(({ name, data }) => name === "sealed" && data.includes('["M1"]'));
+    const head = async () => (await ask(url, "GET /api/assemblies/a/state")).body;
+    await act(cookies.get("chair"), { act: { type: "CloseVote", vote: "V1" }, office: "chair" });
+    const events = await listening.until(({ data }) => data.includes("VoteClosed"));
+    listening.close();
+    const again = events.filter(({ name }) => name === "opened");
+    expect(again.length).toBe(2);
+    const { state } = fold([...events, ...again, ...again]);
+    const vote = state.session?.votes.get("V1");
+    if (vote?.status !== "closed") throw new Error("not closed");
+    expect(vote.counts.map(({ splits }) => splits?.[0]?.yes)).toEqual([secret, secret]);
+    const { digest } = await head();
+    expect(digest).toBe(createHash("sha256").update(stateText(state)).digest("hex"));
+    const declare = { act: { type: "DeclareResult", vote: "V1" }, office: "chair" };
+    const declared = await act(cookies.get("chair"), declare);
+    expect(unescaped(declared.text)).toContain(`"yes":${2 * secret}`);
+  });
+
+  test("stays sealed when the vote is annulled before its close", async () => {
+    const { url, cookies, act } = await voting();
+    const key = freshKey();
+    await act(cookies.get("teller"), report, key);
+    const annul = { type: "AnnulVote", vote: "V1", reason: "Counted twice" };
+    expect((await act(cookies.get("chair"), { act: annul, office: "chair" })).status).toBe(200);
+    for (const cookie of cookies.values()) {
+      expect(unescaped(await readable(url, cookie, key))).not.toContain(marks);
+    }
   });
 });
 
@@ -167,8 +265,8 @@ describe("the state of a viewer", () => {
     // Public, bureau (three times the same), the other delegation, the own delegation.
     expect(await check()).toBe(4);
     await act(cookies.get("chair"), { act: { type: "CloseVote", vote: "V1" }, office: "chair" });
-    // Public, bureau, participants: what is not for all still is not.
-    expect(await check()).toBe(3);
+    // Public and bureau: what is not for all still is not.
+    expect(await check()).toBe(2);
     for (const one of listening) one.close();
   });
 });

@@ -11,13 +11,17 @@ import type { Rulebook } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore, type Store } from "@hemicycle/store";
 import { getRequestListener } from "@hono/node-server";
+import { type ActLimit, ActLimits } from "./act-limits.ts";
+import { Proxies } from "./addresses.ts";
 import { makeApp } from "./app.ts";
+import { Challenges } from "./challenges.ts";
 import { firstDemonstration } from "./demonstration/demonstration.ts";
 import { found } from "./demonstration/found.ts";
 import { FeedLimits } from "./feed-limits.ts";
 import { isSecure, securityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
 import { sendProblem } from "./http.ts";
+import { Institution, type InstitutionSettings } from "./institution.ts";
 import { type ProblemName, problem } from "./problems.ts";
 import { Rooms } from "./rooms.ts";
 import { SignIns } from "./sign-in.ts";
@@ -33,6 +37,16 @@ export interface HouseOptions {
   readonly secret?: string | undefined;
   /** Folder of the built page; without it there is only the interface for programs. */
   readonly page?: string | undefined;
+  /** Where people reach the server, "https://hall.example"; left out, as their requests name it. */
+  readonly origin?: string | undefined;
+  /** Addresses and networks of proxies, whose X-Forwarded-For is believed. */
+  readonly proxies?: readonly string[] | undefined;
+  /** Where people have accounts with which they can sign in. */
+  readonly institution?: InstitutionSettings | undefined;
+  /** How many acts a person may ask for. */
+  readonly acts?: ActLimit;
+  /** How many connections may be open: feeds, and requests beside them. */
+  readonly connections?: number;
   /** Whether a store without assemblies gets a demonstration; so it is if this is left out. */
   readonly demonstration?: boolean;
   /** News and complaints for the operator, a line at a time. */
@@ -49,12 +63,15 @@ export interface ServeOptions extends HouseOptions {
 }
 
 export interface Serving {
-  /** "http://127.0.0.1:4747", without a slash at the end. */
+  /** "http://localhost:4747", without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /** Finishes what is under way and closes the store. */
   readonly close: () => Promise<void>;
 }
+
+/** Whoever comes on top of so many is not listened to. */
+const connectionLimit = 16_384;
 
 /** Opens the store and serves it. Rejects with `StoreUnavailable`, or if the port is taken. */
 export async function serve({
@@ -74,34 +91,62 @@ export async function serve({
 /** Serves a store that is open, and closes it in the end. */
 export async function serveStore(store: Store, options: HouseOptions): Promise<Serving> {
   const { log, books = rulebooks, clock = Date.now, demonstration = true } = options;
-  const rooms = new Rooms({ store, books, clock, log });
-  const signIns = new SignIns(store.sessions, clock);
-  const house: House = {
-    rooms,
-    signIns,
-    secret: secretOf(options),
-    wrongSecrets: new Throttle(20, 60_000),
-    books,
-    files: await StaticFiles.read(options.page),
-    feedLimits: new FeedLimits({ inAll: 15_000, each: 5_000 }),
-    log,
-  };
+  const house = await furnished(store, { ...options, books, clock });
   const server = listener(house);
+  server.maxConnections = options.connections ?? connectionLimit;
   const port = await listening(server, options);
   const opening = open(house, { store, demonstration, clock }).catch((error: unknown) => {
     log(error instanceof Error ? error.message : String(error));
   });
-  const sweeping = setInterval(() => void signIns.sweep().catch(() => undefined), 3_600_000);
+  const sweeping = setInterval(() => void sweep(house).catch(() => undefined), 3_600_000);
   sweeping.unref();
   const close = once(async () => {
     clearInterval(sweeping);
     const closed = stopListening(server);
     await opening;
-    await rooms.close();
+    await house.rooms.close();
     await closed;
     await store.close();
   });
   return { url: `http://${shown(options.host)}:${port}`, port, close };
+}
+
+/** Acts that a person may ask for at once, and every second: more than anybody in a hall does. */
+const humanActs: ActLimit = { atOnce: 40, perSecond: 4 };
+
+async function furnished(
+  store: Store,
+  options: HouseOptions & Required<Pick<HouseOptions, "books" | "clock">>,
+): Promise<House> {
+  const { books, clock, log, origin = null, proxies = [], institution, acts = humanActs } = options;
+  return {
+    rooms: new Rooms({ store, books, clock, log }),
+    signIns: new SignIns(store.sessions, clock),
+    identity: store.identity,
+    challenges: new Challenges(store.identity, clock),
+    institution: institution === undefined ? null : new Institution(institution),
+    origin,
+    proxies: new Proxies(proxies),
+    secret: secretOf(options),
+    wrongSecrets: new Throttle(20, 60_000),
+    wrongProofs: new Throttle(200, 60_000),
+    wrongCodes: new Throttle(10, 60_000),
+    actLimits: new ActLimits(acts, clock),
+    books,
+    files: await StaticFiles.read(options.page),
+    feedLimits: new FeedLimits({ inAll: 15_000, each: 5_000 }),
+    log,
+    clock,
+  };
+}
+
+/** In milliseconds: how long it is still told of a code that it has expired. */
+const toldFor = 30 * 86_400_000;
+
+async function sweep({ signIns, identity, clock }: House): Promise<void> {
+  await signIns.sweep();
+  await identity.deleteSpent(clock());
+  await identity.deleteCodes(clock() - toldFor);
 }
 
 function secretOf({ secret, log }: HouseOptions): string {
@@ -140,13 +185,15 @@ const limits = {
 
 function listener(house: House): Server {
   const answer = getRequestListener(makeApp(house).fetch, {
-    overrideGlobalObjects: false,
+    // Answers are short texts, and need none of the streams that `fetch` makes of them.
+    overrideGlobalObjects: true,
     // An address or a host from which no URL can be made.
     errorHandler: () => sendProblem(problem("no-http", {})),
   });
+  const isHttps = house.origin?.startsWith("https:") === true;
   const server = createServer(limits, (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const path = incoming.url?.split("?")[0] ?? "/";
-    const headers = securityHeaders(path, isSecure(incoming));
+    const headers = securityHeaders(path, isHttps || isSecure(incoming));
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     void answer(incoming, outgoing);
   });
@@ -198,8 +245,9 @@ async function stopListening(server: Server): Promise<void> {
   clearTimeout(all);
 }
 
+/** A passkey needs a name, so that this machine is called by its own. */
 const shown = (host: string | undefined): string =>
-  host === undefined || host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  host === undefined || host === "0.0.0.0" || host === "::" ? "localhost" : host;
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;

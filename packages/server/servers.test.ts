@@ -3,9 +3,11 @@ import { openStore } from "@hemicycle/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PostgresServer, postgresIsHere, startPostgres } from "../../tools/postgres.ts";
 import { founding, sitting } from "./test-assembly.ts";
+import { Authenticator } from "./test-authenticator.ts";
 import { ask, freshKey, signIn } from "./test-client.ts";
 import { makeDatabase } from "./test-database.ts";
 import { listen } from "./test-feed.ts";
+import { asSecretariat, cookieIn, issue, openCard, useDevice, whoIs } from "./test-identity.ts";
 import { furnish, start } from "./test-server.ts";
 
 const admit = (member: string) => ({
@@ -92,6 +94,29 @@ describe.runIf(postgresIsHere())("two servers on one PostgreSQL", () => {
     }
     const { body } = await ask(one.url, "GET /api/assemblies/a/state");
     expect(Object.keys((body["state"] as { members: object }).members).length).toBe(11);
+  });
+
+  test("take a card, a passkey and their end from each other", async () => {
+    const origin = "https://hall.example";
+    const options = { databaseUrl: makeDatabase(postgres), dataFolder: "" };
+    await furnish(await openStore(options), "a", sitting("a", 2));
+    const one = await start(await openStore(options), { origin });
+    const two = await start(await openStore(options), { origin });
+    const [card] = await issue(one.url, ["M1.1"]);
+    const cookie = cookieIn(await openCard(two.url, card?.code ?? ""));
+    expect((await openCard(one.url, card?.code ?? "")).body["why"]).toBe("opened");
+    const device = new Authenticator({ origin, rpId: "hall.example" });
+    const path = "POST /api/assemblies/a/passkeys";
+    // The challenge of one is answered at the other.
+    const made = await ask(one.url, `${path}/options`, { cookie, body: {} });
+    const response = device.make(made.body as never);
+    const enrolled = await ask(two.url, path, { cookie, body: { response } });
+    expect(enrolled.body["session"]).toMatchObject({ person: "M1.1" });
+    const here = cookieIn(await useDevice(one.url, device));
+    expect(await whoIs(two.url, here)).toMatchObject({ person: "M1.1" });
+    await asSecretariat(one.url, { type: "EndMandate", person: "M1.1", basis: "elections" });
+    await expect.poll(() => whoIs(two.url, here), { timeout: 5_000 }).toBe(null);
+    expect((await useDevice(two.url, device)).body["why"]).toBe("ended");
   });
 
   test("know what was founded at the other, and what number it has reached", async () => {

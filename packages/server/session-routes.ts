@@ -1,23 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Hono } from "hono";
 import { isDemonstration } from "./demonstration/demonstration.ts";
-import { isSecure } from "./headers.ts";
-import { type Env, type House, readerOf, roomCalled, roomOf, sendUnavailable } from "./house.ts";
-import {
-  type Ctx,
-  found,
-  type Or,
-  readBody,
-  readQuery,
-  sendJson,
-  sendProblem,
-  stop,
-} from "./http.ts";
+import { leave, sendEntered, sessionOf } from "./entering.ts";
+import { type Env, type House, readerOf, roomCalled, roomOf, sendTooMany } from "./house.ts";
+import { type Ctx, readBody, readQuery, sendJson, sendProblem } from "./http.ts";
+import { isSecureFor } from "./origin.ts";
 import { problem } from "./problems.ts";
-import type { Room } from "./rooms.ts";
 import { noQuery, seatSchema, signInSchema } from "./schemas.ts";
-import { seatOf } from "./seat.ts";
-import { cookieFor, type SignedIn } from "./sign-in.ts";
+import { cookieFor } from "./sign-in.ts";
 
 export function sessionRoutes(app: Hono<Env>, house: House): void {
   app.get("/api/session", async (c) => {
@@ -37,15 +27,14 @@ export function sessionRoutes(app: Hono<Env>, house: House): void {
     if (wrong !== undefined) return wrong;
     const room = await roomCalled(assembly, house);
     if ("stop" in room) return room.stop;
-    return signIn(c, house, { room: room.value, person, offices });
+    return sendEntered(c, house, { room: room.value, person, offices });
   });
 
   app.delete("/api/session", async (c) => {
     const who = await readerOf(c, house);
-    const gone = { "Set-Cookie": cookieFor(null, isSecure(c.env.incoming)) };
+    const gone = { "Set-Cookie": cookieFor(null, isSecureFor(c, house.origin)) };
     if (who !== null) {
-      await house.rooms.endFeedsOf(who.tokenHash);
-      const ended = await house.signIns.end(who.tokenHash).then(
+      const ended = await leave(house, who).then(
         () => true,
         () => false,
       );
@@ -61,16 +50,14 @@ export function sessionRoutes(app: Hono<Env>, house: House): void {
     const body = await readBody(c, seatSchema);
     if ("stop" in body) return body.stop;
     const { person } = body.value;
-    return signIn(c, house, { room: room.value, person, offices: null });
+    return sendEntered(c, house, { room: room.value, person });
   });
 }
 
 /** The answer to whoever does not know the secret; a few wrong ones, and an address has to wait. */
 export function wrongSecret(c: Ctx, house: House, secret: string): Response | undefined {
-  const address = c.env.incoming.socket.remoteAddress ?? "";
-  if (house.wrongSecrets.isOver(address)) {
-    return sendProblem(problem("too-many", {}), { "Retry-After": "60" });
-  }
+  const address = house.proxies.addressOf(c);
+  if (house.wrongSecrets.isOver(address)) return sendTooMany(60);
   if (isSame(secret, house.secret)) return undefined;
   house.wrongSecrets.count(address);
   return sendProblem(problem("wrong-secret", {}));
@@ -80,46 +67,4 @@ export function wrongSecret(c: Ctx, house: House, secret: string): Response | un
 function isSame(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => createHash("sha256").update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
-}
-
-interface Wanted {
-  readonly room: Room;
-  readonly person: string;
-  readonly offices: SignedIn["offices"];
-}
-
-/** Signs somebody in who is registered, in the place of whoever sat at this browser before. */
-async function signIn(c: Ctx, house: House, wanted: Wanted): Promise<Response> {
-  const made = await newSignIn(house, wanted);
-  if ("stop" in made) return made.stop;
-  const before = await readerOf(c, house);
-  if (before !== null) {
-    await house.rooms.endFeedsOf(before.tokenHash);
-    await house.signIns.end(before.tokenHash).catch(() => undefined);
-  }
-  const { token, who } = made.value;
-  const cookie = { "Set-Cookie": cookieFor(token, isSecure(c.env.incoming)) };
-  return sendJson({ session: sessionOf(who, wanted.room) }, 200, cookie);
-}
-
-async function newSignIn(
-  { signIns }: House,
-  { room, person, offices }: Wanted,
-): Promise<Or<{ readonly token: string; readonly who: SignedIn }>> {
-  if (!room.book.moment.state.people.has(person)) {
-    const faults = [{ id: "unknown", where: "person", facts: { id: person } }];
-    return stop(sendProblem(problem("impossible", { faults, status: 422 })));
-  }
-  try {
-    return found(await signIns.make({ assembly: room.id, person, offices }));
-  } catch {
-    return stop(sendUnavailable());
-  }
-}
-
-/** Who somebody is, as `sessionSchema` has it. */
-function sessionOf(who: SignedIn, { id, book }: Room): object {
-  const { offices, circle, member, name } = seatOf(book.moment.state, id, who);
-  const until = new Date(who.expiresAt).toISOString();
-  return { assembly: id, person: who.person, name, member, offices, circle, until };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { openStore } from "@hemicycle/store";
 import { describe, expect, test } from "vitest";
 import { ask } from "./test-client.ts";
@@ -15,6 +16,10 @@ async function serving() {
   writeFileSync(join(page, "assets", "index-abc123.js"), script);
   writeFileSync(join(page, "assets", "sign-abc.svg"), "<svg/>");
   writeFileSync(join(page, "assets", "plex-abc.woff2"), new Uint8Array([1, 2, 3]));
+  const packed = join(page, "assets", "packed-abc.js");
+  writeFileSync(packed, script);
+  writeFileSync(`${packed}.br`, brotliCompressSync(script));
+  writeFileSync(`${packed}.gz`, gzipSync(script));
   return start(await openStore({ dataFolder: folder() }), { page });
 }
 
@@ -38,6 +43,9 @@ describe("the page", () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
+    expect(policy).toContain(
+      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+    );
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
@@ -60,6 +68,8 @@ describe("the page", () => {
       const { headers } = await ask(url, `GET ${path}`);
       expect(headers.get("content-type")).toBe(type);
       expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     }
     const packed = await fetch(`${url}/assets/index-abc123.js`);
     expect(packed.headers.get("content-encoding")).toBe("gzip");
@@ -70,6 +80,32 @@ describe("the page", () => {
     expect(plain.headers.get("content-encoding")).toBe(null);
     const head = await fetch(`${url}/assets/index-abc123.js`, { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test("has what the build has packed sent as it packed it, to whoever takes it so", async () => {
+    const { url } = await serving();
+    const answered = (accepted: string, tag = "") => {
+      const headers = { "Accept-Encoding": accepted, ...(tag && { "If-None-Match": tag }) };
+      return fetch(`${url}/assets/packed-abc.js`, { headers });
+    };
+    const tags = [];
+    for (const [accepted, encoding] of [
+      ["gzip, deflate, br, zstd", "br"],
+      ["gzip, br;q=0", "gzip"],
+      ["identity", null],
+    ] as const) {
+      const answer = await answered(accepted);
+      expect(answer.headers.get("content-encoding"), accepted).toBe(encoding);
+      expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+      expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+      expect(await answer.text()).toBe(script);
+      const tag = answer.headers.get("etag") ?? "";
+      expect((await answered(accepted, tag)).status).toBe(304);
+      tags.push(tag);
+    }
+    // A strong tag is one of bytes (RFC 9110, 8.8.1).
+    expect(new Set(tags).size).toBe(3);
+    expect((await ask(url, "GET /assets/packed-abc.js.br")).status).toBe(404);
   });
 
   test("leads to nothing else on the disk", async () => {

@@ -18,21 +18,36 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 const packable = /\.(css|html|js|json|map|svg|txt|webmanifest)$/;
+/** Ways to pack (RFC 9110, 8.4.1), the smallest first, by the endings under which builds write. */
+const packings = [
+  { ending: "br", encoding: "br" },
+  { ending: "gz", encoding: "gzip" },
+] as const;
+
+/** The same content, packed or not. */
+interface Variant {
+  readonly bytes: Uint8Array;
+  readonly encoding: string | null;
+  readonly tag: string;
+}
 
 interface File {
-  readonly bytes: Uint8Array;
-  readonly packed: Uint8Array | undefined;
+  /** The smallest first. */
+  readonly packed: readonly Variant[];
+  readonly plain: Variant;
   readonly type: string;
-  readonly tag: string;
   /** Its name changes with its content. */
   readonly forever: boolean;
 }
+
+/** Contents by the name of the file below the folder: "/assets/index-a1b2.js". */
+type Contents = ReadonlyMap<string, Uint8Array>;
 
 const pack = promisify(gzip);
 
 /**
  * The built page, read once: what is asked for is looked up by its whole name, so that no path
- * leads outside.
+ * leads outside. What the build has packed is sent as it packed it.
  */
 export class StaticFiles {
   readonly #files: ReadonlyMap<string, File>;
@@ -45,11 +60,18 @@ export class StaticFiles {
   static async read(folder: string | undefined): Promise<StaticFiles> {
     if (folder === undefined) return new StaticFiles(new Map());
     const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = new Map<string, File>();
+    const contents = new Map<string, Uint8Array>();
     for (const entry of names.filter((one) => one.isFile())) {
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(folder.length).replaceAll("\\", "/").replace(/^\/*/, "/");
-      files.set(name, await fileOf(name, await readFile(path)));
+      contents.set(name, await readFile(path));
+    }
+    const files = new Map<string, File>();
+    for (const [name, bytes] of contents) {
+      const of = /^(.*)\.(?:br|gz)$/.exec(name)?.[1];
+      if (of === undefined || !contents.has(of)) {
+        files.set(name, await fileOf(name, bytes, contents));
+      }
     }
     return new StaticFiles(files);
   }
@@ -61,26 +83,51 @@ export class StaticFiles {
   ): Response | undefined {
     const file = this.#files.get(path);
     if (file === undefined) return undefined;
+    const { bytes, encoding, tag } =
+      file.packed.find((one) => accepts(wants.encodings, one.encoding)) ?? file.plain;
     const caching = file.forever ? "public, max-age=31536000, immutable" : "no-cache";
-    const headers = { ETag: file.tag, "Cache-Control": caching, Vary: "Accept-Encoding" };
-    if (wants.tag === file.tag) return new Response(null, { status: 304, headers });
-    const typed = { ...headers, "Content-Type": file.type };
-    const small = /\bgzip\b/.test(wants.encodings) ? file.packed : undefined;
-    if (small === undefined) return new Response(copy(file.bytes), { headers: typed });
-    return new Response(copy(small), { headers: { ...typed, "Content-Encoding": "gzip" } });
+    const headers = { ETag: tag, "Cache-Control": caching, Vary: "Accept-Encoding" };
+    if (wants.tag === tag) return new Response(null, { status: 304, headers });
+    const encoded = encoding === null ? {} : { "Content-Encoding": encoding };
+    const typed = { ...headers, ...encoded, "Content-Type": file.type };
+    return new Response(copy(bytes), { headers: typed });
   }
 }
+
+/** Whether `Accept-Encoding` names the encoding, and not in order to refuse it (`br;q=0`). */
+const accepts = (encodings: string, encoding: string | null): boolean =>
+  encodings.split(",").some((one) => {
+    const [name = "", ...terms] = one.split(";").map((part) => part.trim().toLowerCase());
+    return name === encoding && !terms.some((term) => /^q=0(\.0*)?$/.test(term));
+  });
 
 /** With memory of its own kind, which is what a Response takes. */
 const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-async function fileOf(name: string, bytes: Uint8Array): Promise<File> {
+async function fileOf(name: string, bytes: Uint8Array, contents: Contents): Promise<File> {
   const extension = name.slice(name.lastIndexOf(".") + 1);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  const plain = { bytes, encoding: null, tag: `"${hash}"` };
   return {
-    bytes,
-    packed: packable.test(name) ? await pack(bytes) : undefined,
+    plain,
+    packed: packable.test(name)
+      ? await packedOf(plain, hash, (end) => contents.get(name + end))
+      : [],
     type: types[extension] ?? "application/octet-stream",
-    tag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`,
     forever: name.startsWith("/assets/"),
   };
+}
+
+/** As the build has packed it, else packed here: fast, since a server that starts is waited for. */
+async function packedOf(
+  { bytes }: Variant,
+  hash: string,
+  built: (ending: string) => Uint8Array | undefined,
+): Promise<readonly Variant[]> {
+  const found = packings.flatMap(({ ending, encoding }) => {
+    const packed = built(`.${ending}`);
+    return packed === undefined ? [] : [{ bytes: packed, encoding, tag: `"${hash}-${ending}"` }];
+  });
+  if (found.length > 0) return found;
+  return [{ bytes: await pack(bytes), encoding: "gzip", tag: `"${hash}-gz"` }];
 }

@@ -76,9 +76,9 @@ function failing(store: Store): { readonly store: Store; turn(fault: Fault): voi
       },
       get: (hash) => store.sessions.get(hash),
       delete: (hash) => store.sessions.delete(hash),
-      deleteOf: (assembly, person) => store.sessions.deleteOf(assembly, person),
       deleteEnded: (instant) => store.sessions.deleteEnded(instant),
     },
+    identity: store.identity,
   };
   return {
     store: wrapped,

@@ -1,6 +1,6 @@
 import type { Act, Proposal } from "@hemicycle/engine";
-import { submission } from "./act-routes.ts";
 import type { Desk, Reply } from "./desk.ts";
+import { submission } from "./submission.ts";
 
 /** An assembly under the test rules, entered through the desk. */
 

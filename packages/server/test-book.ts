@@ -22,7 +22,7 @@ const bySecretariat = guard({
   ...common,
   id: "test.1/by-secretariat",
   cites: "Test rules, 1",
-  on: ["AdmitMember", "RecordArrears"],
+  on: ["AdmitMember", "RecordArrears", "IssueCard", "ImportRegister"],
   says: {
     en: "Only the secretariat keeps the register; {office} does not, {number} times.",
     fr: "Seul le secrétariat tient le registre ; {office} non, {number} fois.",
@@ -85,6 +85,18 @@ const tooMuch = consequence({
   },
 });
 
+const noName = guard({
+  ...common,
+  id: "test.4/no-name",
+  cites: "Test rules, 4",
+  on: ["RegisterPerson"],
+  says: { en: "{person} is no name.", fr: "{person} n'est pas un nom." },
+  check: ({ act: { person, name } }) => {
+    if (name === "?") return undecided("test.name");
+    return name === "-" ? fails({ person }) : aside;
+  },
+});
+
 const failing = guard({
   ...common,
   id: "test.6/failing",
@@ -123,6 +135,7 @@ const clauses: readonly Clause[] = [
   tenVotes,
   byChair,
   pause,
+  noName,
   tooMuch,
   failing,
   votesCast,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type Operation, operations } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
 import { problemNames, problemSchemas } from "./problems.ts";
 
 /** Asks a server over HTTP as a browser or a program would, and checks every answer. */

@@ -21,6 +21,7 @@ async function serveProcess({ early, ...place }: ProcessOptions): Promise<void> 
     secret: "test-secret",
     demonstration: false,
     books: [testBook],
+    acts: { atOnce: 100_000, perSecond: 100_000 },
     log: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${url}\n`);
@@ -50,6 +51,7 @@ function acknowledgingEarly(store: Store, delay: number): Store {
     listen: (assembly, bell) => store.listen(assembly, bell),
     close: () => store.close(),
     sessions: store.sessions,
+    identity: store.identity,
   };
 }
 

@@ -39,6 +39,7 @@ export async function start(
     demonstration: false,
     books: [testBook],
     log: (line) => logged.push(line),
+    acts: { atOnce: 100_000, perSecond: 100_000 },
     ...options,
   });
   if (!keep) closing.push(serving.close);

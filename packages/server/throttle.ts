@@ -1,4 +1,7 @@
-/** Counts what an address did wrong lately. */
+/** What is counted at the same time, so that nobody fills the memory with what they make up. */
+const counted = 20_000;
+
+/** Counts what was done wrong lately: by an address, with a code, for a person. */
 export class Throttle {
   readonly #limit: number;
   /** In milliseconds. */
@@ -11,16 +14,21 @@ export class Throttle {
     this.#within = within;
   }
 
-  /** Whether the address has used up what it may do wrong, for now. */
-  isOver(address: string): boolean {
+  /** Whether it has used up what may be wrong, for now. */
+  isOver(whose: string): boolean {
     if (performance.now() - this.#since > this.#within) {
       this.#counts.clear();
       this.#since = performance.now();
     }
-    return (this.#counts.get(address) ?? 0) >= this.#limit;
+    return (this.#counts.get(whose) ?? 0) >= this.#limit;
   }
 
-  count(address: string): void {
-    this.#counts.set(address, (this.#counts.get(address) ?? 0) + 1);
+  /** The longest uncounted is forgotten first. */
+  count(whose: string): void {
+    const count = this.#counts.get(whose) ?? 0;
+    this.#counts.delete(whose);
+    this.#counts.set(whose, count + 1);
+    const [oldest] = this.#counts.keys();
+    if (this.#counts.size > counted && oldest !== undefined) this.#counts.delete(oldest);
   }
 }

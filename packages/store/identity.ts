@@ -50,6 +50,8 @@ export interface IdentityStore {
     codeHash: string,
     held: { readonly now: number; readonly until: number },
   ): Promise<boolean>;
+  /** Lets any device hold the code of a card again. */
+  releaseCard(assembly: string, card: string): Promise<void>;
   deleteCards(codeHashes: readonly string[]): Promise<void>;
   /** False if one with the same `external` is there: then nothing was added. */
   addCredential(credential: StoredCredential): Promise<boolean>;
@@ -77,6 +79,7 @@ const cardOf = `select assembly, card, person, expires_at, opened_until
   from card_code where code_hash = $1`;
 const holdCard = `update card_code set opened_until = $1
   where code_hash = $2 and opened_until <= $3`;
+const releaseCard = "update card_code set opened_until = 0 where assembly = $1 and card = $2";
 const deleteCard = "delete from card_code where code_hash = $1";
 
 const addCredential = `insert into credential
@@ -104,7 +107,7 @@ type Part<K extends keyof IdentityStore> = Pick<IdentityStore, K>;
 
 const sqlCards = (
   driver: Driver,
-): Part<"addCards" | "cardOf" | "holdCard" | "deleteCards" | "deleteCodes"> => ({
+): Part<"addCards" | "cardOf" | "holdCard" | "releaseCard" | "deleteCards" | "deleteCodes"> => ({
   addCards: (all) =>
     driver.transaction(async (within) => {
       await insertRows(within, cards, all.map(cardRow));
@@ -116,6 +119,7 @@ const sqlCards = (
   },
   holdCard: async (codeHash, { now, until }) =>
     (await driver.run(holdCard, [until, codeHash, now])) === 1,
+  releaseCard: async (assembly, card) => void (await driver.run(releaseCard, [assembly, card])),
   deleteCards: (codeHashes) =>
     driver.transaction(async (within) => {
       for (const codeHash of codeHashes) await within.run(deleteCard, [codeHash]);

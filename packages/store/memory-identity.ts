@@ -9,6 +9,7 @@ type Cards =
   | "addCards"
   | "cardOf"
   | "holdCard"
+  | "releaseCard"
   | "deleteCards"
   | "spend"
   | "key"
@@ -29,6 +30,12 @@ function memoryCards(): Pick<IdentityStore, Cards> {
       if (card === undefined || card.openedUntil > now) return false;
       cards.set(codeHash, { ...card, openedUntil: until });
       return true;
+    },
+    releaseCard: async (assembly, card) => {
+      for (const [hash, held] of cards) {
+        const isMeant = held.assembly === assembly && held.card === card;
+        if (isMeant) cards.set(hash, { ...held, openedUntil: 0 });
+      }
     },
     deleteCards: async (codeHashes) => {
       for (const codeHash of codeHashes) cards.delete(codeHash);

@@ -53,6 +53,7 @@ const steps: readonly (readonly string[])[] = [
       opened_until bigint not null
     )`,
     "create index card_code_by_end on card_code (expires_at)",
+    "create unique index card_code_of_card on card_code (assembly, card)",
     `create table credential (
       id text primary key,
       assembly text not null,

@@ -26,19 +26,6 @@ export function sessionContract(make: () => Promise<Store>): void {
     expect(await store.sessions.get("a1")).toEqual(renewed);
   });
 
-  test("a person is signed out everywhere, in one assembly, and nobody else is", async () => {
-    await store.sessions.put(sessionOf("phone"));
-    await store.sessions.put(sessionOf("tablet"));
-    await store.sessions.put({ ...sessionOf("other assembly"), assembly: "ipa-cis" });
-    await store.sessions.put({ ...sessionOf("other person"), person: "p2" });
-    await store.sessions.deleteOf("ipu", "p1");
-    const left = ["phone", "tablet", "other assembly", "other person"].map((tokenHash) =>
-      store.sessions.get(tokenHash),
-    );
-    const people = (await Promise.all(left)).map((session) => session?.tokenHash);
-    expect(people).toEqual([undefined, undefined, "other assembly", "other person"]);
-  });
-
   test("what has ended by an instant is forgotten", async () => {
     await store.sessions.put({ ...sessionOf("ended"), expiresAt: 1_000 });
     await store.sessions.put({ ...sessionOf("goes on"), expiresAt: 1_001 });

@@ -23,8 +23,6 @@ export interface SessionStore {
   put(session: SignInSession): Promise<void>;
   get(tokenHash: string): Promise<SignInSession | undefined>;
   delete(tokenHash: string): Promise<void>;
-  /** Signs a person out everywhere. */
-  deleteOf(assembly: string, person: string): Promise<void>;
   /** Forgets what had ended at that instant: `expiresAt` at or before it. */
   deleteEnded(instant: number): Promise<void>;
 }
@@ -41,8 +39,6 @@ const get = `select assembly, person, capacities, created_at, expires_at
 
 const deleteOne = "delete from sign_in where token_hash = $1";
 
-const deleteOf = "delete from sign_in where assembly = $1 and person = $2";
-
 const deleteEnded = "delete from sign_in where expires_at <= $1";
 
 export function sqlSessions(driver: Driver): SessionStore {
@@ -55,7 +51,6 @@ export function sqlSessions(driver: Driver): SessionStore {
       return row && sessionOf(tokenHash, row);
     },
     delete: async (tokenHash) => void (await driver.run(deleteOne, [tokenHash])),
-    deleteOf: async (assembly, person) => void (await driver.run(deleteOf, [assembly, person])),
     deleteEnded: async (instant) => void (await driver.run(deleteEnded, [instant])),
   };
 }
@@ -74,17 +69,14 @@ function sessionOf(tokenHash: string, row: Row): SignInSession {
 /** Signed in until the process ends. */
 export function memorySessions(): SessionStore {
   const sessions = new Map<string, SignInSession>();
-  const deleteWhere = async (ends: (session: SignInSession) => boolean) => {
-    for (const session of sessions.values()) {
-      if (ends(session)) sessions.delete(session.tokenHash);
-    }
-  };
   return {
     put: async (session) => void sessions.set(session.tokenHash, { ...session }),
     get: async (tokenHash) => sessions.get(tokenHash),
     delete: async (tokenHash) => void sessions.delete(tokenHash),
-    deleteOf: (assembly, person) =>
-      deleteWhere((session) => session.assembly === assembly && session.person === person),
-    deleteEnded: (instant) => deleteWhere((session) => session.expiresAt <= instant),
+    deleteEnded: async (instant) => {
+      for (const { tokenHash, expiresAt } of sessions.values()) {
+        if (expiresAt <= instant) sessions.delete(tokenHash);
+      }
+    },
   };
 }

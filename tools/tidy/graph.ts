@@ -23,7 +23,7 @@ function edges(sources: readonly Source[], counts: (one: Import) => boolean) {
 
 /** A package is entered through its `index.ts`. */
 function target(from: string, specifier: string): string | undefined {
-  const name = /^@hemicycle\/([^/]+)$/.exec(specifier)?.[1];
+  const name = /^@hemicycle\/(.+)$/.exec(specifier)?.[1];
   return name === undefined ? resolveFile(from, specifier) : `packages/${name}/index.ts`;
 }
 

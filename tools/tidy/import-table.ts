@@ -11,14 +11,18 @@ export interface Row {
   readonly pure?: true;
 }
 
-const shared = ["base", "engine", "texts", "ballots", "assembly", "rulebooks", "journal", "store"];
+const shared = [
+  ...["base", "engine", "texts", "ballots", "ballots/node", "assembly", "rulebooks"],
+  ...["journal", "store"],
+];
 
 /** Who may import whom. A new package is a new row here, and in ARCHITECTURE.md. */
 export const importTable: Readonly<Record<string, Row>> = {
   base: { packages: [], libraries: [], pure: true },
   engine: { packages: ["base"], libraries: ["zod"], pure: true },
   texts: { packages: ["base"], libraries: [], pure: true },
-  ballots: { packages: ["base"], libraries: ["@noble"], pure: true },
+  ballots: { packages: ["base"], libraries: [], pure: true },
+  "ballots/node": { packages: ["base", "ballots"], libraries: ["node:*"] },
   journal: { packages: ["base"], libraries: ["@noble"], pure: true },
   rulebooks: { packages: ["base", "engine"], libraries: [], pure: true },
   assembly: { packages: ["base", "engine", "texts", "ballots"], libraries: ["zod"], pure: true },
@@ -44,7 +48,13 @@ export const importTable: Readonly<Record<string, Row>> = {
 };
 
 /** Files such as `vite.config.ts` speak to the tools that build a package, not to its code. */
-export const configLibraries = ["@sveltejs/vite-plugin-svelte", "node:*", "vite", "vitest"];
+export const configLibraries = [
+  "@sveltejs/vite-plugin-svelte",
+  "intl-messageformat",
+  "node:*",
+  "vite",
+  "vitest",
+];
 
 /** Tests stand beside the file and under the same table; these they may use as well. */
 export const testLibraries = [

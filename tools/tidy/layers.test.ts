@@ -53,6 +53,17 @@ describe("imports between packages", () => {
     expect(path[0]?.what).toBe("engine may not reach outside by a path: packages/base/dates.ts");
   });
 
+  test("the half of a package that needs Node is a package of its own", () => {
+    const line = 'import { x } from "@hemicycle/ballots/node";';
+    expect(findings("packages/cli/a.ts", line)).toEqual([]);
+    expect(findings("packages/ballots/a.test.ts", line)).toEqual([]);
+    expect(places(findings("packages/ballots/a.ts", line))).toEqual(["packages/ballots/a.ts:1"]);
+    expect(places(findings("packages/web/a.ts", line))).toEqual(["packages/web/a.ts:1"]);
+    const inside = (path: string) => findings(path, 'import { x } from "node:crypto";');
+    expect(inside("packages/ballots/node/a.ts")).toEqual([]);
+    expect(places(inside("packages/ballots/a.ts"))).toEqual(["packages/ballots/a.ts:1"]);
+  });
+
   test("only tests use the tools of the developers", () => {
     const line = 'import { x } from "../../tools/postgres.ts";';
     expect(findings("packages/store/a.test.ts", line)).toEqual([]);

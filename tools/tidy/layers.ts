@@ -19,18 +19,24 @@ export function layerFindings(
       ];
     }
     return importsOf(source).flatMap((one) => {
-      const what = refusal(source, row, one);
+      const what = refusal(source, { row, entries: Object.keys(table) }, one);
       return what === undefined ? [] : [{ path: source.path, line: one.line, what }];
     });
   });
 }
 
+interface Allowed {
+  readonly row: Row;
+  /** What can be imported at all: packages, and parts of them that have a row of their own. */
+  readonly entries: readonly string[];
+}
+
 /** Why this import is not allowed, or undefined if it is. */
-function refusal(source: Source, row: Row, one: Import): string | undefined {
+function refusal(source: Source, { row, entries }: Allowed, one: Import): string | undefined {
   const own = packageOf(source.path) ?? "";
   const file = resolveFile(source.path, one.specifier);
   if (file !== undefined) return leaves(source, file, own);
-  if (one.specifier.startsWith(scope)) return crosses(own, row, one);
+  if (one.specifier.startsWith(scope)) return crosses(source, { row, entries }, one);
   const allowed = librariesFor(source.path, row).some((library) => covers(library, one.specifier));
   return allowed ? undefined : `${own} may not import the library ${one.specifier}`;
 }
@@ -48,10 +54,15 @@ function leaves(source: Source, file: string, own: string): string | undefined {
   return `${own} may not reach outside by a path: ${file}`;
 }
 
-function crosses(own: string, row: Row, one: Import): string | undefined {
-  const [name = "", ...below] = one.specifier.slice(scope.length).split("/");
-  if (below.length > 0) return `${one.specifier} goes past the interface of ${name}`;
+function crosses(source: Source, { row, entries }: Allowed, one: Import): string | undefined {
+  const name = one.specifier.slice(scope.length);
+  const [whole = "", ...below] = name.split("/");
+  if (below.length > 0 && !entries.includes(name)) {
+    return `${one.specifier} goes past the interface of ${whole}`;
+  }
+  const own = packageOf(source.path) ?? "";
   if (row.packages.includes(name)) return undefined;
+  if (isTest(source.path) && name === `${own}/node`) return undefined;
   if (row.typesOf?.includes(name)) {
     return one.typeOnly ? undefined : `${own} may import only types from ${name}`;
   }

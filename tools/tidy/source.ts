@@ -17,9 +17,12 @@ export interface Finding {
 /** A finding as a person reads it, and as an editor opens it. */
 export const show = ({ path, line, what }: Finding): string => `${path}:${line} ${what}`;
 
-/** The package that a file belongs to, or undefined for what stands outside `packages/`. */
+/**
+ * The package that a file belongs to, or undefined for what stands outside `packages/`. The folder
+ * `node` of a package that runs in browsers holds what only Node has, and is one of its own.
+ */
 export function packageOf(path: string): string | undefined {
-  return /^packages\/([^/]+)\//.exec(path)?.[1];
+  return /^packages\/([^/]+(?:\/node)?)\//.exec(path)?.[1];
 }
 
 const tests: readonly RegExp[] = [

@@ -57,15 +57,19 @@ const endMandate = (state: State, id: string, recorded: Recorded): State => {
   return { ...barred, people: barred.people.set(id, ended) };
 };
 
-/** A new card for somebody takes the place of the one before it. */
-const issue = (state: State, { card, person, replacing }: EventOf<"CardIssued">): State => {
+/** A new card for somebody takes the place of the one before it; of a lost device nothing stays. */
+const issue = (
+  state: State,
+  { card, person, replacing }: EventOf<"CardIssued">,
+  { seq }: Recorded,
+): State => {
   const voided = voidCard(state, person);
   const ended = replacing === true ? revokeCredentialsOf(voided, new Set([person])) : voided;
   const issued = { ...ended, cards: ended.cards.set(card, { person, status: "open" }) };
   const known = issued.people.get(person);
-  return known === undefined
-    ? issued
-    : { ...issued, people: issued.people.set(person, { ...known, openCard: card }) };
+  if (known === undefined) return issued;
+  const since = replacing === true ? { knownSince: seq } : {};
+  return { ...issued, people: issued.people.set(person, { ...known, ...since, openCard: card }) };
 };
 
 export const identityHandlers: Handlers<IdentityEvent> = {

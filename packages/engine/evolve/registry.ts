@@ -1,5 +1,5 @@
 import { Dict } from "@hemicycle/base";
-import type { EventOf, EventType } from "../events.ts";
+import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Delegation, Member, State } from "../state.ts";
 import type { Affiliation } from "../words.ts";
 import type { Handlers } from "./handler.ts";
@@ -68,7 +68,11 @@ const emptyDelegation = (member: string): Delegation => ({
   debateSeconds: 0,
 });
 
-const withPerson = (state: State, event: EventOf<"PersonRegistered">): State => {
+const withPerson = (
+  state: State,
+  event: EventOf<"PersonRegistered">,
+  { seq }: Pick<Recorded, "seq">,
+): State => {
   const { person, name, capacity } = event;
   const member = event.member ?? null;
   const sex = event.sex ?? null;
@@ -81,6 +85,7 @@ const withPerson = (state: State, event: EventOf<"PersonRegistered">): State => 
     sex,
     parliamentarian,
     openCard: null,
+    knownSince: seq,
     mandateEnded: false,
   });
   const next = { ...state, people };
@@ -107,10 +112,11 @@ const addHolder = (state: State, office: string, person: string): State =>
   assign(state, office, [...new Set([...(state.holders.get(office) ?? []), person])]);
 
 export const registryHandlers: Handlers<RegistryEvent> = {
-  AssemblyFounded: (state, { assembly, name, rulebook, edition, seat, person, personName }) => {
+  AssemblyFounded: (state, event, recorded) => {
+    const { assembly, name, rulebook, edition, seat, person, personName } = event;
     const founder = { person, name: personName, capacity: "official" } as const;
     const founded = { ...state, founding: { assembly, name, rulebook, edition, seat } };
-    const known = withPerson(founded, { type: "PersonRegistered", ...founder });
+    const known = withPerson(founded, { type: "PersonRegistered", ...founder }, recorded);
     return addHolder(known, "secretariat", person);
   },
   MemberAdmitted: (state, { member, name, affiliation, from }) => ({

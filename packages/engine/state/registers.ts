@@ -52,6 +52,8 @@ export interface Person {
   readonly parliamentarian: boolean;
   /** The card by which the person can enrol a credential, if there is one. */
   readonly openCard: string | null;
+  /** Number of the entry since which sign-ins count that rest on no credential. */
+  readonly knownSince: number;
   /** Whoever's mandate has ended stays in the register, and may do nothing any more. */
   readonly mandateEnded: boolean;
 }

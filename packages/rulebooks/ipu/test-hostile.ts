@@ -1,6 +1,6 @@
 import type { ActType, Office } from "@hemicycle/engine";
 
-/** Who may do what to what, for the matrix of `hostile.test.ts`; entered by hand, from the Rules. */
+/** Who may do what to what, for the matrix of `hostile.test.ts`: by hand, from the Rules. */
 
 /** Everybody at a sitting of the examples, and some who should not be there. */
 export const roles = {

@@ -3,7 +3,13 @@ import { beginning, decideAct, type Moment } from "@hemicycle/assembly";
 import type { Envelope, Proposal, State } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test } from "vitest";
-import { demonstration, isDemonstration, nextDemonstration } from "./demonstration.ts";
+import {
+  demonstration,
+  demonstrationLength,
+  isDemonstration,
+  isOutgrown,
+  nextDemonstration,
+} from "./demonstration.ts";
 import { members } from "./table.ts";
 
 const at = "2026-03-27T12:00:00.000Z";
@@ -33,8 +39,8 @@ describe("the demonstration", () => {
     expect(moment.state.founding?.name).toContain("Demonstration assembly");
     expect([session.title, session.place].join()).toMatch(/Demonstration.*demonstration/);
     for (const { name } of moment.state.people.values()) expect(name).toContain("(invented)");
-    for (const { title, memorandum } of session.requests.values()) {
-      expect([title, memorandum?.title].join()).toMatch(/invented.*invented/);
+    for (const { memorandum, draft } of session.requests.values()) {
+      expect([memorandum?.title, draft?.title].join()).toMatch(/invented.*invented/);
     }
   });
 
@@ -43,16 +49,16 @@ describe("the demonstration", () => {
     expect(votes).toMatchObject({
       ...{ CN: 23, IN: 23, US: 23, BR: 22, ID: 22, NG: 22, PK: 22, BD: 21, JP: 20, RU: 20 },
       ...{ DE: 19, FR: 18, KE: 17, ES: 16, CA: 15, AU: 14, NL: 13, CH: 12, NO: 12, IE: 12 },
-      ...{ NZ: 12, GE: 11, MU: 11, DJ: 10, SM: 10, TV: 10 },
+      ...{ NZ: 12, PS: 12, GE: 11, MU: 11, DJ: 10, SM: 10, TV: 10 },
     });
     const sum = Object.values(votes ?? {}).reduce((all, own) => all + own, 0);
-    expect([Object.keys(votes ?? {}).length, sum]).toEqual([193, 2558]);
+    expect([Object.keys(votes ?? {}).length, sum]).toEqual([194, 2570]);
   });
 
   test("has about seven hundred delegates, women and men in every delegation", () => {
     const delegations = session.delegations.values();
     const delegates = delegations.reduce((all, one) => all + one.delegates, 0);
-    expect([delegations.length, delegates]).toEqual([193, 696]);
+    expect([delegations.length, delegates]).toEqual([194, 700]);
     for (const { women, men } of delegations) expect(women).toBe(men);
   });
 
@@ -61,7 +67,7 @@ describe("the demonstration", () => {
       ...["open", "PL1", "open"],
     ]);
     expect([session.presence.delegations.member, session.quorumBase?.delegations]).toEqual([
-      130, 130,
+      135, 135,
     ]);
     expect([session.sitting?.chair, moment.state.holders.get("president")]).toEqual([
       "CH.1",
@@ -71,11 +77,22 @@ describe("the demonstration", () => {
     expect([session.sitting?.item, session.votes.size]).toEqual([null, 0]);
   });
 
-  test("has two requests for an emergency item, complete, communicated and found admissible", () => {
+  test("is on the second of the five days, with what the 138th Assembly had to deal with", () => {
+    expect([session.opens, session.closes]).toEqual(["2026-03-26", "2026-03-30"]);
+    expect(session.items.values().map(({ kind }) => kind)).toEqual([
+      ...["generalDebate", "subject", "subject", "report"],
+    ]);
+  });
+
+  test("has the six requests that came before the day of the decision, admissible", () => {
     const requests = session.requests.values();
-    expect(requests.map(({ id, status }) => [id, status])).toEqual([
-      ["R1", "deposited"],
-      ["R2", "deposited"],
+    expect(requests.map(({ id, authors, status }) => [id, ...authors, status])).toEqual([
+      ["R1", "PS", "deposited"],
+      ["R2", "KW", "deposited"],
+      ["R3", "BH", "deposited"],
+      ["R4", "TR", "deposited"],
+      ["R5", "IL", "deposited"],
+      ["R6", "SE", "deposited"],
     ]);
     for (const { memorandum, draft, communicatedAt, opinion } of requests) {
       expect([memorandum, draft, communicatedAt]).not.toContain(null);
@@ -96,7 +113,7 @@ describe("the demonstration", () => {
           vote,
           questions: [
             question === "request"
-              ? { kind: "request", request: "R1" }
+              ? { kind: "request", request: "R6" }
               : { kind: "other", question: "Q1", title: "Shall we try it?" },
           ],
           method: "electronic",
@@ -116,9 +133,9 @@ describe("the demonstration", () => {
         ...chair,
         act: {
           type: "GiveFloor",
-          person: "VU.1",
+          person: "SE.1",
           purpose: "sponsor",
-          about: { kind: "request", id: "R1" },
+          about: { kind: "request", id: "R6" },
         },
       },
       { ...chair, act: { type: "EndSpeech" } },
@@ -128,7 +145,7 @@ describe("the demonstration", () => {
     const { decisions } = sessionOf(last.state);
     expect(decisions.get("other:Q1")?.outcome).toBe("adopted");
     // Two thirds of the votes cast, but far from a third of those allocated (Rule 34.3).
-    expect(decisions.get("request:R1")?.outcome).toBe("rejected");
+    expect(decisions.get("request:R6")?.outcome).toBe("rejected");
   });
 });
 
@@ -168,16 +185,31 @@ describe("fresh demonstrations", () => {
   });
 });
 
+test("a demonstration takes no more acts when it has become too long, an assembly always", () => {
+  expect(isOutgrown("demo-2", demonstrationLength - 1)).toBe(false);
+  expect(isOutgrown("demo-2", demonstrationLength)).toBe(true);
+  expect(isOutgrown("ipu", 10 * demonstrationLength)).toBe(false);
+});
+
 describe("the table of members", () => {
-  test("has 193 members, each once, by code, with a population", () => {
+  test("has 194 members, each once, by code, with a population", () => {
     const codes = members.map(({ code }) => code);
-    expect(codes).toHaveLength(193);
+    expect(codes).toHaveLength(194);
     expect([...new Set(codes)].sort()).toEqual(codes);
     for (const { code, name, inhabitants } of members) {
       expect(code).toMatch(/^[A-Z]{2}$/);
       expect(name).not.toBe("");
       expect(Number.isInteger(inhabitants) && inhabitants > 5000).toBe(true);
     }
+  });
+
+  test("calls them as Unicode CLDR does in English", () => {
+    const names = new Intl.DisplayNames(["en"], { type: "region", style: "short" });
+    const long = new Intl.DisplayNames(["en"], { type: "region" });
+    const others = members.filter(
+      ({ code, name }) => name !== names.of(code) && name !== long.of(code),
+    );
+    expect(others).toEqual([]);
   });
 
   test("comes with its licence", () => {

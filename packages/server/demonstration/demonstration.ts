@@ -10,15 +10,16 @@ export interface Demonstrated {
 
 /**
  * The acts that found a demonstration assembly, in order: real members with their populations,
- * invented persons, a session under way with a President in the chair and nothing decided yet.
- * They are judged like all others. The last one happens at the given moment, each of the others a
- * second before the next.
+ * invented persons, the session of the 138th Assembly under way on its second day, the day of the
+ * decision on the emergency item, with a President in the chair and nothing decided yet. They are
+ * judged like all others. The last one happens at the given moment, each of the others a second
+ * before the next.
  */
 export const demonstration = ({
   assembly = firstDemonstration,
   at,
 }: Demonstrated): readonly Envelope[] => {
-  const opens = dateIn("Europe/Zurich", at);
+  const opens = daysAfter(dateIn("Europe/Zurich", at), -1);
   const steps: readonly Step[] = [
     ...founding(assembly),
     ...registers,
@@ -41,6 +42,13 @@ const pattern = /^demo(?:-([2-9]|[1-9]\d+))?$/;
 
 /** Whether an assembly is a demonstration, in which anybody may take any seat. */
 export const isDemonstration = (assembly: string): boolean => pattern.test(assembly);
+
+/** Entries of a journal into which anybody may write: a public server is not filled up by it. */
+export const demonstrationLength = 100_000;
+
+/** Whether a demonstration has become as long as it may. A real assembly never has. */
+export const isOutgrown = (assembly: string, seq: number): boolean =>
+  seq >= demonstrationLength && isDemonstration(assembly);
 
 /** The id of a fresh demonstration beside those that there are: demo, demo-2, demo-3, … */
 export const nextDemonstration = (assemblies: readonly string[]): string => {

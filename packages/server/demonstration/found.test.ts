@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Room, Rooms } from "../rooms.ts";
 import { demonstration } from "./demonstration.ts";
 import { type FoundingDesk, found, foundFresh } from "./found.ts";
+import { scripted } from "./scripted.ts";
 
 /** A demonstration has more than a thousand acts, and some tests found several. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -97,8 +98,18 @@ describe("founding the demonstration through the desk", () => {
     await one.desk.catchUp();
     await other.desk.catchUp();
     expect(one.book.head).toEqual(other.book.head);
-    expect(one.book.moment.state.session?.delegations.size).toBe(193);
+    expect(one.book.moment.state.session?.delegations.size).toBe(194);
     expect(chairOf(one)).toBe("CH.1");
+  });
+
+  test("leaves a demonstration of an earlier version as it is", async () => {
+    const room = await roomIn(roomsOver(memoryStore()));
+    const [founding] = demonstration({ at });
+    if (founding === undefined) throw new Error("there is nothing to found");
+    const reply = await room.desk.submit(scripted("demonstration-1", founding));
+    expect(reply.kind).toBe("accepted");
+    await found(room.desk, { assembly: "demo", at });
+    expect([room.book.moment.seq, chairOf(room)]).toEqual([1, undefined]);
   });
 
   test("says which act was not accepted, and why", async () => {

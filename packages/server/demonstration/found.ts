@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Instant } from "@hemicycle/base";
 import type { Submission } from "../batch.ts";
 import type { Desk, Reply } from "../desk.ts";
 import type { Rooms } from "../rooms.ts";
 import { demonstration, nextDemonstration } from "./demonstration.ts";
+import { scripted } from "./scripted.ts";
 
 /** What the founding needs of a desk: that of an assembly that is empty or only half founded. */
 export type FoundingDesk = Pick<Desk, "submit" | "receipt">;
@@ -19,8 +19,10 @@ export async function found(
   { assembly, at }: { readonly assembly: string; readonly at: Instant },
 ): Promise<void> {
   const acts = demonstration({ assembly, at }).map(submission);
-  const last = acts.at(-1);
-  if (last === undefined || (await desk.receipt(last.key)) !== undefined) return;
+  const done = await Promise.all(
+    [acts.at(-1)?.key ?? "", otherFounding].map((key) => desk.receipt(key)),
+  );
+  if (done.some((receipt) => receipt !== undefined)) return;
   const replies = await Promise.all(acts.map((act) => desk.submit(act)));
   const failed = replies.findIndex(({ kind }) => kind !== "accepted");
   const act = acts[failed];
@@ -46,15 +48,13 @@ export async function foundFresh(
   return assembly;
 }
 
-/** The key says which step it is, so that a step of another day is still the same one. */
+/** The first act of a demonstration that an earlier version has founded: it stays as it is. */
+const otherFounding = "demonstration-1";
+
 const submission = (
-  { at: _, by, ...proposal }: ReturnType<typeof demonstration>[number],
+  { at: _, ...step }: ReturnType<typeof demonstration>[number],
   index: number,
-): Submission => {
-  const key = `demonstration-${index + 1}`;
-  const fingerprint = createHash("sha256").update(key).digest("hex");
-  return { proposal, by, key, fingerprint, expected: null };
-};
+): Submission => scripted(`founding-${index + 1}`, step);
 
 /** What was answered instead, for the operator. */
 const said = (reply: Reply): string => {

@@ -1,4 +1,5 @@
 import type { ActOf } from "@hemicycle/engine";
+import { requests } from "./requests.ts";
 import { members, type TableMember } from "./table.ts";
 
 type Registration = ActOf<"RegisterPerson">;
@@ -58,7 +59,12 @@ export const host = "CH";
 /** Two members whose first delegates are elected Tellers. */
 export const tellers = ["NZ", "UG"] as const;
 
-/** Two of every three by code, and the host: 130 delegations are in the room. */
+const needed: readonly string[] = [host, ...tellers, ...requests.flatMap(({ authors }) => authors)];
+
+/**
+ * Two of every three by code, and those without whom nothing could be played: 135 delegations are
+ * in the room. Who was there in 2018 is in no source that we have.
+ */
 export const inRoom: readonly TableMember[] = members.filter(
-  ({ code }, at) => at % 3 !== 2 || code === host,
+  ({ code }, at) => at % 3 !== 2 || needed.includes(code),
 );

@@ -9,12 +9,19 @@ import {
   secretaryName,
   tellers,
 } from "./people.ts";
+import { joint, lastHandedIn, requests, type TableRequest } from "./requests.ts";
 import { members, populationSource } from "./table.ts";
 
 /** What somebody does in the demonstration before a visitor comes. */
 export interface Step extends Proposal {
   readonly by: string;
 }
+
+/** What comes with a request: that it came is a fact, what it said is not told here. */
+export const inventedDocuments = {
+  memorandum: { title: "Explanatory memorandum (invented)" },
+  draft: { title: "Draft resolution (invented)" },
+} as const;
 
 const secretariat = (...acts: readonly Act[]): readonly Step[] =>
   acts.map((act) => ({ by: officials.secretariat, office: "secretariat", act }));
@@ -69,7 +76,7 @@ export const convocation = (opens: string, closes: string): readonly Step[] => [
     act: {
       type: "ConveneSession",
       session: "S1",
-      title: "Demonstration session",
+      title: "Demonstration: 138th Assembly",
       place: "Geneva (demonstration)",
       opens,
       closes,
@@ -81,66 +88,58 @@ export const convocation = (opens: string, closes: string): readonly Step[] => [
   ),
 ];
 
-/** What the session has to deal with. */
+/** What the session has to deal with: the items of the 138th Assembly, in our own words. */
 const agenda = secretariat(
   {
     type: "PlaceItem",
-    item: "general-debate",
-    title: "General Debate: how parliaments keep the trust of those they represent",
+    item: "I1",
+    title: "General Debate: migrants and refugees",
     kind: "generalDebate",
   },
   {
     type: "PlaceItem",
-    item: "shared-waters",
-    title: "Rivers and lakes that several countries share: what parliaments can do",
+    item: "I2",
+    title: "Lasting peace as a way to sustainable development",
     kind: "subject",
   },
   {
     type: "PlaceItem",
-    item: "committee-reports",
+    item: "I3",
+    title: "Private business in sustainable development, renewable energy above all",
+    kind: "subject",
+  },
+  {
+    type: "PlaceItem",
+    item: "I4",
     title: "Reports of the Standing Committees",
     kind: "report",
   },
 );
 
-interface Wish {
-  readonly request: string;
-  readonly author: string;
-  readonly title: string;
-  readonly subject: string;
-}
+/** Those that had come before the day of the decision, each handed in by one Member. */
+const early: readonly TableRequest[] = requests.filter(
+  ({ id }) => ![joint, lastHandedIn].includes(id),
+);
 
-const wishes: readonly Wish[] = [
-  {
-    request: "R1",
-    author: "VU",
-    title: "Help for people whom storms and floods have driven from home (invented request)",
-    subject: "floods",
-  },
-  {
-    request: "R2",
-    author: "BW",
-    title: "Harvests lost to drought: acting before hunger comes (invented request)",
-    subject: "drought",
-  },
-];
+/** Six requests for an emergency item, complete and found admissible. */
+const handedIn: readonly Step[] = early.flatMap(({ id, authors, title, subject }) =>
+  authors.map((author) => ({
+    by: delegateId(author, 1),
+    act: {
+      type: "RequestEmergencyItem",
+      request: id,
+      title,
+      subject,
+      authors: [author],
+      ...inventedDocuments,
+    },
+  })),
+);
 
-/** Two requests for an emergency item, complete and found admissible. */
-const requests: readonly Step[] = wishes.map(({ author, ...wish }) => ({
-  by: delegateId(author, 1),
-  act: {
-    type: "RequestEmergencyItem",
-    ...wish,
-    authors: [author],
-    memorandum: { title: "Explanatory memorandum (invented)" },
-    draft: { title: "Draft resolution (invented)" },
-  },
-}));
-
-const opinions: readonly Step[] = wishes.map(({ request }) => ({
+const opinions: readonly Step[] = early.map(({ id }) => ({
   by: officials.steeringCommittee,
   office: "steeringCommittee",
-  act: { type: "GiveOpinion", request, admissible: true },
+  act: { type: "GiveOpinion", request: id, admissible: true },
 }));
 
 /** Everybody of the delegations that are there goes into the room. */
@@ -202,4 +201,4 @@ function elected({ proposer, chair, ...proposed }: Election): readonly Step[] {
 }
 
 /** From an agenda to a sitting in which anybody can begin at once. */
-export const sitting: readonly Step[] = [...agenda, ...requests, ...opening, ...opinions];
+export const sitting: readonly Step[] = [...agenda, ...handedIn, ...opening, ...opinions];

@@ -8,7 +8,7 @@ export interface TableMember {
   readonly inhabitants: number;
 }
 
-/** The 193 member States of the United Nations, by code. Source and licence: members.json. */
+/** The member States of the United Nations, and Palestine, by code. Source: members.json. */
 export const members: readonly TableMember[] = table.members;
 
 /** What the figures were taken from, and the day on which that was published. */
