@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Act, Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore } from "@hemicycle/store";
-import { submission } from "../packages/server/act-routes.ts";
 import { found } from "../packages/server/demonstration/found.ts";
 import type { Desk } from "../packages/server/desk.ts";
 import { type Room, Rooms } from "../packages/server/rooms.ts";
+import { submission } from "../packages/server/submission.ts";
 import { heading, random, report, secondsOf, spread } from "./support/measure.ts";
 
 /**

@@ -2,6 +2,8 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import { chosenLanguage, chosenTheme, showLanguage, showTheme } from "./appearance.ts";
 import { loadWords } from "./messages/index.ts";
+import { routeOf } from "./router.ts";
+import { partsFor, screenOf } from "./screens/index.ts";
 import { CurrentWords } from "./words.svelte.ts";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
@@ -9,8 +11,11 @@ import "./styles/components.css";
 
 showTheme(chosenTheme());
 const language = chosenLanguage();
-const [words] = await Promise.all([loadWords(language), showLanguage(language)]);
+// Comes while the words do: the app asks for it again, and says so where it cannot be fetched.
+screenOf(routeOf(location.pathname).screen, language).catch(() => {});
+const parts = partsFor(routeOf(location.pathname).screen);
+const [words] = await Promise.all([loadWords(language, parts), showLanguage(language)]);
 mount(App, {
   target: document.getElementById("app") ?? document.body,
-  props: { words: new CurrentWords(words) },
+  props: { words: new CurrentWords(words, parts) },
 });

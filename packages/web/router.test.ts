@@ -4,6 +4,12 @@ import { assemblyScreens, pathOf, type Route, routeOf } from "./router.ts";
 
 test("the start, the screens of an assembly and a clause have an address each", () => {
   expect(routeOf("/")).toEqual({ screen: "start" });
+  expect(routeOf("/a/ipu-137")).toEqual({ screen: "public", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/votes/V17")).toEqual({
+    screen: "publicVote",
+    assembly: "ipu-137",
+    vote: "V17",
+  });
   expect(routeOf("/a/ipu-137/hall")).toEqual({ screen: "hall", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/presidency/")).toEqual({ screen: "presidency", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/delegate")).toEqual({ screen: "delegate", assembly: "ipu-137" });
@@ -17,7 +23,15 @@ test("the start, the screens of an assembly and a clause have an address each", 
 });
 
 test("an address that names no screen is missing, also when it cannot be decoded", () => {
-  const strays = ["/b", "/a", "/a/x", "/a/x/kitchen", "/a/x/hall/more", "/a/%E0%A4%A/hall"];
+  const strays = [
+    "/b",
+    "/a",
+    "/a/x/votes",
+    "/a/x/votes/V1/more",
+    "/a/x/kitchen",
+    "/a/x/hall/more",
+    "/a/%E0%A4%A/hall",
+  ];
   for (const path of strays) expect(routeOf(path)).toEqual({ screen: "missing", path });
 });
 
@@ -28,7 +42,8 @@ test("every route is read back from its own path", () => {
     { minLength: 1 },
   );
   const route = fc.oneof(
-    fc.record({ screen: fc.constantFrom(...assemblyScreens), assembly: name }),
+    fc.record({ screen: fc.constantFrom("public" as const, ...assemblyScreens), assembly: name }),
+    fc.record({ screen: fc.constant("publicVote" as const), assembly: name, vote: name }),
     fc.record({
       screen: fc.constant("rule" as const),
       assembly: name,

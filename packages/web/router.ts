@@ -1,12 +1,31 @@
 /** Where a person is. A clause id may contain slashes: it is the rest of the path. */
 export type Route =
   | { readonly screen: "start" }
-  | { readonly screen: AssemblyScreen; readonly assembly: string }
+  | { readonly screen: AssemblyScreen | "public"; readonly assembly: string }
+  | { readonly screen: "publicVote"; readonly assembly: string; readonly vote: string }
   | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
+  | {
+      readonly screen: "secretariat";
+      readonly assembly: string;
+      readonly section: SecretariatSection;
+    }
   | { readonly screen: "missing"; readonly path: string };
 
-export const assemblyScreens = ["hall", "presidency", "delegate", "seat", "rules"] as const;
+export const assemblyScreens = ["hall", "presidency", "delegate", "seat", "card", "rules"] as const;
 export type AssemblyScreen = (typeof assemblyScreens)[number];
+
+/** What the desk of the secretariat is divided into; the session is what it opens with. */
+export const secretariatSections = [
+  "session",
+  "delegations",
+  "people",
+  "cards",
+  "agenda",
+  "import",
+  "record",
+] as const;
+export type SecretariatSection = (typeof secretariatSections)[number];
+
 export type Screen = Route["screen"];
 
 /** Reads a path; a path that names no screen, or that is badly encoded, is `missing`. */
@@ -14,17 +33,35 @@ export function routeOf(path: string): Route {
   const [top, assembly, screen, ...rest] = segmentsOf(path);
   if (top === undefined) return { screen: "start" };
   if (top !== "a" || assembly === undefined) return { screen: "missing", path };
+  if (screen === undefined) return { screen: "public", assembly };
+  const [vote, ...more] = rest;
+  if (screen === "votes" && vote !== undefined && more.length === 0) {
+    return { screen: "publicVote", assembly, vote };
+  }
   if (screen === "rules" && rest.length > 0) {
     return { screen: "rule", assembly, clause: rest.join("/") };
   }
+  if (screen === "secretariat") return secretariatAt(path, assembly, rest);
   const known = assemblyScreens.find((name) => name === screen);
   return known && rest.length === 0 ? { screen: known, assembly } : { screen: "missing", path };
+}
+
+function secretariatAt(path: string, assembly: string, rest: readonly string[]): Route {
+  const section = secretariatSections.find((name) => name === (rest[0] ?? "session"));
+  return section && rest.length < 2 && rest[0] !== "session"
+    ? { screen: "secretariat", assembly, section }
+    : { screen: "missing", path };
 }
 
 /** Writes the path of a route, so that `routeOf(pathOf(route))` is that route. */
 export function pathOf(route: Exclude<Route, { screen: "missing" }>): string {
   if (route.screen === "start") return "/";
   const assembly = `/a/${encodeURIComponent(route.assembly)}`;
+  if (route.screen === "secretariat") {
+    return `${assembly}/secretariat${route.section === "session" ? "" : `/${route.section}`}`;
+  }
+  if (route.screen === "public") return assembly;
+  if (route.screen === "publicVote") return `${assembly}/votes/${encodeURIComponent(route.vote)}`;
   if (route.screen !== "rule") return `${assembly}/${route.screen}`;
   return `${assembly}/rules/${route.clause.split("/").map(encodeURIComponent).join("/")}`;
 }

@@ -32,6 +32,12 @@ export interface SignIn {
   readonly member: string | null;
   readonly offices: readonly Office[];
   readonly circle: "public" | "participants" | "bureau";
+  /** Until when, if nothing ends it before. */
+  readonly until: string;
+  /** With what they have signed in; null: by the secret of the start, or as a seat. */
+  readonly credential: { readonly id: string; readonly kind: "passkey" | "institution" } | null;
+  /** Whether a card was opened here that waits for a credential: nothing else can be done. */
+  readonly enrolling: boolean;
 }
 
 export interface AssemblyEntry {
@@ -48,10 +54,14 @@ const of = (assembly: string): string => `/api/assemblies/${encodeURIComponent(a
 /** Others wrote at the same time: how often, and after how many milliseconds, it is asked again. */
 const attempts = 4;
 const pause = 150;
+/** Milliseconds after which an answer is held not to come any more. */
+const patience = 15_000;
 
 interface Terms {
   readonly key: string;
   readonly language: string;
+  /** The header Hemicycle-Gesture, where the act asks for a gesture. */
+  readonly gesture?: string;
 }
 
 /** Sends an act under a key: asking again with the same key counts once. */
@@ -72,9 +82,10 @@ export const send = async (
   }
 };
 
-const headersOf = ({ key, language }: Terms): Record<string, string> => ({
+const headersOf = ({ key, language, gesture }: Terms): Record<string, string> => ({
   "Idempotency-Key": key,
   "Accept-Language": language,
+  ...(gesture === undefined ? {} : { "Hemicycle-Gesture": gesture }),
 });
 
 interface Reply {
@@ -111,8 +122,11 @@ const get = async <T>(path: string): Promise<T> => {
 export const assemblies = async (): Promise<readonly AssemblyEntry[]> =>
   (await get<{ assemblies: AssemblyEntry[] }>("/api/assemblies")).assemblies;
 
-export const signedIn = async (): Promise<SignIn | null> =>
-  (await get<{ session: SignIn | null }>("/api/session")).session;
+/** Whoever has only opened a card is nobody yet. */
+export const signedIn = async (): Promise<SignIn | null> => {
+  const { session } = await get<{ session: SignIn | null }>("/api/session");
+  return session?.enrolling === true ? null : session;
+};
 
 /** Takes a seat of a demonstration. Answers the name of the problem, or null. */
 export const takeSeat = (assembly: string, person: string): Promise<string | null> =>
@@ -144,10 +158,17 @@ const post = async (
   body: object,
   headers: Record<string, string> = {},
 ): Promise<Reply> => {
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as Reply["body"] };
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+      signal: giveUp.signal,
+    });
+    return { status: response.status, body: (await response.json()) as Reply["body"] };
+  } finally {
+    clearTimeout(timer);
+  }
 };

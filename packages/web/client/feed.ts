@@ -1,10 +1,19 @@
-import { type Frame, type FrameName, frameNames, readFrame } from "@hemicycle/assembly";
+import { type Frame, type FrameName, frameNames } from "@hemicycle/assembly";
+
+/** A frame, or an event of the feed as it came: thousands can come in one breath. */
+export type Incoming = Frame | Unread;
+
+export interface Unread {
+  readonly kind: "unread";
+  readonly name: FrameName;
+  readonly text: string;
+}
 
 /** What a feed tells whoever follows it. */
 export interface Follower {
   /** Number of the last event that is known here: the feed goes on after it. */
   after(): number;
-  frame(frame: Frame): void;
+  frame(frame: Incoming): void;
   /** All that was there has been sent: what comes now is live. */
   ready(): void;
   suspended(suspended: boolean): void;
@@ -15,20 +24,50 @@ export interface Follower {
 }
 
 /** Milliseconds before the first and at most before a later attempt; spread by chance. */
-const firstWait = 300;
-const longestWait = 5_000;
+export const firstWait = 300;
+export const longestWait = 5_000;
+/**
+ * Milliseconds of silence after which a line is held to be dead. The server beats every 15 s; a
+ * network that has failed without a word says nothing, also not that it has failed.
+ */
+const silence = 40_000;
+
+/**
+ * Between half a wait and one and a half, so that a hall does not come back at one moment; `chance`
+ * is from 0 to 1.
+ */
+export const spread = (wait: number, chance: number): number => wait * (0.5 + chance);
 
 /** Follows the feed of an assembly until the answer is called. Reconnects by number, jittered. */
 export const follow = (assembly: string, follower: Follower): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWait;
+
+  let heardAt = 0;
+
+  /** Something was heard, or is waited for from now on. */
+  const heard = (): void => {
+    heardAt = performance.now();
+  };
+
+  const listen = (): void => {
+    const left = silence - (performance.now() - heardAt);
+    if (left <= 0) retry();
+    else watch = setTimeout(listen, left);
+  };
 
   const connect = (): void => {
     const path = `/api/assemblies/${encodeURIComponent(assembly)}/feed`;
     source = new EventSource(`${path}?after=${follower.after()}`);
+    heard();
+    clearTimeout(watch);
+    listen();
+    source.addEventListener("beat", heard);
     for (const name of Object.keys(frameNames)) take(source, name as FrameName);
     source.addEventListener("ready", () => {
+      heard();
       wait = firstWait;
       follower.ready();
     });
@@ -39,16 +78,16 @@ export const follow = (assembly: string, follower: Follower): (() => void) => {
 
   const take = (from: EventSource, name: FrameName): void =>
     from.addEventListener(name, ({ data }) => {
-      const read = readFrame(name, data);
-      if (read.kind === "frame") follower.frame(read.frame);
-      else follower.reload();
+      heard();
+      follower.frame({ kind: "unread", name, text: data });
     });
 
   const retry = (): void => {
     source?.close();
     follower.lost();
+    clearTimeout(watch);
     clearTimeout(timer);
-    timer = setTimeout(connect, wait * (0.5 + Math.random()));
+    timer = setTimeout(connect, spread(wait, Math.random()));
     wait = Math.min(longestWait, wait * 2);
   };
 
@@ -64,6 +103,7 @@ export const follow = (assembly: string, follower: Follower): (() => void) => {
   return () => {
     removeEventListener("online", now);
     removeEventListener("offline", retry);
+    clearTimeout(watch);
     clearTimeout(timer);
     source?.close();
   };

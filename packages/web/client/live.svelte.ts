@@ -1,22 +1,20 @@
 import "./strict.ts";
-import { afterFrame, beginning, editionIn, type Frame, type Moment } from "@hemicycle/assembly";
-import type { Edition, Proposal, Recorded, State } from "@hemicycle/engine";
-import { rulebooks } from "@hemicycle/rulebooks";
+import {
+  afterFrame,
+  beginning,
+  editionIn,
+  type Frame,
+  type Moment,
+  readFrame,
+} from "@hemicycle/assembly";
+import type { Edition, Proposal, Recorded, SealedVotes, State } from "@hemicycle/engine";
 import { untrack } from "svelte";
 import { type Outcome, send } from "./api.ts";
-import { type Follower, follow } from "./feed.ts";
-import { newKey } from "./key.ts";
-
-/** An act that was sent and not answered: kept on this device under its key, not recorded. */
-export interface Kept {
-  readonly key: string;
-  readonly proposal: Proposal;
-}
-
-/** What became of an act that was kept, once the server has answered. */
-export interface Answered extends Kept {
-  readonly outcome: Outcome;
-}
+import type { Confirmation } from "./confirmation.svelte.ts";
+import { type Follower, follow, type Incoming } from "./feed.ts";
+import { type Sign, signAtDevice } from "./gesture.ts";
+import { type Answered, type Kept, Outbox } from "./outbox.svelte.ts";
+import { rulesHere } from "./rules.svelte.ts";
 
 /** What of the journal a list shows: an event, or the place of one that is sealed. */
 export type Shown =
@@ -24,8 +22,8 @@ export type Shown =
   | {
       readonly seq: number;
       readonly sealed: true;
-      /** That a delegation has voted, where the place is a ballot's. */
-      readonly ballot: { readonly vote: string; readonly member: string } | null;
+      /** That a delegation has voted, or that votes were counted. */
+      readonly ballot: SealedVotes | null;
     };
 
 interface Folded {
@@ -39,6 +37,8 @@ const nothing: Folded = { moment: beginning, recent: [] };
 export interface Line {
   readonly follow: (assembly: string, follower: Follower) => () => void;
   readonly send: typeof send;
+  /** Left out: by the device. */
+  readonly sign?: Sign;
 }
 
 const serverLine: Line = { follow, send };
@@ -49,6 +49,12 @@ const shownAtMost = 200;
  * for without a pause.
  */
 const breath = 1_000;
+/**
+ * Milliseconds for which frames are folded before the screen may answer to whoever touches it, and
+ * how many are folded between two looks at the clock.
+ */
+const turnAtMost = 30;
+const frameStep = 16;
 
 /**
  * An assembly as this screen knows it: the fold of its feed, by the same `evolve` as on the server.
@@ -57,26 +63,34 @@ const breath = 1_000;
 export class LiveAssembly {
   readonly id: string;
   readonly #own: Line;
+  readonly #outbox: Outbox;
   #moment = $state.raw<Moment>(beginning);
   #recent = $state.raw<readonly Shown[]>([]);
   #line = $state.raw<"connecting" | "live" | "lost">("connecting");
   #since = $state.raw<number | null>(null);
   #suspended = $state.raw(false);
-  #kept = $state.raw<readonly Kept[]>([]);
-  #answered = $state.raw<readonly Answered[]>([]);
   #beginnings = $state.raw(0);
   #stop: () => void = () => {};
   #begunAt = 0;
   /** What the frames have come to; shown at once, but while all is read anew only when it is. */
   #folded: Folded = nothing;
   #whole = false;
-  #waiting: Frame[] = [];
+  /** The feed has said that all is sent, while some of it still waits to be folded. */
+  #sent = false;
+  #waiting: Incoming[] = [];
   #turn: ReturnType<typeof setTimeout> | undefined;
-  #sending = false;
 
   constructor(id: string, line: Line = serverLine) {
     this.id = id;
     this.#own = line;
+    this.#outbox = new Outbox({
+      assembly: id,
+      send: line.send,
+      sign: line.sign ?? signAtDevice,
+      state: () => this.state,
+      seq: () => this.seq,
+      isUp: () => this.#line === "live" && !this.#suspended,
+    });
   }
 
   get state(): State {
@@ -100,19 +114,27 @@ export class LiveAssembly {
     return this.#suspended;
   }
   get kept(): readonly Kept[] {
-    return this.#kept;
+    return this.#outbox.kept;
   }
   /** Answers to acts that had been kept, the latest last, until somebody has taken note of them. */
   get answered(): readonly Answered[] {
-    return this.#answered;
+    return this.#outbox.answered;
+  }
+  /** What is to be confirmed at the device before it is sent. */
+  get confirmation(): Confirmation {
+    return this.#outbox.confirmation;
+  }
+  /** How often an act was sent by somebody whom the server does not know. */
+  get turnedAway(): number {
+    return this.#outbox.turnedAway;
   }
   /** How often it was read from the beginning: each time others may be signed in than before. */
   get beginnings(): number {
     return this.#beginnings;
   }
-  /** The rules that govern the session; null until the assembly is known here. */
+  /** The rules that govern the session; null until they and the assembly are known here. */
   get edition(): Edition | null {
-    return editionIn(rulebooks, this.#moment.state);
+    return editionIn(rulesHere() ?? [], this.#moment.state);
   }
 
   /** Follows the feed until the answer is called. */
@@ -122,8 +144,7 @@ export class LiveAssembly {
       this.#beginnings += 1;
     });
     this.#stop = this.#own.follow(this.id, {
-      after: () =>
-        this.#folded.moment.seq + this.#waiting.filter(({ kind }) => kind !== "opened").length,
+      after: () => this.#folded.moment.seq + this.#waiting.filter(hasNumber).length,
       frame: (frame) => this.#take(frame),
       ready: () => this.#ready(),
       suspended: (suspended) => this.#suspend(suspended),
@@ -144,31 +165,37 @@ export class LiveAssembly {
     this.#waiting = [];
     this.#folded = nothing;
     this.#whole = false;
+    this.#sent = false;
     const wait = Math.max(0, this.#begunAt + breath - performance.now());
     const timer = setTimeout(() => this.start(), wait);
     this.#stop = () => clearTimeout(timer);
   }
 
+  /** Who sits here; `signedIn`: whether the server knows them at present. */
+  sits(person: string | null, signedIn: boolean): void {
+    this.#outbox.sits(person, signedIn);
+  }
+
   /** Sends an act; when it cannot be answered it is kept, and sent again when the line is up. */
-  async send(proposal: Proposal, language: string): Promise<Outcome> {
-    const key = newKey();
-    const outcome = await this.#own.send(this.id, proposal, { key, language });
-    if (outcome.kind === "kept") this.#kept = [...this.#kept, { key, proposal }];
-    return outcome;
+  send(proposal: Proposal, language: string): Promise<Outcome> {
+    return this.#outbox.send(proposal, language);
   }
 
   /** Gives up an act that is kept: it may have been recorded all the same. */
   forget(key: string): void {
-    this.#kept = this.#kept.filter((kept) => kept.key !== key);
+    this.#outbox.forget(key);
   }
 
   /** Somebody has read what became of a kept act. */
   noted(key: string): void {
-    this.#answered = this.#answered.filter((answered) => answered.key !== key);
+    this.#outbox.noted(key);
   }
 
-  /** Frames of one turn are folded together: a backlog of thousands is one change of the screen. */
-  #take(frame: Frame): void {
+  /**
+   * Frames that came together are shown together: a backlog of thousands is one change of the
+   * screen. They are folded in turns, between which a slow phone stays its owner's.
+   */
+  #take(frame: Incoming): void {
     this.#waiting.push(frame);
     this.#turn ??= setTimeout(() => this.#fold());
   }
@@ -176,18 +203,28 @@ export class LiveAssembly {
   #fold(): void {
     clearTimeout(this.#turn);
     this.#turn = undefined;
-    const frames = this.#waiting;
-    this.#waiting = [];
+    const until = performance.now() + turnAtMost;
     try {
-      this.#folded = {
-        moment: frames.reduce(afterFrame, this.#folded.moment),
-        recent: afterFrames(this.#folded.recent, frames),
-      };
+      this.#foldSome(until);
     } catch {
       this.reload();
       return;
     }
-    if (this.#whole) this.#show();
+    // A turn that was long leaves what is drawn now to the next one.
+    if (this.#waiting.length > 0 || performance.now() > until) {
+      this.#turn = setTimeout(() => this.#fold());
+    } else if (this.#sent) this.#arrived();
+    else if (this.#whole) this.#show();
+  }
+
+  #foldSome(until: number): void {
+    let { moment, recent } = this.#folded;
+    while (this.#waiting.length > 0 && performance.now() < until) {
+      const frames = this.#waiting.splice(0, frameStep).map(readIncoming);
+      moment = frames.reduce(afterFrame, moment);
+      recent = afterFrames(recent, frames);
+      this.#folded = { moment, recent };
+    }
   }
 
   #show(): void {
@@ -196,15 +233,22 @@ export class LiveAssembly {
   }
 
   #ready(): void {
-    if (this.#waiting.length > 0) this.#fold();
+    this.#sent = true;
+    this.#fold();
+  }
+
+  /** All that was sent is folded. */
+  #arrived(): void {
+    this.#sent = false;
     this.#whole = true;
     this.#show();
     this.#line = "live";
     this.#since = null;
-    void this.#sendKept();
+    void this.#outbox.resume();
   }
 
   #lost(): void {
+    this.#sent = false;
     this.#line = "lost";
     this.#since ??= Date.now();
   }
@@ -212,26 +256,21 @@ export class LiveAssembly {
   #suspend(suspended: boolean): void {
     const resumed = this.#suspended && !suspended;
     this.#suspended = suspended;
-    if (resumed) void this.#sendKept();
-  }
-
-  /** One after the other, in the order in which they were asked for. */
-  async #sendKept(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      for (const { key, proposal } of this.#kept) {
-        const language = document.documentElement.lang;
-        const outcome = await this.#own.send(this.id, proposal, { key, language });
-        if (outcome.kind === "kept") return;
-        this.forget(key);
-        this.#answered = [...this.#answered, { key, proposal, outcome }];
-      }
-    } finally {
-      this.#sending = false;
-    }
+    if (resumed) void this.#outbox.resume();
   }
 }
+
+/** What was opened has a number that was counted before. */
+const hasNumber = (one: Incoming): boolean =>
+  one.kind === "unread" ? one.name !== "opened" : one.kind !== "opened";
+
+/** Throws where an event of the feed cannot be read. */
+const readIncoming = (one: Incoming): Frame => {
+  if (one.kind !== "unread") return one;
+  const read = readFrame(one.name, one.text);
+  if (read.kind === "damaged") throw new Error(read.detail);
+  return read.frame;
+};
 
 /** The latest entries; what was sealed and is now open takes its place. */
 const afterFrames = (recent: readonly Shown[], frames: readonly Frame[]): readonly Shown[] => {

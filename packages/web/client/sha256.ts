@@ -2,8 +2,11 @@
  * SHA-256 (FIPS 180-4), in hex. `crypto.subtle` is not there on a page that came over plain HTTP,
  * as in a hall without a certificate; the digest of a state has to be there all the same.
  */
-export const sha256 = (text: string): string => {
-  const bytes = padded(new TextEncoder().encode(text));
+export const sha256 = (text: string): string => hexOf(digestOf(new TextEncoder().encode(text)));
+
+/** SHA-256 of bytes, one part after the other: 32 bytes. */
+export const digestOf = (...message: readonly Uint8Array[]): Uint8Array => {
+  const bytes = padded(message);
   const view = new DataView(bytes.buffer);
   const hash = Uint32Array.from(initial);
   const schedule = new Uint32Array(64);
@@ -12,16 +15,34 @@ export const sha256 = (text: string): string => {
     expand(schedule);
     compress(hash, schedule);
   }
-  return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
+  const digest = new DataView(new ArrayBuffer(32));
+  hash.forEach((word, at) => {
+    digest.setUint32(4 * at, word);
+  });
+  return new Uint8Array(digest.buffer);
+};
+
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Thousands of hashes are written when a journal is checked: no lists are made for it. */
+export const hexOf = (bytes: Uint8Array): string => {
+  let hex = "";
+  for (const byte of bytes) hex += pairs[byte];
+  return hex;
 };
 
 /** The message, a one bit, zeros, and its length in bits (5.1.1). */
-const padded = (message: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const length = Math.ceil((message.length + 9) / 64) * 64;
+const padded = (message: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const bytes = message.reduce((sum, part) => sum + part.length, 0);
+  const length = Math.ceil((bytes + 9) / 64) * 64;
   const all = new Uint8Array(length);
-  all.set(message);
-  all[message.length] = 0x80;
-  new DataView(all.buffer).setBigUint64(length - 8, BigInt(message.length) * 8n);
+  let at = 0;
+  for (const part of message) {
+    all.set(part, at);
+    at += part.length;
+  }
+  all[bytes] = 0x80;
+  new DataView(all.buffer).setBigUint64(length - 8, BigInt(bytes) * 8n);
   return all;
 };
 

@@ -12,7 +12,9 @@ import {
   signOut,
   takeSeat,
 } from "./api.ts";
+import type { Got } from "./identity.ts";
 import { type Line, LiveAssembly } from "./live.svelte.ts";
+import { loadRules, rulesHere } from "./rules.svelte.ts";
 
 const [given, give] = createContext<Visit>();
 
@@ -43,6 +45,9 @@ export class Visit {
   #live = $state.raw<LiveAssembly | null>(null);
   #stop: () => void = () => {};
   #who = $state.raw<SignIn | null | undefined>(undefined);
+  #ended = $state.raw<SignIn | null>(null);
+  /** Who is here changes because somebody here wants it: nothing ends behind anybody's back. */
+  #isChanging = false;
   #entry = $state.raw<AssemblyEntry | null | undefined>(undefined);
   #theme = $state.raw<Theme>(chosenTheme());
 
@@ -63,10 +68,21 @@ export class Visit {
   get signedIn(): SignIn | null | undefined {
     return this.#who;
   }
-  /** Who is signed in to the assembly of the route. */
+  /**
+   * Who is signed in to the assembly of the route; or was, until something ended it while they
+   * worked: their screen stands, with what they had prepared on it.
+   */
   get seat(): SignIn | null {
-    const who = this.#who ?? null;
+    const who = this.#who ?? this.#ended;
     return who !== null && who.assembly === this.#live?.id ? who : null;
+  }
+  /** Whose sign-in to the assembly of the route has ended without their asking for it. */
+  get ended(): SignIn | null {
+    return this.#who === null && this.#ended?.assembly === this.#live?.id ? this.#ended : null;
+  }
+  /** Who is signed in to the assembly of the route at present. */
+  get present(): SignIn | null {
+    return this.ended === null ? this.seat : null;
   }
   get theme(): Theme {
     return this.#theme;
@@ -79,6 +95,7 @@ export class Visit {
     this.#stop();
     this.#live = assembly === null ? null : new LiveAssembly(assembly, this.#around.line);
     this.#stop = this.#live?.start() ?? (() => {});
+    this.#sit();
     this.#entry = undefined;
     if (assembly !== null) void this.#find(assembly);
   }
@@ -102,7 +119,8 @@ export class Visit {
   }
 
   async speak(language: Language): Promise<void> {
-    await this.words.speak(language);
+    const rules = rulesHere() === null ? null : loadRules(language);
+    await Promise.all([this.words.speak(language), rules]);
     keepLanguage(language);
   }
 
@@ -115,10 +133,28 @@ export class Visit {
   /** Asks the server who is signed in; where it cannot be asked, what was known stays. */
   async look(): Promise<void> {
     try {
-      this.#who = await signedIn();
+      const now = await signedIn();
+      const isBack = now !== null && this.#ended !== null;
+      if (now !== null || this.#isChanging) this.#ended = null;
+      else if (this.#who) this.#ended = this.#who;
+      this.#who = now;
+      if (isBack) this.#live?.reload();
     } catch {
       this.#who ??= null;
     }
+    this.#sit();
+  }
+
+  /** Whoever has been here does not come back: the screens are the public's. */
+  leaveEnded(): void {
+    this.#ended = null;
+    this.#sit();
+  }
+
+  /** Who sends what is sent here from now on. */
+  #sit(): void {
+    const { seat } = this;
+    if (this.#who !== undefined) this.#live?.sits(seat?.person ?? null, seat === this.#who);
   }
 
   /** Takes a seat of a demonstration. Answers the name of what is wrong, or null. */
@@ -135,19 +171,30 @@ export class Visit {
     return this.#changed(await signIn(wanted));
   }
 
+  /** Signs in, or opens a card, by one of the ways of `identity.ts`. */
+  async enter<T>(way: Promise<Got<T>>): Promise<Got<T>> {
+    const got = await way;
+    await this.#changed(got.kind === "got" ? null : got.problem);
+    return got;
+  }
+
   /** Answers the name of what is wrong, or null. */
   async signOut(): Promise<string | null> {
+    this.#isChanging = true;
     const wrong = await signOut().then(
       () => null,
       () => "unreachable",
     );
+    this.#isChanging = false;
     return this.#changed(wrong);
   }
 
-  /** Somebody else is here now, who may read more or less of the same assembly. */
+  /** Somebody here has wanted that somebody else is here, who may read more or less. */
   async #changed(wrong: string | null): Promise<string | null> {
     if (wrong !== null) return wrong;
+    this.#isChanging = true;
     await this.look();
+    this.#isChanging = false;
     this.#live?.reload();
     return null;
   }

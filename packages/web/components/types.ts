@@ -59,6 +59,8 @@ export interface JournalEntry {
   readonly seq: number;
   readonly time: string;
   readonly text: string;
+  /** Who pressed and at whose direction, where it was not done for oneself. */
+  readonly by?: string;
   /** A sealed entry has its number and its time, and its content is not for this viewer. */
   readonly seal: "open" | "sealed";
   readonly citations: readonly Citation[];
@@ -69,6 +71,14 @@ export interface AnsweringDelegation {
   readonly code: string;
   readonly name: string;
   readonly answered: boolean;
+}
+
+/** A place on the roll of a vote: never how it is voted from there. */
+export interface RollingDelegation {
+  /** At most four signs: "TZA". */
+  readonly code: string;
+  readonly name: string;
+  readonly state: "answered" | "called" | "silent" | "waiting";
 }
 
 /** How one delegation places its votes on one question. */

@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { isolated, tagsOf } from "./tree.ts";
+import { fetchPart } from "./catalogues.ts";
+import { parts as allParts, type Part as CataloguePart } from "./parts.ts";
+import { isolated, type Tree, tagsOf } from "./tree.ts";
 
 /**
- * The languages of the screens; each has a catalogue `<language>.json` that is fetched when it is
- * first spoken.
+ * The languages of the screens; each has a catalogue `<language>.json` that is fetched, in parts,
+ * when it is first spoken.
  */
 export const languages = ["en", "fr", "es", "ar", "ru"] as const;
 export type Language = (typeof languages)[number];
@@ -11,6 +13,8 @@ export type Language = (typeof languages)[number];
 /** The id of a message. English has them all; a test holds the other catalogues to it. */
 export type Key = keyof typeof import("./en.json");
 export type Catalogue = Readonly<Record<Key, string>>;
+/** What has come of a catalogue: messages as they are written, or as the build has parsed them. */
+export type Fetched = Readonly<Partial<Record<Key, string | Tree>>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A piece of a sentence: plain, or under one of the message's tags. */
@@ -23,6 +27,8 @@ export interface Words {
   readonly locale: string;
   readonly dir: "ltr" | "rtl";
   say(key: Key, values?: Values): string;
+  /** Whether a message has been fetched: what has not cannot be said. */
+  has(key: Key): boolean;
   /** As `say`, for messages with tags, which the screen draws as it likes. */
   parts(key: Key, values?: Values): readonly Part[];
   number(value: number): string;
@@ -54,19 +60,16 @@ export const ownNames: Record<Language, string> = {
   ru: "Русский",
 };
 
-const catalogues: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  en: () => import("./en.json"),
-  fr: () => import("./fr.json"),
-  es: () => import("./es.json"),
-  ar: () => import("./ar.json"),
-  ru: () => import("./ru.json"),
-};
-
 /**
- * Fetches a catalogue. Rejects when it cannot be fetched: the caller keeps the words that it has.
+ * Fetches a catalogue, or some parts of it. Rejects when it cannot be fetched: the caller keeps the
+ * words that it has.
  */
-export async function loadWords(language: Language): Promise<Words> {
-  return wordsOf(language, (await catalogues[language]()).default);
+export async function loadWords(
+  language: Language,
+  parts: readonly CataloguePart[] = allParts,
+): Promise<Words> {
+  const fetched = await Promise.all(parts.map((part) => fetchPart(language, part)));
+  return wordsOf(language, Object.assign({}, ...fetched));
 }
 
 export function directionOf(language: Language): "ltr" | "rtl" {
@@ -79,14 +82,14 @@ export function languageOf(wanted: readonly string[]): Language {
   return short.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? "en";
 }
 
-export function wordsOf(language: Language, catalogue: Catalogue): Words {
+export function wordsOf(language: Language, catalogue: Fetched): Words {
   const locale = locales[language];
   const dir = directionOf(language);
   const messages = new Map<Key, IntlMessageFormat>();
   const messageOf = (key: Key) => {
     const known = messages.get(key);
     if (known) return known;
-    const parsed = new IntlMessageFormat(catalogue[key], locale);
+    const parsed = new IntlMessageFormat(catalogue[key] ?? [], locale);
     const message =
       dir === "rtl" ? new IntlMessageFormat(isolated(parsed.getAst()), locale) : parsed;
     messages.set(key, message);
@@ -96,6 +99,7 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
     language,
     locale,
     dir,
+    has: (key) => key in catalogue,
     say: (key, values) => String(messageOf(key).format(values)),
     parts: (key, values) => partsOf(messageOf(key), values),
     ...formatsOf(locale),
@@ -111,14 +115,24 @@ function partsOf(message: IntlMessageFormat, values: Values = {}): readonly Part
 }
 
 function formatsOf(locale: string): Pick<Words, "number" | "list" | "duration" | "time" | "date"> {
-  const numbers = new Intl.NumberFormat(locale);
+  // Each is made when it is first needed: the first of them costs a slow phone a while.
+  let numbers: Intl.NumberFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
   // Russian joins a list of units with spaces alone, which reads as one figure; it gets its "и".
-  const lists = new Intl.ListFormat(locale, { type: locale === "ru" ? "conjunction" : "unit" });
+  const type = locale === "ru" ? "conjunction" : "unit";
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const days = new Map<string, Intl.DateTimeFormat>();
   const unit = (unit: string, value: number) =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
   return {
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    number: (value) => {
+      numbers ??= new Intl.NumberFormat(locale);
+      return numbers.format(value);
+    },
+    list: (items) => {
+      lists ??= new Intl.ListFormat(locale, { type });
+      return lists.format(items);
+    },
     duration: (seconds) => {
       const whole = Math.abs(Math.ceil(seconds));
       const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
@@ -129,11 +143,16 @@ function formatsOf(locale: string): Pick<Words, "number" | "list" | "duration" |
       return units.filter(Boolean).join(" ");
     },
     time: (instant, timeZone) => {
-      const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
-      return new Intl.DateTimeFormat(locale, format).format(instant);
+      const how = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+      const format = clocks.get(timeZone) ?? new Intl.DateTimeFormat(locale, how);
+      clocks.set(timeZone, format);
+      return format.format(instant);
     },
     date: (instant, timeZone) => {
-      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(instant);
+      const how = { dateStyle: "long", timeZone } as const;
+      const format = days.get(timeZone) ?? new Intl.DateTimeFormat(locale, how);
+      days.set(timeZone, format);
+      return format.format(instant);
     },
   };
 }

@@ -34,6 +34,17 @@ const states = {
   ),
   moved: recordedIn(...sitting, item, "person CL.1 moves P1 to adjourn the debate"),
   open: recordedIn(...sitting, ...openVote),
+  over: recordedIn(
+    ...sitting,
+    ...openVote,
+    "person AT.1 casts 10 yes in vote V1",
+    "President closes vote V1",
+  ),
+  divisible: recordedIn(
+    ...sitting,
+    'Secretariat deposits draft D1 "A draft of the tests" on item I2 in parts p1, p2, p3',
+    "President takes up item I2",
+  ),
 } satisfies Readonly<Record<string, readonly Recorded[]>>;
 
 describe.runIf(path)("in a browser", () => {
@@ -180,6 +191,75 @@ describe.runIf(path)("in a browser", () => {
     await seen("Before the assembly");
     expect(await page.locator("nav a").allInnerTexts()).toEqual(["Floor", "Vote", "Agenda"]);
     await seen(`up to event ${states.quiet.length}`);
+  });
+
+  const more = () => page.locator("summary").click();
+
+  test("the right of reply and the explanation of a vote are asked for in one step", async () => {
+    await show("speaking", { as: delegate("NO.1") });
+    await more();
+    await button("Ask for the right of reply").click();
+    expect(await acts()).toMatchObject([
+      { type: "RequestFloor", purpose: "reply", about: { kind: "speech" } },
+    ]);
+    await seen("Recorded: Ask for the floor: right of reply");
+    await show("over");
+    await more();
+    await button("Ask to explain the vote: Shall the sitting go on?").click();
+    expect(await acts()).toEqual([
+      { type: "RequestFloor", purpose: "explanation", about: { kind: "vote", id: "V1" } },
+    ]);
+  });
+
+  test("separate votes are asked for on the parts that are chosen, and on one at least", async () => {
+    await show("divisible");
+    await more();
+    await button("Ask for separate votes: A draft of the tests").click();
+    const dialog = page.getByRole("alertdialog");
+    for (const part of [1, 2, 3]) await dialog.getByLabel(`Part ${part}`).uncheck();
+    await confirm();
+    await seen("Still to be filled in: Parts to be voted on separately");
+    await dialog.getByLabel("Part 2").check();
+    await confirm();
+    expect(await acts()).toEqual([{ type: "RequestDivision", draft: "D1", parts: ["p2"] }]);
+  });
+
+  test("an emergency item is requested with its papers, on a subject of its own or of another", async () => {
+    await show("quiet", { as: delegate("NO.1") });
+    await tab("Agenda");
+    await button("Request an emergency item").click();
+    await confirm();
+    await seen(/^Still to be filled in: Title, Title of the explanatory memorandum/);
+    await page.getByLabel("Title", { exact: true }).fill("Help for the coast");
+    await page
+      .getByLabel("Subject")
+      .selectOption({ label: "the same as: Relief after the floods" });
+    await page.getByLabel("Title of the explanatory memorandum").fill("Memorandum");
+    await page.getByLabel("Title of the draft resolution").fill("Draft");
+    await button("Request an emergency item: Help for the coast").click();
+    expect(await acts()).toEqual([
+      {
+        type: "RequestEmergencyItem",
+        request: expect.stringMatching(/^R\d+\.NO\.1$/),
+        title: "Help for the coast",
+        subject: "floods",
+        authors: ["NO"],
+        memorandum: { title: "Memorandum" },
+        draft: { title: "Draft" },
+      },
+    ]);
+  });
+
+  test("candidates are proposed by their names", async () => {
+    await show("quiet");
+    await more();
+    await button("Propose candidates").click();
+    await page.getByLabel("Find a person or a delegation").fill("first of no");
+    await button("Ms. First of NO").click();
+    await confirm();
+    expect(await acts()).toMatchObject([
+      { type: "ProposeOfficers", office: "teller", people: ["NO.1"] },
+    ]);
   });
 
   test("axe finds nothing and nothing runs over the side, in any state", async () => {

@@ -1,4 +1,7 @@
 import type { Component } from "svelte";
+import { loadRules } from "../client/rules.svelte.ts";
+import type { Language } from "../messages/index.ts";
+import type { Part } from "../messages/parts.ts";
 import type { Route, Screen } from "../router.ts";
 
 /** What a screen is given: where the person is. Who they are, it has from `useVisit`. */
@@ -12,15 +15,46 @@ type Loader = () => Promise<{ default: Component<ScreenProps> }>;
 const loaders: Partial<Record<Screen, Loader>> & { readonly missing: Loader } = {
   start: () => import("./Start.svelte"),
   seat: () => import("./Seat.svelte"),
+  card: () => import("./Card.svelte"),
   presidency: () => import("./Presidency.svelte"),
   hall: () => import("./Hall.svelte"),
   delegate: () => import("./Delegate.svelte"),
+  secretariat: () => import("./Secretariat.svelte"),
+  public: () => import("./Public.svelte"),
+  publicVote: () => import("./PublicVote.svelte"),
   rules: () => import("./Rules.svelte"),
   rule: () => import("./Rule.svelte"),
   missing: () => import("./Missing.svelte"),
 };
 
-/** Rejects when the chunk cannot be fetched. */
-export async function screenOf(screen: Screen): Promise<Component<ScreenProps>> {
-  return (await (loaders[screen] ?? loaders.missing)()).default;
+/** What screens say beside what most of them say. */
+const said: Partial<Record<Screen, readonly Part[]>> = {
+  start: ["room", "play", "identity"],
+  seat: ["room", "identity"],
+  card: ["room", "identity"],
+  hall: ["room"],
+  delegate: ["room"],
+  presidency: ["room", "desk"],
+  secretariat: ["room", "desk", "registers", "rules"],
+  rules: ["rules", "room"],
+  rule: ["rules", "room"],
+};
+
+/** The parts of the catalogue that a screen says something of. */
+export const partsFor = (screen: Screen): readonly Part[] => ["base", ...(said[screen] ?? [])];
+
+/** Screens that judge nothing, and are shown without fetching the rulebooks. */
+const judgeless: readonly Screen[] = ["start", "seat", "card", "public", "publicVote", "missing"];
+
+/**
+ * A screen, once all that it needs is here: the rulebooks as well, refusing in the language, where
+ * it judges by them. Rejects when any of it cannot be fetched.
+ */
+export async function screenOf(
+  screen: Screen,
+  language: Language,
+): Promise<Component<ScreenProps>> {
+  const rules = judgeless.includes(screen) ? null : loadRules(language);
+  const [fetched] = await Promise.all([(loaders[screen] ?? loaders.missing)(), rules]);
+  return fetched.default;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
 import { faultsOn, type How, overflowOf, ScreenPage } from "../testing/screen-page.ts";
 import type { ScreenShower } from "../testing/show-screen.svelte.ts";
-import { openVote, recordedIn, requests, sitting } from "../testing/sitting.ts";
+import { byRoll, openVote, recordedIn, requests, sitting } from "../testing/sitting.ts";
 
 declare const screens: ScreenShower;
 
@@ -27,19 +27,13 @@ const voting = recordedIn(
   "person BR.1 casts 4 yes, 6 no in vote V1",
   'person UY.1 raises point of order O1: "The microphone is off"',
 );
-const waiting = recordedIn(
-  ...sitting,
+const asked = [
   "President takes up item I1",
   ...["KE", "NO", "JO"].map((id) => `person ${id}.1 asks for the floor as speaker`),
-);
+];
+const waiting = recordedIn(...sitting, ...asked);
 
-const roll = recordedIn(
-  ...sitting,
-  'President announces vote V1 on question Q1 "A question" by roll call',
-  'President opens vote V1 starting with KE, drawn "by lot"',
-  "President calls KE in vote V1",
-  "President calls NO in vote V1",
-);
+const roll = recordedIn(...sitting, ...byRoll);
 
 describe.runIf(path)("in a browser", () => {
   let place: ScreenPage;
@@ -103,13 +97,37 @@ describe.runIf(path)("in a browser", () => {
   test("the next of a roll is called without a question, and who was silent can be called again", async () => {
     await show(roll);
     const status = page.locator(".roll");
-    expect(await status.innerText()).toBe("Called now: Norway. Next: Switzerland.");
+    expect(await status.innerText()).toMatch(
+      /^Called now\s+Norway\s+Next: Switzerland, Uruguay, Viet Nam$/,
+    );
+    const grid = page.getByRole("img", { name: /0 have answered, 1 called without an answer/ });
+    expect(await grid.locator(".silent, .called").allInnerTexts()).toEqual(["KE", "NO"]);
+    // The server answers with an event that is here already: the next call can follow.
+    await page.evaluate(() =>
+      screens.answers.push({ kind: "accepted", seq: [1, 1] }, { kind: "accepted", seq: [1, 1] }),
+    );
     await page.keyboard.press("1");
     await page.getByRole("button", { name: "Kenya", exact: true }).click();
     expect((await place.sent()).map(({ act }) => act)).toEqual([
       { type: "CallDelegation", vote: "V1", member: "CH" },
       { type: "CallDelegation", vote: "V1", member: "KE" },
     ]);
+  });
+
+  test("a key that is pressed twice is one call: the next one waits until this one is here", async () => {
+    await show(roll);
+    await page.evaluate(() => screens.answers.push({ kind: "accepted", seq: [9_000, 9_000] }));
+    await page.keyboard.press("1");
+    await page.keyboard.press("1");
+    await page.getByText("Recorded: Call Switzerland").waitFor({ state: "attached" });
+    await page.keyboard.press("1");
+    expect(await place.sent()).toHaveLength(1);
+  });
+
+  test("whoever is called a second time stands there as such", async () => {
+    const again = [...byRoll, "President calls KE in vote V1"];
+    await show(recordedIn(...sitting, ...again));
+    expect(await page.locator(".roll").innerText()).toMatch(/^Called a second time\s+Kenya/);
   });
 
   test("a Teller enters what the delegation that was called says, as far as it has votes", async () => {
@@ -150,30 +168,59 @@ describe.runIf(path)("in a browser", () => {
       { act: { type: "ReportCount", vote: "V1", splits }, office: "teller" },
     ]);
     await show(recordedIn(...hands, "Teller reports 60 yes, 12 no in vote V1"));
-    await page.getByText("Reported by the Tellers: 60 yes, 12 no, 0 abstentions").waitFor();
+    await page.getByText("The Tellers have reported a count").waitFor();
   });
 
-  test("a clerk acts for whoever presides, and keeps the register of the room", async () => {
-    await show(recordedIn(...sitting, "Secretariat lets out VN.1, VN.2"), { as: clerk });
-    expect(await page.getByText("For Ms. First of CH.").count()).toBe(1);
+  test("a clerk works at the direction that was chosen, and the head says whose, always", async () => {
+    const recorded = recordedIn(...sitting, "Secretariat lets out VN.1, VN.2");
+    await show(recorded, { as: clerk });
+    expect(await page.getByRole("button", { name: "Close the sitting" }).count()).toBe(0);
+    const direction = page.getByLabel("At the direction of");
+    await direction.selectOption({ label: "Ms. First of CH (Whoever presides)" });
     await page.getByRole("heading", { name: "In the room" }).click();
     await page.getByLabel("Find a delegation").fill("viet");
     await page.getByRole("button", { name: "All enter" }).click();
     await confirm();
     await page.getByRole("button", { name: "Close the sitting" }).click();
+    await page.getByRole("alertdialog").getByText("At the direction of Ms. First of CH.").waitFor();
     await confirm();
     expect(await place.sent()).toEqual([
       { act: { type: "EnterRoom", people: ["VN.1", "VN.2"] }, office: "secretariat" },
       { act: { type: "CloseSitting" }, office: "chair", onBehalfOf: "CH.1" },
     ]);
+    await show(recorded, { as: clerk });
+    expect(await direction.inputValue()).toBe("chair CH.1");
   });
 
-  test("whoever holds no office follows, is offered nothing, and does not see who asks to speak", async () => {
+  test("when whoever directed holds the office no more, the clerk is told to choose again", async () => {
+    await show(quiet, { as: clerk });
+    await page.getByLabel("At the direction of").selectOption("chair CH.1");
+    const ended = recordedIn(...sitting, ...requests, "President closes the sitting");
+    await page.evaluate((entries) => screens.feed(entries), ended.slice(quiet.length));
+    await page.getByText("Ms. First of CH no longer holds the office").waitFor();
+    expect(await page.getByLabel("At the direction of").inputValue()).toBe("");
+    expect(await page.locator(".offers").count()).toBe(0);
+  });
+
+  test("the journal says who pressed and at whose direction, of rulings too", async () => {
+    const ruled =
+      "Secretariat on behalf of President gives the floor to NO.1 as speaker " +
+      'ruling ipu.a23.1/in-order: "Kenya yields"';
+    await show(recordedIn(...sitting, ...asked, ruled));
+    const journal = page.locator(".journal");
+    const lines = journal.locator("li", { hasText: "Secretary, at the direction of" });
+    expect(await lines.allInnerTexts()).toEqual([
+      expect.stringMatching(/Has the floor: Norway\s+Secretary, at the direction of Ms\. First/),
+      expect.stringMatching(/Ruling: Kenya yields\s+Secretary, at the direction of Ms\. First/),
+    ]);
+  });
+
+  test("whoever holds no office follows, is offered nothing, and sees who asks to speak", async () => {
     await show(waiting, { as: null });
     expect(await page.locator(".offers").count()).toBe(0);
     const text = await page.locator("body").innerText();
     expect(text).toContain("You follow this desk without an office");
-    expect(text).not.toContain("Kenya,");
+    expect(text).toContain("Kenya,");
   });
 
   test("a question of one's own is put with the words that are written", async () => {

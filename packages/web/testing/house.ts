@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Proposal } from "@hemicycle/engine";
-import { build } from "vite";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -19,6 +20,10 @@ export interface House {
   readonly signIn: (assembly: string, person: string) => Promise<string>;
   /** Founds an assembly. */
   readonly found: (founding: object) => Promise<void>;
+  /** Kills the server, as a machine that fails does: nothing is written after. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again, on the same data and at the same address. */
+  readonly restart: () => Promise<void>;
   /** Stops the server: the data can be read by other commands from then on. */
   readonly stop: () => Promise<void>;
   /** Stops it and takes everything away. */
@@ -33,7 +38,9 @@ export async function openHouse(): Promise<House> {
   const program = join(built, "hemicycle.mjs");
   await Promise.all([bundleProgram(program), buildPage(join(built, "web"))]);
   const data = join(folder, "data");
-  const { server, url, secret } = await start(program, data);
+  const secret = randomBytes(16).toString("hex");
+  let { server, url } = await start({ program, data, secret, port: "0" });
+  const port = new URL(url).port;
   const post = (path: string, body: object) => posted(`${url}${path}`, { secret, ...body });
   return {
     url,
@@ -49,6 +56,10 @@ export async function openHouse(): Promise<House> {
     },
     found: async (founding) => {
       await post("/api/assemblies", founding);
+    },
+    kill: () => stop(server, "SIGKILL"),
+    restart: async () => {
+      ({ server, url } = await start({ program, data, secret, port }));
     },
     stop: () => stop(server),
     close: async () => {
@@ -77,6 +88,11 @@ async function posted(url: string, body: object, headers: object = {}): Promise<
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
+  if (response.status === 429) {
+    // Faster than anybody in a hall: the server says how long to wait.
+    await setTimeout(1_000 * Number(response.headers.get("retry-after") ?? 1));
+    return posted(url, body, headers);
+  }
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return response;
 }
@@ -86,13 +102,12 @@ async function bundleProgram(to: string): Promise<void> {
   await node([join(root, "tools", "boot", "bundle.mjs"), entry, to]);
 }
 
+/** In a process of its own: what is built here under a test is built for tests. */
 async function buildPage(outDir: string): Promise<void> {
-  await build({
-    root: join(root, "packages", "web"),
-    configFile: join(root, "packages", "web", "vite.config.ts"),
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true },
-  });
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const web = join(root, "packages", "web");
+  const how = ["--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  await node([vite, "build", web, ...how], { NODE_ENV: "production" });
 }
 
 const node = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
@@ -104,28 +119,35 @@ const node = (args: readonly string[], env: Readonly<Record<string, string>> = {
     });
   });
 
-/** Starts the server and waits for its address and its secret. */
-async function start(
-  program: string,
-  data: string,
-): Promise<{ server: ChildProcess; url: string; secret: string }> {
-  const env = { ...process.env, PORT: "0", HEMICYCLE_DATA: data, DATABASE_URL: "" };
+interface Starting {
+  readonly program: string;
+  readonly data: string;
+  readonly secret: string;
+  /** "0": any that is free. */
+  readonly port: string;
+}
+
+/** Starts the server and waits for its address. */
+async function start(given: Starting): Promise<{ server: ChildProcess; url: string }> {
+  const { program, data, secret, port } = given;
+  const own = { PORT: port, HEMICYCLE_DATA: data, HEMICYCLE_SECRET: secret, DATABASE_URL: "" };
+  const env = { ...process.env, ...own };
   const server = spawn(process.execPath, [program, "serve"], { env, stdio: ["ignore", "pipe", 2] });
   let out = "";
   for await (const chunk of server.stdout ?? []) {
     out += String(chunk);
     if (out.split("\n").length > 2) break;
   }
-  const [, url = "", secret = ""] = /(http:\/\/\S+)\n.*: (\S+)/.exec(out) ?? [];
-  if (url === "") throw new Error(`the server did not start: ${out}`);
-  return { server, url, secret };
+  const url = /http:\/\/\S+/.exec(out)?.[0];
+  if (url === undefined) throw new Error(`the server did not start: ${out}`);
+  return { server, url };
 }
 
-const stop = (server: ChildProcess): Promise<void> =>
+const stop = (server: ChildProcess, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> =>
   new Promise((resolve) => {
-    if (server.exitCode !== null) resolve();
+    if (server.exitCode !== null || server.signalCode !== null) resolve();
     else {
       server.once("exit", () => resolve());
-      server.kill("SIGTERM");
+      server.kill(signal);
     }
   });

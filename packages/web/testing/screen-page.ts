@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Recorded } from "@hemicycle/engine";
 import type { Browser, Page } from "playwright-core";
 import type { Theme } from "../appearance.ts";
+import type { SignIn } from "../client/api.ts";
 import type { Language } from "../messages/index.ts";
 import { launch } from "./chromium.ts";
 import type { ScreenShower } from "./show-screen.svelte.ts";
@@ -11,7 +12,11 @@ import { complaintsOf, openStage, type Stage } from "./stage.ts";
 declare const screens: ScreenShower;
 
 /** Who sits at the browser; null: nobody who is signed in. */
-export type Sitter = { readonly person: string; readonly offices: readonly string[] } | null;
+export type Sitter =
+  | ({ readonly person: string; readonly offices: readonly string[] } & Partial<
+      Omit<SignIn, "person" | "offices">
+    >)
+  | null;
 
 export interface How {
   readonly as?: Sitter;
@@ -51,7 +56,10 @@ export class ScreenPage {
     await this.#stage.close();
   }
 
-  /** Shows a screen of the assembly of the tests; without a journal, nothing has come yet. */
+  /**
+   * Shows a screen of the assembly of the tests, or the one at a path; without a journal, nothing
+   * has come yet.
+   */
   async show(
     screen: string,
     recorded: readonly Recorded[] | undefined,
@@ -65,7 +73,7 @@ export class ScreenPage {
           theme: light,
           ...(entries ? { recorded: entries } : {}),
         }),
-      [`/a/TEST/${screen}`, recorded, language, theme] as const,
+      [pathOf(screen), recorded, language, theme] as const,
     );
   }
 
@@ -85,8 +93,13 @@ export class ScreenPage {
   }
 }
 
+/** The path of a screen of the assembly of the tests; of the one at a path, that path. */
+export const pathOf = (screen: string): string =>
+  screen.startsWith("/") ? screen : `/a/TEST/${screen}`.replace(/\/$/, "");
+
+const plain = { assembly: "TEST", name: null, member: null, circle: "bureau", credential: null };
 const sessionOf = (sitter: Sitter): object | null =>
-  sitter && { assembly: "TEST", name: null, member: null, circle: "bureau", ...sitter };
+  sitter && { ...plain, until: "2017-10-14T20:00:00.000Z", enrolling: false, ...sitter };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -97,14 +110,15 @@ interface Violation {
 
 /** What axe finds on a page against the rules of WCAG 2.2, levels A and AA. */
 export async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     // Axe has been put on the page just now and has no types here.
     const { axe } = globalThis as unknown as {
       axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> };
     };
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const found = await axe.run(document, { runOnly: { type: "tag", values } });
+    const how = { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false };
+    const found = await axe.run(document, how);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }

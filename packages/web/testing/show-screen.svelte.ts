@@ -4,6 +4,8 @@ import { flushSync, mount, unmount } from "svelte";
 import { showLanguage, showTheme, type Theme } from "../appearance.ts";
 import type { Outcome } from "../client/api.ts";
 import type { Follower } from "../client/feed.ts";
+import type { ToSign } from "../client/gesture.ts";
+import type { Got } from "../client/identity.ts";
 import { Visit } from "../client/visit.svelte.ts";
 import { type Language, loadWords } from "../messages/index.ts";
 import { routeOf } from "../router.ts";
@@ -32,9 +34,15 @@ export interface ScreenShower {
   lose(): void;
   find(): void;
   suspend(suspended: boolean): void;
+  /** Asks the server again who sits here. */
+  look(): Promise<void>;
   /** What the server is to answer, one act after the other; then it accepts. */
   readonly answers: Outcome[];
+  /** What the device is to answer where a gesture is asked; then it makes each. */
+  readonly gestures: (Got<string> | "waits")[];
   readonly sent: Proposal[];
+  /** The gestures that came with what was sent; null where one had none. */
+  readonly signed: (string | null)[];
   readonly went: string[];
 }
 
@@ -45,25 +53,35 @@ declare global {
 let begun = 0;
 let follower: Follower | undefined;
 let standing: ReturnType<typeof mount> | undefined;
+let visiting: Visit | undefined;
 
 globalThis.screens = {
   answers: [],
+  gestures: [],
   sent: [],
+  signed: [],
   went: [],
   async show(path, { language = "en", theme = "light", recorded } = {}) {
     if (standing) await unmount(standing);
+    // Whoever was here before does not begin to follow anew.
+    visiting?.arrive({ screen: "start" });
     screens.sent.length = 0;
+    screens.signed.length = 0;
     showTheme(theme);
     await showLanguage(language);
     const words = new CurrentWords(await loadWords(language));
-    const visit = new Visit({ words, go: (to) => screens.went.push(to), line: { follow, send } });
+    const line = { follow, send, sign };
+    const visit = new Visit({ words, go: (to) => screens.went.push(to), line });
+    visiting = visit;
     const route = routeOf(path);
     visit.arrive(route);
     await visit.look();
-    const of = await screenOf(route.screen);
+    const of = await screenOf(route.screen, language);
     const target = document.getElementById("stage") ?? document.body;
     standing = mount(ScreenFrame, { target, props: { visit, route, of } });
     if (recorded) this.feed(recorded);
+    // A long journal is folded in turns.
+    while (recorded && visit.live?.line === "connecting") await new Promise((on) => setTimeout(on));
     flushSync();
   },
   feed(recorded, { seal } = {}) {
@@ -95,6 +113,10 @@ globalThis.screens = {
     follower?.ready();
     flushSync();
   },
+  async look() {
+    await visiting?.look();
+    flushSync();
+  },
   suspend(suspended) {
     follower?.suspended(suspended);
     flushSync();
@@ -107,8 +129,19 @@ function follow(_: string, next: Follower): () => void {
   return () => {};
 }
 
-async function send(_: string, proposal: Proposal): Promise<Outcome> {
+async function sign({ key, after }: ToSign): Promise<Got<string>> {
+  const answer = screens.gestures.shift();
+  if (answer === "waits") return new Promise(() => {});
+  return answer ?? { kind: "got", value: `${key} after ${after}` };
+}
+
+async function send(
+  _: string,
+  proposal: Proposal,
+  { gesture }: { readonly gesture?: string },
+): Promise<Outcome> {
   screens.sent.push(proposal);
+  screens.signed.push(gesture ?? null);
   return screens.answers.shift() ?? { kind: "accepted", seq: [1, 1] };
 }
 

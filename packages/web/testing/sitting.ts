@@ -15,7 +15,7 @@ import ar from "../messages/ar.json" with { type: "json" };
 import en from "../messages/en.json" with { type: "json" };
 import es from "../messages/es.json" with { type: "json" };
 import fr from "../messages/fr.json" with { type: "json" };
-import { type Language, wordsOf } from "../messages/index.ts";
+import { type Language, type Words, wordsOf } from "../messages/index.ts";
 import ru from "../messages/ru.json" with { type: "json" };
 import type { Scene } from "../screens/model/scene.ts";
 
@@ -38,11 +38,12 @@ export const members = [
 const ids = members.map(([id]) => id);
 const people = ids.flatMap((id) => [`${id}.1`, `${id}.2`]);
 
-const officials = [
-  ["IPUP", "President of the IPU"],
-  ["SG", "Secretary General"],
-  ["STC", "Steering Committee"],
-  ["GC", "Governing Council"],
+/** Officials of the assembly of the tests, and the offices that they hold. */
+export const officials = [
+  ["IPUP", "President of the IPU", "organisationPresident"],
+  ["SG", "Secretary General", "secretaryGeneral"],
+  ["STC", "Steering Committee", "steeringCommittee"],
+  ["GC", "Governing Council", "council"],
 ] as const;
 
 const elected = (election: string, proposal: string): readonly string[] => [
@@ -105,6 +106,26 @@ export const openVote: readonly string[] = [
   "President opens vote V1",
 ];
 
+/** Seven delegations vote in it. */
+export const ballots: readonly string[] = [
+  ...["AT", "BR", "BY", "CH", "CL"].map((id) => `person ${id}.1 casts 12 yes in vote V1`),
+  "person FR.1 casts 7 yes, 5 no in vote V1",
+  "person JO.1 casts 12 abstentions in vote V1",
+];
+
+export const declared: readonly string[] = [
+  "President closes vote V1",
+  "President declares the result of vote V1",
+];
+
+/** A roll call that begins with Kenya and has come to Norway. */
+export const byRoll: readonly string[] = [
+  'President announces vote V1 on question Q1 "Shall the host be thanked?" by roll call',
+  'President opens vote V1 starting with KE, drawn "by lot"',
+  "President calls KE in vote V1",
+  "President calls NO in vote V1",
+];
+
 /** What lines of the minutes come to. Throws where one of them is not accepted. */
 export const played = (...lines: readonly string[]): Progress => {
   const progress = playOn(beginning, lines, rulebooks);
@@ -126,11 +147,14 @@ export const recordedIn = (...lines: readonly string[]): readonly Recorded[] =>
 
 const catalogues = { en, fr, es, ar, ru };
 
+/** What the screens say in a language. */
+export const wordsIn = (language: Language): Words => wordsOf(language, catalogues[language]);
+
 /** A state as the models are asked about it, in the words of a language. */
 export const sceneOf = (state: State, language: Language = "en"): Scene => ({
   state,
   edition: editionOf(state),
-  words: wordsOf(language, catalogues[language]),
+  words: wordsIn(language),
   linked: "TEST",
 });
 

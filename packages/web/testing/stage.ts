@@ -21,6 +21,13 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
+/** As strict as the server's. */
+const policy = [
+  "default-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types svelte-trusted-html",
+].join("; ");
+
 /** `page` is one of the pages of this folder: of the components alone, or of whole screens. */
 export async function openStage(page = "index.html"): Promise<Stage> {
   const files = await built(page);
@@ -29,7 +36,7 @@ export async function openStage(page = "index.html"): Promise<Stage> {
     const name = path === "/" ? page : path.slice(1);
     const body = files.get(name);
     const type = types[extname(name)] ?? "application/octet-stream";
-    const headers = { "content-type": type, "content-security-policy": "default-src 'self'" };
+    const headers = { "content-type": type, "content-security-policy": policy };
     response.writeHead(body === undefined ? 404 : 200, headers).end(body);
   });
   const port = await listen(server);

@@ -9,7 +9,7 @@ import {
   purposeName,
   speakerName,
 } from "./names.ts";
-import { itemTitle, motionTitle, questionTitle, requestTitle } from "./questions.ts";
+import { draftTitle, itemTitle, motionTitle, questionTitle, requestTitle } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -94,6 +94,11 @@ const names: { readonly [T in ActType]?: NameOf<T> } = {
     scene.words.say("act.TakeUpItem", { title: itemTitle(scene, item) }),
   GiveRuling: plain("GiveRuling"),
   DealWithIncident: plain("DealWithIncident"),
+  RequestEmergencyItem: (scene, { title }) =>
+    scene.words.say("act.RequestEmergencyItem", { title }),
+  ProposeJointRequest: (scene, { title }) => scene.words.say("act.ProposeJointRequest", { title }),
+  SignJointRequest: (scene, { request }) =>
+    scene.words.say("act.SignJointRequest", { title: requestTitle(scene, request) }),
   WithdrawRequest: (scene, { request }) =>
     scene.words.say("act.WithdrawRequest", { title: requestTitle(scene, request) }),
   GiveOpinion: (scene, { request, admissible }) =>
@@ -103,7 +108,10 @@ const names: { readonly [T in ActType]?: NameOf<T> } = {
     }),
   AnnounceEmergencyItem: (scene, { request }) =>
     scene.words.say("act.AnnounceEmergencyItem", { title: requestTitle(scene, request) }),
-  RequestFloor: ({ words }, { purpose }) => words.say("act.RequestFloor", { purpose }),
+  RequestFloor: (scene, { purpose }) =>
+    purpose === "statement"
+      ? scene.words.say("act.RequestFloor")
+      : scene.words.say("act.RequestFloor.as", { purpose: purposeName(scene, purpose) }),
   WithdrawFloorRequest: plain("WithdrawFloorRequest"),
   GiveFloor: (scene, act) => floorName(scene, act),
   EndSpeech: (scene) => scene.words.say("act.EndSpeech", onFloor(scene)),
@@ -139,6 +147,8 @@ const names: { readonly [T in ActType]?: NameOf<T> } = {
   ProposeWithoutVote: onQuestion("ProposeWithoutVote"),
   ObjectToDecision: onQuestion("ObjectToDecision"),
   DecideWithoutVote: onQuestion("DecideWithoutVote"),
+  RequestDivision: (scene, { draft }) =>
+    scene.words.say("act.RequestDivision", { title: draftTitle(scene, draft) }),
 };
 
 /** To a speaker of the debate, or for what else somebody is heard. */

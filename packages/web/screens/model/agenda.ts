@@ -1,6 +1,6 @@
 import type { Item, Request } from "@hemicycle/engine";
 import { itemKindName, membersNamed } from "./names.ts";
-import type { Scene } from "./scene.ts";
+import type { Citing } from "./scene.ts";
 
 /** A line of the agenda. */
 export interface AgendaLine {
@@ -13,7 +13,7 @@ export interface AgendaLine {
 }
 
 /** The items, in the order in which they come; what is dealt with now is marked. */
-export const agenda = (scene: Scene): readonly AgendaLine[] =>
+export const agenda = (scene: Citing): readonly AgendaLine[] =>
   (scene.state.session?.items.values() ?? [])
     .map((item): AgendaLine => {
       const state = item.id === scene.state.session?.sitting?.item ? "now" : "waiting";
@@ -22,11 +22,11 @@ export const agenda = (scene: Scene): readonly AgendaLine[] =>
     })
     .toSorted((a, b) => Number(b.state === "now") - Number(a.state === "now"));
 
-const statusOf = ({ words }: Scene, { status }: Item, state: AgendaLine["state"]): string =>
+const statusOf = ({ words }: Citing, { status }: Item, state: AgendaLine["state"]): string =>
   words.say(state === "now" ? "agenda.now" : `agenda.${status}`);
 
 /** The requests for an emergency item, with what has become of them. */
-export const requestsShown = (scene: Scene): readonly AgendaLine[] =>
+export const requestsShown = (scene: Citing): readonly AgendaLine[] =>
   (scene.state.session?.requests.values() ?? []).map((request) => ({
     id: request.id,
     title: request.title,

@@ -1,5 +1,6 @@
 import {
   type Act,
+  asIfSigned,
   type Envelope,
   isInRoom,
   type Judgement,
@@ -7,6 +8,7 @@ import {
   type Motion,
   memberOf,
   type Request,
+  type Sitting,
   sittingOf,
 } from "@hemicycle/engine";
 import type { Citation, Reason } from "../../components/types.ts";
@@ -36,10 +38,22 @@ export interface Asker {
   readonly at: string;
 }
 
+/** What is done in one step: it weighs little, or can be taken back. */
+const light: readonly Act["type"][] = [
+  "RequestFloor",
+  "WithdrawFloorRequest",
+  "EndSpeech",
+  "EnterRoom",
+  "LeaveRoom",
+];
+
+/** Whether it is asked once more before an act is recorded. */
+export const weighs = ({ type }: Act): boolean => !light.includes(type);
+
 /** The act of a delegate, as the judge is asked about it. */
 export const judgedFor = (scene: Scene, { person, at }: Asker, act: Act): Judgement => {
   const envelope: Envelope = { act, by: person, at };
-  return judge(scene.edition, scene.state, envelope);
+  return judge(scene.edition, scene.state, asIfSigned(scene.state, envelope));
 };
 
 /** An act with its label, its clause, and what stands in its way. */
@@ -84,20 +98,24 @@ export const otherAsks = (scene: Scene, asker: Asker): readonly Ask[] => {
   const sitting = sittingOf(scene.state);
   if (session === null || sitting === null) return [];
   const own = memberOf(scene.state, asker.person)?.id ?? "";
-  const waits = (act: Act): boolean =>
-    sitting.queue.some(
-      ({ person, purpose, about }) =>
-        act.type === "RequestFloor" &&
-        person === asker.person &&
-        purpose === act.purpose &&
-        about?.id === act.about?.id,
-    );
   const acts = [
     ...session.requests.values().flatMap((request) => onRequest(scene, own, request)),
     ...sitting.motions.flatMap((motion) => onMotion(scene, asker.person, motion)),
   ];
-  return acts.filter(({ act }) => !waits(act)).map((one) => askFor(scene, asker, one));
+  return acts
+    .filter(({ act }) => !isAskedFor(sitting, asker.person, act))
+    .map((one) => askFor(scene, asker, one));
 };
+
+/** Whether somebody waits for the floor for this already. */
+export const isAskedFor = ({ queue }: Sitting, asker: string, act: Act): boolean =>
+  queue.some(
+    ({ person, purpose, about }) =>
+      act.type === "RequestFloor" &&
+      person === asker &&
+      purpose === act.purpose &&
+      about?.id === act.about?.id,
+  );
 
 type Wanted = Pick<Ask, "act" | "label">;
 
@@ -143,10 +161,10 @@ export const presenceAsk = (scene: Scene, asker: Asker): Ask => {
 };
 
 /**
- * An id for what somebody raises or moves. Points and motions that were dealt with have left the
+ * An id for what somebody raises, moves or hands in. Points and motions that were dealt with have left the
  * state: the number of the last event makes it another one than theirs.
  */
 export const newId = (
-  letter: "O" | "P",
+  letter: "O" | "P" | "R" | "J" | "E",
   { person, seq }: { person: string; seq: number },
 ): string => `${letter}${seq}.${person}`.slice(0, 40);

@@ -1,7 +1,7 @@
 import { openVoteOf } from "@hemicycle/engine";
 import { expect, test } from "vitest";
 import { played, sceneOf, sitting } from "../../testing/sitting.ts";
-import { calling, cardOf, kindsIn, ownBallot, receiptOf, underWay, votedIn } from "./ballots.ts";
+import { cardOf, kindsIn, ownBallot, receiptOf, underWay, votedIn } from "./ballots.ts";
 
 const after = (...lines: readonly string[]) => {
   const { state, recorded } = played(...sitting, ...lines);
@@ -74,26 +74,6 @@ test("an official has no card", () => {
   const { scene } = after(...opened);
   const vote = openVoteOf(scene.state);
   expect(vote && cardOf(scene, vote, { person: "SG", at: "2017-10-14T10:00:00Z" })).toBeNull();
-});
-
-test("in a roll call it is known who is called, whether they have answered, and who comes", () => {
-  const at = (...more: string[]) => {
-    const { scene } = after(
-      'President announces vote V1 on question Q1 "A" by roll call',
-      'President opens vote V1 starting with KE, drawn "by lot"',
-      ...more,
-    );
-    const vote = openVoteOf(scene.state);
-    return vote && calling(scene, vote, 2);
-  };
-  expect(at()).toEqual({ called: null, hasAnswered: false, next: ["Kenya", "Norway"] });
-  expect(at("President calls KE in vote V1", "person KE.1 casts 12 yes in vote V1")).toEqual({
-    called: "Kenya",
-    hasAnswered: true,
-    next: ["Norway", "Switzerland"],
-  });
-  const two = ["President calls KE in vote V1", "President calls NO in vote V1"];
-  expect(at(...two)).toMatchObject({ called: "Norway", hasAnswered: false });
 });
 
 test("after the close one's own ballot is there, and how many have voted", () => {

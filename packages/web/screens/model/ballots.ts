@@ -1,5 +1,6 @@
 import {
   type Act,
+  asIfSigned,
   askOf,
   type Envelope,
   judge,
@@ -11,7 +12,6 @@ import {
 import type { Citation, Reason, VoteQuestion } from "../../components/types.ts";
 import { allotted } from "./allotted.ts";
 import { citation } from "./cite.ts";
-import { memberName } from "./names.ts";
 import { questionKind, questionTitle } from "./questions.ts";
 import { obstacles, reasonsOf } from "./reasons.ts";
 import type { Scene } from "./scene.ts";
@@ -27,27 +27,6 @@ export const underWay = ({ state }: Pick<Scene, "state">): Vote | null =>
 /** How many delegations have voted, from devices or in a count that names them. */
 export const votedIn = ({ ballots, counts }: Counted): number =>
   new Set([...ballots.keys(), ...counts.flatMap(({ delegations }) => delegations)]).size;
-
-/** Where a roll call is: who is called, and who comes then. */
-export interface Calling {
-  readonly called: string | null;
-  readonly hasAnswered: boolean;
-  readonly next: readonly string[];
-}
-
-export const calling = (
-  scene: Scene,
-  { roll, called, ballots }: Counted,
-  most: number,
-): Calling | null => {
-  if (roll.length === 0) return null;
-  const now = roll[called - 1];
-  return {
-    called: now === undefined ? null : memberName(scene, now),
-    hasAnswered: now !== undefined && ballots.has(now),
-    next: roll.slice(called, called + most).map((member) => memberName(scene, member)),
-  };
-};
 
 /** What a delegate is given to vote with. */
 export interface Card {
@@ -80,7 +59,7 @@ export const cardOf = (scene: Scene, vote: OpenVote, { person, at }: Voter): Car
   const judged = (splits: readonly Split[]) => {
     const act: Act = { type: "CastBallot", vote: vote.id, member, splits: [...splits] };
     const envelope: Envelope = { act, by: person, at };
-    return judge(scene.edition, scene.state, envelope);
+    return judge(scene.edition, scene.state, asIfSigned(scene.state, envelope));
   };
   const recorded = vote.ballots.get(member)?.splits ?? null;
   const asRecorded = recorded === null ? [] : judged(recorded).refusals;

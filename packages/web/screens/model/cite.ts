@@ -2,7 +2,7 @@ import { clauseOf, type Ground } from "@hemicycle/engine";
 import type { Citation } from "../../components/types.ts";
 import type { Key } from "../../messages/index.ts";
 import { pathOf } from "../../router.ts";
-import type { Scene } from "./scene.ts";
+import type { Citing } from "./scene.ts";
 
 /** Documents that clauses cite, by the name that the rulebooks give them. */
 const documents: Readonly<Record<string, { readonly name: Key; readonly short: Key | null }>> = {
@@ -14,7 +14,7 @@ const documents: Readonly<Record<string, { readonly name: Key; readonly short: K
  * A clause as it stands beside a decision, with the way to its page. The rules that govern the
  * session go by the letters of their assembly, other documents by their own name.
  */
-export const citation = (scene: Scene, clause: string): Citation => {
+export const citation = (scene: Citing, clause: string): Citation => {
   const { document, number } = placeOf(clauseOf(scene.edition, clause)?.cites ?? clause);
   const known = documents[document];
   const letters = scene.state.founding?.rulebook.toUpperCase() ?? "";
@@ -31,14 +31,14 @@ export const citation = (scene: Scene, clause: string): Citation => {
 };
 
 /** Without the letters of the assembly, where all that is cited are its rules. */
-export const plainCitation = (scene: Scene, clause: string): Citation => {
+export const plainCitation = (scene: Citing, clause: string): Citation => {
   const { book, ...plain } = citation(scene, clause);
   const isOwn = book === scene.state.founding?.rulebook.toUpperCase();
   return isOwn || book === undefined ? plain : { book, ...plain };
 };
 
 /** Several clauses, each paragraph once, in their order. */
-export const citations = (scene: Scene, clauses: readonly string[]): readonly Citation[] =>
+export const citations = (scene: Citing, clauses: readonly string[]): readonly Citation[] =>
   onceEach(clauses.map((clause) => citation(scene, clause)));
 
 export const onceEach = (cited: readonly Citation[]): readonly Citation[] => {
@@ -48,7 +48,7 @@ export const onceEach = (cited: readonly Citation[]): readonly Citation[] => {
 
 /** The paragraphs on which a decision rests most, a few of them: the margin is narrow. */
 export const groundCitations = (
-  scene: Scene,
+  scene: Citing,
   grounds: readonly Ground[],
   most = 2,
 ): readonly Citation[] => citations(scene, groundClauses(scene, grounds)).slice(0, most);
@@ -58,7 +58,7 @@ export const groundCitations = (
  * and what follows tells most; a guard tells the less, the more acts it governs; several clauses of
  * one paragraph tell more than one; and the rules of the session come before other documents.
  */
-export const groundClauses = (scene: Scene, grounds: readonly Ground[]): readonly string[] => {
+export const groundClauses = (scene: Citing, grounds: readonly Ground[]): readonly string[] => {
   const weights = new Map<string, number>();
   const placed = grounds.map((ground) => ({ ...ground, cites: citesOf(scene, ground.clause) }));
   for (const { cites, ...ground } of placed) {
@@ -71,14 +71,14 @@ export const groundClauses = (scene: Scene, grounds: readonly Ground[]): readonl
     .map(({ clause }) => clause);
 };
 
-const citesOf = ({ edition }: Scene, clause: string): string =>
+const citesOf = ({ edition }: Citing, clause: string): string =>
   clauseOf(edition, clause)?.cites ?? clause;
 
 const isOwn = (cites: string): boolean => documents[placeOf(cites).document]?.short === null;
 
 const telling = 10;
 
-const weightOf = ({ edition }: Scene, { clause, how }: Ground): number => {
+const weightOf = ({ edition }: Citing, { clause, how }: Ground): number => {
   if (how !== "held") return telling;
   const found = clauseOf(edition, clause);
   return found?.kind === "guard" ? 1 / found.on.length : 0;

@@ -4,6 +4,7 @@ import {
   memberName,
   membersNamed,
   motionKindName,
+  nameIn,
   namesOf,
   numberIn,
   officeName,
@@ -50,9 +51,11 @@ const members = (scene: Scene, ids: readonly string[]): Values => ({
 /** One function for each event: the compiler finds the one that was forgotten. */
 const values: { readonly [T in EventType]: ValuesOf<T> } = {
   AssemblyFounded: (_, { name }) => ({ name }),
-  MemberAdmitted: (_, { name }) => ({ name }),
+  MemberAdmitted: ({ words }, { member, name }) => ({ name: nameIn(words, { id: member, name }) }),
   AffiliationChanged: (scene, { member }) => ({ member: memberName(scene, member) }),
-  ObserverInvited: (_, { name }) => ({ name }),
+  ObserverInvited: ({ words }, { member, name }) => ({
+    name: nameIn(words, { id: member, name }),
+  }),
   PopulationRecorded: (scene, { member, inhabitants }) => ({
     member: memberName(scene, member),
     count: inhabitants,
@@ -72,6 +75,27 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
   OfficeAssigned: (scene, { office, person }) => ({
     office: officeName(scene, office),
     person: personName(scene, person),
+  }),
+  RegisterImported: (_, { source, entries }) => ({ title: source.title, count: entries }),
+  ImportUndone: (scene, { import: id }) => ({
+    title: scene.state.imports.get(id)?.source.title ?? id,
+  }),
+  CardIssued: (scene, { person }) => ({ person: personName(scene, person) }),
+  CardRevoked: (_, { reason }) => ({ text: reason }),
+  CredentialEnrolled: (scene, { kind }, { by }) => ({ kind, person: personName(scene, by) }),
+  CredentialRevoked: (scene, { credential, reason }) => ({
+    person: personName(scene, scene.state.credentials.get(credential)?.person ?? ""),
+    text: reason,
+  }),
+  MandateEnded: (scene, { person, basis }) => ({ person: personName(scene, person), text: basis }),
+  OfficeEnded: (scene, { office, person, basis }) => ({
+    office: officeName(scene, office),
+    person: personName(scene, person),
+    text: basis,
+  }),
+  FreshGestureAsked: (_, { acts, seconds }) => ({
+    asked: acts.length === 0 ? "none" : "some",
+    count: seconds,
   }),
   VoteTablePublished: (_, { votes }) => ({
     count: Object.values(votes).reduce((sum, one) => sum + one, 0),

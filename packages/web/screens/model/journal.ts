@@ -3,7 +3,7 @@ import type { Shown } from "../../client/live.svelte.ts";
 import type { Citation, JournalEntry } from "../../components/types.ts";
 import { groundClauses, plainCitation } from "./cite.ts";
 import { eventText } from "./events.ts";
-import { memberName, numberIn } from "./names.ts";
+import { memberName, numberIn, personName } from "./names.ts";
 import { type Scene, zoneOf } from "./scene.ts";
 
 export type { Shown };
@@ -18,9 +18,19 @@ const openEntry = (scene: Scene, recorded: Recorded): JournalEntry => ({
   seq: recorded.seq,
   time: exactTime(scene, recorded.at),
   text: eventText(scene, recorded),
+  ...pressedBy(scene, recorded),
   seal: "open",
   citations: citationsOf(scene, recorded),
 });
+
+/** Who pressed and at whose direction: what is done for oneself needs no such line. */
+const pressedBy = (scene: Scene, { by, onBehalfOf }: Recorded): Pick<JournalEntry, "by"> => {
+  if (onBehalfOf === null || onBehalfOf === by) return {};
+  const [clerk, principal] = [by, onBehalfOf].map((person) => personName(scene, person));
+  return {
+    by: scene.words.say("journal.by", { by: clerk ?? by, principal: principal ?? onBehalfOf }),
+  };
+};
 
 /** One clause an entry: the list is narrow, and the rule pages have them all. */
 const citationsOf = (scene: Scene, { event, grounds }: Recorded): readonly Citation[] => {
@@ -37,13 +47,15 @@ const sealedEntry = (scene: Scene, { seq, ballot }: SealedPlace): JournalEntry =
   citations: [],
 });
 
-const sealedText = (scene: Scene, ballot: SealedPlace["ballot"]): string =>
-  ballot === null
-    ? scene.words.say("journal.sealed")
-    : scene.words.say("journal.sealed.ballot", {
-        member: memberName(scene, ballot.member),
-        number: numberIn(ballot.vote),
-      });
+const sealedText = (scene: Scene, ballot: SealedPlace["ballot"]): string => {
+  if (ballot === null) return scene.words.say("journal.sealed");
+  const number = numberIn(ballot.vote);
+  if (!("member" in ballot)) return scene.words.say("journal.sealed.count", { number });
+  return scene.words.say("journal.sealed.ballot", {
+    member: memberName(scene, ballot.member),
+    number,
+  });
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,8 +1,10 @@
 import { motionKinds, offices, purposes } from "@hemicycle/engine";
 import { expect, test } from "vitest";
+import { type Language, languages } from "../../messages/index.ts";
 import { played, sceneOf, sitting } from "../../testing/sitting.ts";
 import {
   memberCode,
+  memberName,
   motionKindName,
   numberIn,
   officeName,
@@ -22,6 +24,27 @@ test("whoever speaks for a delegation goes by its name, an official by their own
   });
   expect(speakerParts(scene, "SG")).toEqual({ delegation: "Secretary General" });
   expect(speakerName(scene, "nobody")).toBe("nobody");
+});
+
+test("a member under its ISO code and usual English name is called in the reader's language", () => {
+  const names = Object.fromEntries(
+    languages.map((language: Language) => [language, memberName(sceneOf(state, language), "KE")]),
+  );
+  expect(names).toEqual({ en: "Kenya", fr: "Kenya", es: "Kenia", ar: "كينيا", ru: "Кения" });
+  expect(speakerName(sceneOf(state, "ru"), "CH.1")).toBe("Швейцария");
+  expect(speakerParts(sceneOf(state, "ar"), "NO.1").delegation).toBe("النرويج");
+});
+
+test("so is one under the shorter of two usual names", () => {
+  const { state: admitted } = played(...sitting, 'Secretariat admits PS "Palestine" as member');
+  expect(memberName(sceneOf(admitted, "es"), "PS")).toBe("Palestina");
+  expect(memberName(sceneOf(admitted, "ar"), "PS")).toBe("فلسطين");
+});
+
+test("a name that the assembly has chosen itself is left as it is", () => {
+  expect(memberName(sceneOf(state, "ru"), "VN")).toBe("Viet Nam");
+  expect(memberName(sceneOf(state, "fr"), "LONGID")).toBe("Éthiopie du Sud");
+  expect(memberName(sceneOf(state, "ar"), "ZZ")).toBe("ZZ");
 });
 
 test("a narrow place takes a short id, or the start of the name", () => {

@@ -1,5 +1,6 @@
 import {
   type ItemKind,
+  type Member,
   type Method,
   type MotionKind,
   memberOf,
@@ -11,41 +12,78 @@ import type { Key } from "../../messages/index.ts";
 import { listed } from "./isolate.ts";
 import type { Scene } from "./scene.ts";
 
+/** What a name is said with: the registers, and the reader's language. */
+export type Naming = Pick<Scene, "state" | "words">;
+
+const region = /^[A-Z]{2}$/;
+/** Unicode CLDR has a shorter name for some regions; an assembly may have registered either. */
+const styles = ["long", "short"] as const;
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** Names of regions in a language, of Unicode CLDR as the browser has it. */
+const regionsIn = (locale: string, style: (typeof styles)[number]): Intl.DisplayNames => {
+  const key = `${locale} ${style}`;
+  const known =
+    displayNames.get(key) ??
+    new Intl.DisplayNames([locale], { type: "region", fallback: "none", style });
+  displayNames.set(key, known);
+  return known;
+};
+
+/**
+ * The name of a member in the reader's language, where the assembly has registered it under its
+ * ISO code and its usual English name; else as it is registered, since the assembly has chosen it.
+ */
+export const nameIn = (
+  { locale, language }: Pick<Scene["words"], "locale" | "language">,
+  { id, name }: Pick<Member, "id" | "name">,
+): string => {
+  if (language === "en" || !region.test(id)) return name;
+  const style = styles.find((one) => regionsIn("en", one).of(id) === name);
+  return style === undefined ? name : (regionsIn(locale, style).of(id) ?? name);
+};
+
 /** The name by which a member is called in the hall; its id where it is not registered. */
-export const memberName = ({ state }: Pick<Scene, "state">, member: string): string =>
-  state.members.get(member)?.name ?? member;
+export const memberName = ({ state, words }: Naming, member: string): string => {
+  const known = state.members.get(member);
+  return known === undefined ? member : nameIn(words, known);
+};
 
 export const personName = ({ state }: Pick<Scene, "state">, person: string): string =>
   state.people.get(person)?.name ?? person;
 
 /** Whom somebody speaks for: the delegation, or the own name where there is none. */
-export const speakerName = (scene: Pick<Scene, "state">, person: string): string =>
-  memberOf(scene.state, person)?.name ?? personName(scene, person);
+export const speakerName = (scene: Naming, person: string): string => {
+  const member = memberOf(scene.state, person);
+  return member === null ? personName(scene, person) : nameIn(scene.words, member);
+};
 
 /** The delegation and the person, where both are worth saying. */
 export const speakerParts = (
-  scene: Pick<Scene, "state">,
+  scene: Naming,
   person: string,
 ): { readonly delegation: string; readonly person?: string } => {
-  const delegation = memberOf(scene.state, person)?.name;
+  const member = memberOf(scene.state, person);
   const name = personName(scene, person);
-  return delegation === undefined ? { delegation: name } : { delegation, person: name };
+  return member === null
+    ? { delegation: name }
+    : { delegation: nameIn(scene.words, member), person: name };
 };
 
-export const namesOf = (scene: Scene, people: readonly string[]): string =>
+export const namesOf = (scene: Naming, people: readonly string[]): string =>
   listed(
     scene.words,
     people.map((person) => personName(scene, person)),
   );
 
-export const membersNamed = (scene: Scene, members: readonly string[]): string =>
+export const membersNamed = (scene: Naming, members: readonly string[]): string =>
   listed(
     scene.words,
     members.map((member) => memberName(scene, member)),
   );
 
 /** At most four signs for a narrow place: the id where it is short, else the start of the name. */
-export const memberCode = (scene: Pick<Scene, "state">, member: string): string =>
+export const memberCode = (scene: Naming, member: string): string =>
   member.length <= 4 ? member : memberName(scene, member).slice(0, 3).toUpperCase();
 
 /** The number in an id that was given by counting: "V17" is 17; another id stands for itself. */

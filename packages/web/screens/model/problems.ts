@@ -9,6 +9,11 @@ const known = {
   "not-signed-in": "problem.not-signed-in",
   malformed: "problem.malformed",
   "not-found": "problem.not-found",
+  unconfirmed: "problem.unconfirmed",
+  "gesture-unusable": "problem.gesture-unusable",
+  "other-office": "problem.other-office",
+  "demonstration-long": "problem.demonstration-long",
+  "demonstrations-full": "problem.demonstrations-full",
 } as const satisfies Readonly<Record<string, Key>>;
 
 /** What went wrong, in the reader's words, by the permanent name of the problem. */

@@ -1,10 +1,10 @@
 import { motionOf, type Question, type Vote } from "@hemicycle/engine";
 import { listed } from "./isolate.ts";
 import { methodName, motionKindName, namesOf, numberIn, officeName, speakerName } from "./names.ts";
-import type { Scene } from "./scene.ts";
+import type { Citing } from "./scene.ts";
 
 /** What is put to the vote, in the words of those who asked for it where there are any. */
-export const questionTitle = (scene: Scene, question: Question): string => {
+export const questionTitle = (scene: Citing, question: Question): string => {
   const { words, state } = scene;
   switch (question.kind) {
     case "request":
@@ -28,27 +28,27 @@ export const questionTitle = (scene: Scene, question: Question): string => {
 };
 
 /** What kind of question it is: "Request for an emergency item". */
-export const questionKind = ({ words }: Scene, { kind }: Question): string =>
+export const questionKind = ({ words }: Citing, { kind }: Question): string =>
   words.say(`question.kind.${kind}`);
 
-export const draftTitle = ({ state }: Pick<Scene, "state">, draft: string): string =>
+export const draftTitle = ({ state }: Pick<Citing, "state">, draft: string): string =>
   state.session?.drafts.get(draft)?.title ?? draft;
 
-export const requestTitle = ({ state }: Pick<Scene, "state">, request: string): string =>
+export const requestTitle = ({ state }: Pick<Citing, "state">, request: string): string =>
   state.session?.requests.get(request)?.title ?? request;
 
-export const itemTitle = ({ state }: Pick<Scene, "state">, item: string): string =>
+export const itemTitle = ({ state }: Pick<Citing, "state">, item: string): string =>
   state.session?.items.get(item)?.title ?? item;
 
 /** A motion and its mover; one that has left the table goes by its id. */
-export const motionTitle = (scene: Scene, id: string): string => {
+export const motionTitle = (scene: Citing, id: string): string => {
   const motion = motionOf(scene.state, id);
   if (motion === null) return scene.words.say("question.motion.gone", { motion: id });
   const title = motion.text ?? motionKindName(scene, motion.kind);
   return scene.words.say("question.motion", { title, mover: speakerName(scene, motion.mover) });
 };
 
-export const electionTitle = (scene: Scene, id: string): string => {
+export const electionTitle = (scene: Citing, id: string): string => {
   const election = scene.state.session?.elections.get(id);
   if (election === undefined) return id;
   const office = officeName(scene, election.office);
@@ -56,24 +56,24 @@ export const electionTitle = (scene: Scene, id: string): string => {
 };
 
 /** All that a vote is on, in one line. */
-export const voteQuestions = (scene: Scene, { questions }: Pick<Vote, "questions">): string =>
+export const voteQuestions = (scene: Citing, { questions }: Pick<Vote, "questions">): string =>
   listed(
     scene.words,
     questions.map((question) => questionTitle(scene, question)),
   );
 
 /** The one question of a vote, or how many there are, where there is little room. */
-export const voteBrief = (scene: Scene, vote: Pick<Vote, "questions">): string =>
+export const voteBrief = (scene: Citing, vote: Pick<Vote, "questions">): string =>
   vote.questions.length === 1
     ? voteQuestions(scene, vote)
     : scene.words.say("question.several", { count: vote.questions.length });
 
 /** "Vote 17, roll call". */
-export const voteTitle = (scene: Scene, { id, method }: Pick<Vote, "id" | "method">): string =>
+export const voteTitle = (scene: Citing, { id, method }: Pick<Vote, "id" | "method">): string =>
   scene.words.say("vote.title.method", { number: numberIn(id), method: methodName(scene, method) });
 
 /** What the sitting deals with: the item, with its kind before its title. */
-export const itemLine = (scene: Scene): string | null => {
+export const itemLine = (scene: Citing): string | null => {
   const id = scene.state.session?.sitting?.item ?? null;
   return id === null ? null : itemTitle(scene, id);
 };

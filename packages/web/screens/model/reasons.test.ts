@@ -55,6 +55,30 @@ test("the same sentence under two clauses is said once, with both", () => {
   expect(given[0]?.citations.map(({ number }) => number)).toEqual(["21", "23.1"]);
 });
 
+test("members in it are called as the reader calls them, in our words and in the server's", () => {
+  const given = (name: string) => [
+    {
+      clause: "ipu.s16/when-called",
+      cites: "",
+      facts: { member: name, vote: "V1" },
+      discretion: null,
+      message: `${name}, as the server says it`,
+    },
+  ];
+  expect(reasonsGiven(sceneOf(state, "ru"), given("Kenya"))[0]?.says).toContain("Кения");
+  expect(reasonsGiven(sceneOf(state, "ru"), given("Viet Nam"))[0]?.says).toBe(
+    "Viet Nam, as the server says it",
+  );
+  expect(reasonsGiven(sceneOf(state), given("Kenya"))[0]?.says).toBe(
+    "Kenya, as the server says it",
+  );
+  const says = { en: "Not before {members}." };
+  const refusals = [
+    { clause: "ipu.a21/in-room", cites: "", facts: { members: "Kenya, Viet Nam" }, says },
+  ].map((one) => ({ ...one, discretion: null }));
+  expect(reasonsOf(sceneOf(state, "es"), refusals)[0]?.says).toBe("Not before Kenia y Viet Nam.");
+});
+
 test("an unset value names itself, with the clause that needs it", () => {
   const [first] = unsetReasons(sceneOf(state), [
     { clause: "ipu.a33.1/quorum-to-vote", value: "ipu.a33.2/base" },

@@ -1,8 +1,10 @@
 import type { Facts } from "@hemicycle/base";
-import { fillSays, type Refusal, type Unset } from "@hemicycle/engine";
+import { clauseOf, fillSays, type Refusal, type Unset } from "@hemicycle/engine";
 import type { Because } from "../../client/api.ts";
 import type { Reason } from "../../components/types.ts";
 import { citation } from "./cite.ts";
+import { listed } from "./isolate.ts";
+import { nameIn } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
 /** Why the rules refuse an act, as judged here, in the reader's language. */
@@ -10,18 +12,26 @@ export const reasonsOf = (scene: Scene, refusals: readonly Refusal[]): readonly 
   merged(refusals.map((refusal) => reason(scene, refusal)));
 
 const reason = (scene: Scene, { clause, says, facts }: Refusal): Reason => ({
-  says: fillSays(says, isolatedIn(scene, facts), scene.words.language),
+  says: fillSays(says, isolatedIn(scene, spokenIn(scene, facts)), scene.words.language),
   citations: [citation(scene, clause)],
 });
 
 /** Why the server refused an act: its answer, in the language in which it was asked. */
 export const reasonsGiven = (scene: Scene, because: readonly Because[]): readonly Reason[] =>
   merged(
-    because.map(({ clause, message }) => ({
-      says: message,
-      citations: [citation(scene, clause)],
+    because.map((one) => ({
+      says: messageOf(scene, one),
+      citations: [citation(scene, one.clause)],
     })),
   );
+
+/** The server's words; with the reader's names in them, where it has given the registered ones. */
+const messageOf = (scene: Scene, { clause, facts, message }: Because): string => {
+  const spoken = spokenIn(scene, facts);
+  const found = clauseOf(scene.edition, clause);
+  if (spoken === facts || found?.kind !== "guard") return message;
+  return fillSays(found.says, isolatedIn(scene, spoken), scene.words.language);
+};
 
 /** Values that nobody has fixed, and the clauses that need them. */
 export const unsetReasons = (
@@ -53,6 +63,40 @@ const merged = (reasons: readonly Reason[]): readonly Reason[] => {
     bySentence.set(one.says, { ...one, citations: [...before, ...fresh] });
   }
   return [...bySentence.values()];
+};
+
+/** Facts with the names of members as the reader calls them; the same facts where none differs. */
+const spokenIn = (scene: Scene, facts: Facts): Facts => {
+  const names = spokenNames(scene);
+  if (names.size === 0) return facts;
+  const spoken = Object.entries(facts).map(([key, fact]) => {
+    return [key, typeof fact === "string" ? spokenFact(scene, names, fact) : fact] as const;
+  });
+  const isChanged = spoken.some(([key, fact]) => fact !== facts[key]);
+  return isChanged ? Object.fromEntries(spoken) : facts;
+};
+
+/** A name, or several between commas, as the rulebooks list them. */
+const spokenFact = ({ words }: Scene, names: ReadonlyMap<string, string>, fact: string): string => {
+  const all = fact.split(", ");
+  if (!all.some((name) => names.has(name))) return fact;
+  const spoken = all.map((name) => names.get(name) ?? name);
+  return spoken.length === 1 ? spoken.join("") : listed(words, spoken);
+};
+
+const spokenByRegister = new WeakMap<object, Map<string, ReadonlyMap<string, string>>>();
+
+/** Registered names whose members are called otherwise in the reader's language. */
+const spokenNames = ({ state: { members }, words }: Scene): ReadonlyMap<string, string> => {
+  const byLanguage =
+    spokenByRegister.get(members) ?? new Map<string, ReadonlyMap<string, string>>();
+  spokenByRegister.set(members, byLanguage);
+  const known = byLanguage.get(words.language);
+  if (known !== undefined) return known;
+  const pairs = members.values().map((one) => [one.name, nameIn(words, one)] as const);
+  const made = new Map(pairs.filter(([name, spoken]) => name !== spoken));
+  byLanguage.set(words.language, made);
+  return made;
 };
 
 const firstStrongIsolate = "\u2068";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../messages/index.ts";
 import { played, requests, sceneOf, sitting } from "../../testing/sitting.ts";
 import { demands } from "./demands.ts";
-import { outcomeWord, resultsOf, splitText, undecidedIn } from "./results.ts";
+import { outcomeWord, resultsOf, splitText } from "./results.ts";
 import type { Scene } from "./scene.ts";
 
 const heard = [
@@ -143,22 +143,6 @@ test("several questions of one pass have a result each", () => {
     ["A", "Adopted"],
     ["B", "Rejected"],
   ]);
-});
-
-test("a closed vote whose result can be worked out is not undecided", () => {
-  const scene = sceneOf(played(...sitting, ...opened, "President closes vote V1").state);
-  const vote = voteIn(scene);
-  expect(vote.status === "closed" && undecidedIn(scene, vote)).toEqual([]);
-});
-
-test("a closed vote that needs a figure nobody knows says which, and who asks for it", () => {
-  const { state } = played(...sitting, ...opened, "President closes vote V1");
-  const session = state.session && { ...state.session, quorumBase: null };
-  const scene = sceneOf({ ...state, session });
-  const vote = voteIn(scene);
-  const reasons = vote.status === "closed" ? undecidedIn(scene, vote) : [];
-  expect(reasons.map(({ citations }) => citations[0]?.number)).toEqual(["34.3"]);
-  expect(reasons[0]?.says).toMatch(/^Not set: /);
 });
 
 test("before the vote it is said what it needs, each demand once", () => {

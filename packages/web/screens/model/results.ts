@@ -1,24 +1,18 @@
 import {
-  askOf,
-  type ClosedVote,
-  castOn,
   type DeclaredVote,
   type Question,
   type QuestionResult,
   type Reckoning,
-  reckon,
   resultSentence,
   type Split,
 } from "@hemicycle/engine";
-import type { Citation, Reason, Totals } from "../../components/types.ts";
+import type { Citation, Totals } from "../../components/types.ts";
 import type { Ballot, Choice } from "../../drawing/hemicycle.ts";
 import type { Key, Part } from "../../messages/index.ts";
-import { allotted } from "./allotted.ts";
 import { citation, plainCitation } from "./cite.ts";
 import { memberName } from "./names.ts";
 import { questionKind, voteTitle } from "./questions.ts";
-import { unsetReasons } from "./reasons.ts";
-import type { Scene } from "./scene.ts";
+import type { Citing } from "./scene.ts";
 import { type Recently, titleThen } from "./titles.ts";
 
 /** The result of one question, ready to be shown. */
@@ -53,7 +47,7 @@ export interface Measure {
 
 /** The results of a vote, question by question. */
 export const resultsOf = (
-  scene: Scene,
+  scene: Citing,
   vote: DeclaredVote,
   recent: Recently,
 ): readonly ResultShown[] =>
@@ -67,7 +61,7 @@ interface One {
   readonly recent: Recently;
 }
 
-const resultOf = (scene: Scene, { vote, result, at, recent }: One): ResultShown => {
+const resultOf = (scene: Citing, { vote, result, at, recent }: One): ResultShown => {
   const ballots = ballotsOn(scene, vote, at);
   const totals = totalsOf(result, ballots);
   return {
@@ -97,7 +91,7 @@ const outcomes: Readonly<
 
 /** "Accepted": one word. */
 export const outcomeWord = (
-  { words }: Pick<Scene, "words">,
+  { words }: Pick<Citing, "words">,
   { question, outcome }: { readonly question: Question; readonly outcome: "adopted" | "rejected" },
 ): string => {
   const { kind } = question;
@@ -110,7 +104,7 @@ export const outcomeWord = (
  * suggest a delegation.
  */
 const ballotsOn = (
-  scene: Scene,
+  scene: Citing,
   { ballots, counts }: DeclaredVote,
   at: number,
 ): readonly Ballot[] | null => {
@@ -119,7 +113,8 @@ const ballotsOn = (
     const split = ballots.get(member)?.splits?.[at];
     if (split === undefined) return [];
     const { yes, no, abstain } = split;
-    const none = Math.max(0, allotted(scene, member).votes - yes - no - abstain);
+    const votes = scene.state.session?.voteTable?.get(member) ?? 0;
+    const none = Math.max(0, votes - yes - no - abstain);
     return [{ delegation: memberName(scene, member), yes, no, abstain, none }];
   });
   return drawn.toSorted(alongTheArc);
@@ -144,7 +139,7 @@ const totalsOf = (
   none: (ballots ?? []).reduce((sum, ballot) => sum + ballot.none, 0),
 });
 
-const labelOf = ({ words }: Scene, totals: Totals): string => {
+const labelOf = ({ words }: Citing, totals: Totals): string => {
   const named = (["yes", "no", "abstain", "none"] as const).filter(
     (choice) => choice !== "none" || totals.none > 0,
   );
@@ -161,7 +156,7 @@ const bracket = /\s*\(\u2068?([^()\u2068\u2069]+(?:\([^()]*\))?)\u2069?\)/u;
 
 /** The engine's sentence, cut where its clauses stand, each of them a citation. */
 const sentenceOf = (
-  scene: Scene,
+  scene: Citing,
   result: QuestionResult,
 ): Pick<ResultShown, "sentence" | "citations"> => {
   const clauses = [result.castClause, ...result.reckonings.map(({ clause }) => clause)];
@@ -180,10 +175,10 @@ const sentenceOf = (
 };
 
 /** The number on which the outcome hung: the one that was missed, else the first. */
-const telling = (reckonings: readonly Reckoning[]): Reckoning | undefined =>
+export const telling = (reckonings: readonly Reckoning[]): Reckoning | undefined =>
   reckonings.find(({ met }) => !met) ?? reckonings[0];
 
-const measureOf = (scene: Scene, result: QuestionResult): Measure | null => {
+export const measureOf = (scene: Citing, result: QuestionResult): Measure | null => {
   const reckoning = telling(result.reckonings);
   if (reckoning === undefined) return null;
   const { words } = scene;
@@ -206,25 +201,15 @@ const measureOf = (scene: Scene, result: QuestionResult): Measure | null => {
   };
 };
 
-const shareWord = ({ words }: Scene, { share, more }: Reckoning): string => {
+const shareWord = ({ words }: Citing, { share, more }: Reckoning): string => {
   if (share === "1/2" && more) return words.say("result.majority");
   if (share === "2/3" && !more) return words.say("result.twoThirds");
   if (share === "1/3" && !more) return words.say("result.oneThird");
   return more ? words.say("result.moreThan", { share }) : share;
 };
 
-/** Why the result of a vote that is closed cannot be worked out; empty when it can. */
-export const undecidedIn = (scene: Scene, vote: ClosedVote): readonly Reason[] => {
-  const ask = askOf(scene.edition);
-  const unset = vote.questions.flatMap((question, at) => {
-    const reckoned = reckon(ask, scene.state, { question, split: castOn(vote, at) });
-    return reckoned.kind === "undecided" ? reckoned.unset : [];
-  });
-  return unsetReasons(scene, unset);
-};
-
 /** "8 yes, 3 no": what was cast, in words; in Arabic and elsewhere as its list is written. */
-export const splitText = ({ words }: Scene, split: Split): string => {
+export const splitText = ({ words }: Citing, split: Split): string => {
   const named = (["yes", "no", "abstain"] as const).filter((choice) => split[choice] > 0);
   if (named.length === 0) return words.say("count.votes", { count: 0 });
   return words.list(named.map((one) => words.say(`count.${one}`, { count: split[one] })));

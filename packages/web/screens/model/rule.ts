@@ -1,5 +1,6 @@
 import {
   type ActType,
+  actTypes,
   type Clause,
   cutAt,
   type EventType,
@@ -35,7 +36,7 @@ export const factsOf = (words: Words, clause: Clause): readonly RuleFact[] => {
     case "guard":
       return [
         kind,
-        own("rule.refuses", words.list(clause.on.map((type) => words.say(`rule.act.${type}`)))),
+        own("rule.refuses", refused(words, clause)),
         own("rule.otherwise", otherwise(words, clause)),
       ];
     case "value":
@@ -51,6 +52,11 @@ export const factsOf = (words: Words, clause: Clause): readonly RuleFact[] => {
       return [kind, quoted("rule.why", clause.why)];
   }
 };
+
+const refused = (words: Words, { on }: Guard): string =>
+  on.length === actTypes.length
+    ? words.say("rule.act.every")
+    : words.list(on.map((type) => words.say(`rule.act.${type}`)));
 
 const otherwise = (words: Words, { discretion }: Guard): string =>
   discretion === null

@@ -1,18 +1,23 @@
-import type { Edition, State } from "@hemicycle/engine";
+import type { Edition, Outline, State } from "@hemicycle/engine";
 import type { Words } from "../../messages/index.ts";
 
-/** What the models tell about: a state, the rules that govern it, and the reader's words. */
-export interface Scene {
+/** What is told where the rules are cited and nothing is judged by them. */
+export interface Citing {
   readonly state: State;
-  readonly edition: Edition;
+  readonly edition: Outline;
   readonly words: Words;
   /** The assembly to whose pages citations lead; null where nobody can follow a link. */
   readonly linked: string | null;
+}
+
+/** What the models tell about: a state, the rules that govern it, and the reader's words. */
+export interface Scene extends Citing {
+  readonly edition: Edition;
 }
 
 /** The time zone of the seat, in which a screen shows every time. */
 export const zoneOf = ({ state }: Pick<Scene, "state">): string => state.founding?.seat ?? "UTC";
 
 /** "15:46": when something was, on the clock of the seat. */
-export const clockTime = (scene: Scene, at: string): string =>
+export const clockTime = (scene: Pick<Scene, "state" | "words">, at: string): string =>
   scene.words.time(Date.parse(at), zoneOf(scene));

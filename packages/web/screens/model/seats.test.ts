@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { played, sitting } from "../../testing/sitting.ts";
+import { played, sceneOf, sitting } from "../../testing/sitting.ts";
 import { delegateSeats, delegationsNamed, officeSeats } from "./seats.ts";
 
 const { state } = played(...sitting, "Secretariat lets out KE.2");
@@ -18,11 +18,20 @@ test("the offices that somebody holds stand in the order in which they are asked
 });
 
 test("a delegation is found by a part of its name, whatever the accents and capitals", () => {
-  const found = (written: string) => delegationsNamed(state, written).map(({ id }) => id);
+  const scene = sceneOf(state);
+  const found = (written: string) => delegationsNamed(scene, written).map(({ id }) => id);
   expect(found("  VIET ")).toEqual(["VN"]);
   expect(found("ú")).toContain("AT");
   expect(found("nowhere")).toEqual([]);
   expect(found("")).toHaveLength(12);
+});
+
+test("it is found, and stands in order, by its name in the reader's language", () => {
+  const scene = sceneOf(state, "ru");
+  const found = (written: string) => delegationsNamed(scene, written).map(({ name }) => name);
+  expect(found("кения")).toEqual(["Кения"]);
+  expect(found("Kenya")).toEqual(["Кения"]);
+  expect(found("").slice(0, 3)).toEqual(["Австрия", "Беларусь", "Бразилия"]);
 });
 
 test("its people say whether they are in the room", () => {

@@ -1,6 +1,6 @@
-import { isInRoom, type Member, type Office, offices, type State } from "@hemicycle/engine";
-import { delegatesOf, personName } from "./names.ts";
-import { plain } from "./search.ts";
+import { isInRoom, type Office, offices, type State } from "@hemicycle/engine";
+import { delegatesOf, type Naming, nameIn, personName } from "./names.ts";
+import { byName, plain } from "./search.ts";
 
 /** Somebody whose place can be taken in a demonstration. */
 export interface TakenSeat {
@@ -42,13 +42,29 @@ const seatIn =
     inRoom: isInRoom(state, person),
   });
 
-/** Members with a delegation whose name holds what was written, whatever its accents. */
-export const delegationsNamed = (state: State, written: string): readonly Member[] => {
+/** A delegation, by its name in the reader's language. */
+export interface NamedDelegation {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Delegations whose name holds what was written, whatever its accents: the name in the reader's
+ * language, or as it is registered.
+ */
+export const delegationsNamed = (
+  { state, words }: Naming,
+  written: string,
+): readonly NamedDelegation[] => {
   const wanted = plain(written);
-  const members = (state.session?.delegations.keys() ?? []).flatMap(
-    (id) => state.members.get(id) ?? [],
-  );
-  return members
-    .filter(({ id, name }) => plain(name).includes(wanted) || plain(id) === wanted)
-    .sort((a, b) => plain(a.name).localeCompare(plain(b.name), "en"));
+  return (state.session?.delegations.keys() ?? [])
+    .flatMap((id) => state.members.get(id) ?? [])
+    .filter(
+      (member) =>
+        plain(nameIn(words, member)).includes(wanted) ||
+        plain(member.name).includes(wanted) ||
+        plain(member.id) === wanted,
+    )
+    .map((member) => ({ id: member.id, name: nameIn(words, member) }))
+    .sort(byName(words));
 };

@@ -1,7 +1,7 @@
 import { motionOf, type Question, type Recorded } from "@hemicycle/engine";
 import { motionKindName, speakerName } from "./names.ts";
 import { questionTitle } from "./questions.ts";
-import type { Scene } from "./scene.ts";
+import type { Citing } from "./scene.ts";
 
 /** The latest entries of the journal, the last first; the content of some is not known here. */
 export type Recently = readonly (Recorded | { readonly sealed: true })[];
@@ -16,7 +16,7 @@ export const latest = <T>(recent: Recently, read: (recorded: Recorded) => T | nu
 };
 
 /** A question as it was called when it was put: a motion leaves the table when it is decided. */
-export const titleThen = (scene: Scene, question: Question, recent: Recently): string => {
+export const titleThen = (scene: Citing, question: Question, recent: Recently): string => {
   if (question.kind !== "motion" || motionOf(scene.state, question.motion) !== null) {
     return questionTitle(scene, question);
   }

@@ -1,15 +1,24 @@
+import type { Office } from "@hemicycle/engine";
 import type { BlockedAct, Offer, Reason } from "../../components/types.ts";
 import { actName } from "../model/acts.ts";
 import { citations, groundCitations } from "../model/cite.ts";
-import { personName, speakerName } from "../model/names.ts";
+import { officeName, personName, speakerName } from "../model/names.ts";
 import { obstacles } from "../model/reasons.ts";
 import type { Scene } from "../model/scene.ts";
+import type { Acting } from "./acting.ts";
 import { actFacts } from "./facts.ts";
 import type { Judged } from "./judged.ts";
 
-/** What can be done, as the list of offers shows it. */
-export const offersShown = (scene: Scene, desk: readonly Judged[]): readonly Offer[] =>
-  offered(desk).map((one) => offerShown(scene, one));
+/**
+ * What can be done, as the list of offers shows it; `first` is the office that the head names, and
+ * what is done in another one says so.
+ */
+export const offersShown = (
+  scene: Scene,
+  desk: readonly Judged[],
+  first: Acting | undefined,
+): readonly Offer[] =>
+  offered(desk).map((one) => offerShown(scene, one, first?.office ?? one.acting.office));
 
 /**
  * All that can be done; of the speakers out of their turn only the first, and only where nobody can
@@ -28,9 +37,12 @@ const isStatement = ({ act }: Judged): boolean =>
 
 export const isOffered = ({ possible, needsRuling }: Judged): boolean => possible || needsRuling;
 
-const offerShown = (scene: Scene, one: Judged): Offer => {
-  const facts = actFacts(scene, one.act);
+const offerShown = (scene: Scene, one: Judged, first: Office): Offer => {
   const { words } = scene;
+  const { office } = one.acting;
+  const named =
+    office === first ? "" : words.say("facts.office", { office: officeName(scene, office) });
+  const facts = [named, actFacts(scene, one.act)].filter(Boolean).join(" ");
   return {
     id: one.id,
     act: actName(scene, one.act),
@@ -45,7 +57,7 @@ const offerShown = (scene: Scene, one: Judged): Offer => {
   };
 };
 
-/** "For Ms. Vaz": said where a clerk acts for somebody else. */
+/** "At the direction of Ms. Vaz": said where a clerk acts for somebody else. */
 export const behalfText = (scene: Scene, { acting }: Pick<Judged, "acting">): string =>
   acting.onBehalfOf === null
     ? ""

@@ -7,15 +7,15 @@ import {
   methods,
   type OpenVote,
   questionKey,
+  speakersFor,
   voteOf,
 } from "@hemicycle/engine";
 import type { Key } from "../../messages/index.ts";
-import { memberName, methodName, officeName, personName } from "../model/names.ts";
-import { questionTitle } from "../model/questions.ts";
+import { memberName, methodName, numberIn, officeName, personName } from "../model/names.ts";
+import { questionTitle, requestTitle } from "../model/questions.ts";
+import { hasAnswered } from "../model/roll.ts";
 import type { Scene } from "../model/scene.ts";
-import { speakersFor } from "./extras.ts";
 import { rulableClauses } from "./rulable.ts";
-import { hasAnswered } from "./running.ts";
 
 export interface Option {
   readonly value: string;
@@ -97,9 +97,56 @@ const asked: { readonly [T in ActType]?: FieldsOf<T> } = {
     ...speaker(scene, act),
     { kind: "number", name: "seconds", label: "field.seconds.free", must: "free" },
   ],
+  RequestDivision: (scene, act) => [partsToDivide(scene, act)],
+  RequestEmergencyItem: (scene, { subject }) => [
+    text("title", "field.title"),
+    ...subjects(scene, subject),
+    ...documents(),
+  ],
+  ProposeJointRequest: (scene, act) => [
+    joined(scene, act),
+    text("title", "field.title"),
+    ...documents(),
+  ],
   ReportCount: (scene, { vote }) => [splitsIn(scene, vote, null), ...counted(scene, vote)],
   CastBallot: (scene, { vote, member }) => [splitsIn(scene, vote, votesOf(scene, member))],
 };
+
+const partsToDivide = ({ words }: Scene, { parts }: ActOf<"RequestDivision">): Field => ({
+  kind: "several",
+  name: "parts",
+  label: "field.parts",
+  options: parts.map((part) => ({
+    value: part,
+    label: words.say("field.part", { part: numberIn(part) }),
+  })),
+});
+
+const documents = (): readonly Field[] => [
+  text("memorandum", "field.memorandum"),
+  text("draft", "field.draft"),
+];
+
+/** A request on the subject of another carries its subject, so that the two can be joined. */
+const subjects = ({ state, words }: Scene, given: string): readonly Field[] => {
+  const live = (state.session?.requests.values() ?? []).filter(
+    ({ status }) => status === "deposited",
+  );
+  if (live.length === 0) return [];
+  const same = live.map(({ subject, title }) => ({
+    value: subject,
+    label: words.say("field.subject.same", { title }),
+  }));
+  const own = { value: given, label: words.say("field.subject.own") };
+  return [{ kind: "choice", name: "subject", label: "field.subject", options: [own, ...same] }];
+};
+
+const joined = (scene: Scene, { joins }: ActOf<"ProposeJointRequest">): Field => ({
+  kind: "several",
+  name: "joins",
+  label: "field.joins",
+  options: joins.map((id) => ({ value: id, label: requestTitle(scene, id) })),
+});
 
 const proposedOffice = (scene: Scene): Field => ({
   kind: "choice",

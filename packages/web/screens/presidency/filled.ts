@@ -55,11 +55,15 @@ const partOf = (field: Field, filled: Filled, act: Act): object => {
       return value === "" ? {} : { [field.name]: Math.max(0, Math.trunc(Number(value))) };
     case "text":
       if (field.name === "title") return titled(act, value.replaceAll(/\s+/g, " "));
+      if (documents.includes(field.name)) return { [field.name]: { title: value } };
       return value === "" && field.must === "free" ? {} : { [field.name]: value };
     case "choice":
       return { [field.name]: value };
   }
 };
+
+/** Fields that name a document. */
+const documents: readonly string[] = ["memorandum", "draft"];
 
 const lines = (value: string): string[] => value.split("\n").filter((line) => line !== "");
 

@@ -1,6 +1,7 @@
 import {
   type Act,
   type ActType,
+  asIfSigned,
   askOf,
   type Candidate,
   type Edition,
@@ -17,7 +18,6 @@ import {
 } from "@hemicycle/engine";
 import type { Acting } from "./acting.ts";
 import { isUnderVote } from "./announce.ts";
-import { extraCandidates } from "./extras.ts";
 
 /** What the judge is asked against: the rules, the state, and the moment. */
 export interface Bench {
@@ -54,7 +54,7 @@ export const proposalOf = (
 export const judged = (bench: Bench, acting: Acting, candidate: Candidate): Judged => {
   const { edition, state, at } = bench;
   const envelope: Envelope = { ...proposalOf(candidate.act, acting), at, by: acting.by };
-  const { refusals, unset, grounds } = judge(edition, state, envelope);
+  const { refusals, unset, grounds } = judge(edition, state, asIfSigned(state, envelope));
   const isOwn = ({ discretion }: Refusal): boolean => discretion === acting.office;
   return {
     ...candidate,
@@ -100,14 +100,12 @@ const isAnnounced = ({ session }: State, act: Act): boolean =>
   act.type === "AnnounceVote" &&
   act.questions.some((question) => isUnderVote(session, question));
 
-/** What the engine suggests for the office, and what this desk adds. */
+/** What the engine suggests for the office, but no second vote on the same question. */
 const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
   const { edition, state, at } = bench;
   const seat = { person: acting.onBehalfOf ?? acting.by, office: acting.office };
   const suggested = offers(edition, state, { seat, at }).map(
     ({ act, business, needs }): Candidate => ({ act, business, needs }),
   );
-  const fresh = suggested.filter(({ act }) => !isAnnounced(state, act));
-  // Sponsors are heard and elections proposed before a vote is announced on the same business.
-  return [...extraCandidates(state, acting), ...fresh];
+  return suggested.filter(({ act }) => !isAnnounced(state, act));
 };

@@ -1,11 +1,12 @@
-import { memberOf, type Person, type State } from "@hemicycle/engine";
+import { memberOf, type Person } from "@hemicycle/engine";
+import { type Naming, speakerName } from "../model/names.ts";
 import { plain } from "../model/search.ts";
 
 /** People whose own name, or whose delegation's, holds what was written. */
-export const peopleNamed = (state: State, written: string): readonly Person[] => {
+export const peopleNamed = (scene: Naming, written: string): readonly Person[] => {
   const wanted = plain(written);
-  return state.people.values().filter((person) => {
-    const delegation = memberOf(state, person.id)?.name ?? "";
-    return plain(person.name).includes(wanted) || plain(delegation).includes(wanted);
+  return scene.state.people.values().filter(({ id, name }) => {
+    const registered = memberOf(scene.state, id)?.name ?? "";
+    return [name, registered, speakerName(scene, id)].some((one) => plain(one).includes(wanted));
   });
 };

@@ -8,7 +8,9 @@ import {
 } from "@hemicycle/engine";
 import type { AnsweringDelegation } from "../../components/types.ts";
 import { memberCode, memberName } from "../model/names.ts";
+import { hasAnswered, type Roll, rollOf } from "../model/roll.ts";
 import type { Scene } from "../model/scene.ts";
+import type { Recently } from "../model/titles.ts";
 
 /** A vote under way, as far as one may know it before its close: who has answered, never how. */
 export interface Running {
@@ -16,20 +18,10 @@ export interface Running {
   readonly delegations: readonly AnsweringDelegation[];
   /** Members that could answer and have not. */
   readonly missing: readonly string[];
-  readonly roll: RollCall | null;
+  readonly roll: Roll | null;
 }
 
-/** Where a roll call stands. */
-export interface RollCall {
-  /** Called last, and whether it has answered. */
-  readonly called: string | null;
-  readonly answered: boolean;
-  readonly next: string | null;
-  /** Called in the first round, in the room, and without an answer: they can be called again. */
-  readonly again: readonly string[];
-}
-
-export const runningVote = (scene: Scene): Running | null => {
+export const runningVote = (scene: Scene, recent: Recently): Running | null => {
   const vote = openVoteOf(scene.state);
   if (vote === null) return null;
   const asked = voters(scene, vote);
@@ -41,7 +33,7 @@ export const runningVote = (scene: Scene): Running | null => {
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const missing = asked.filter((member) => !hasAnswered(vote, member));
-  return { vote, delegations, missing, roll: rollCall(scene.state, vote) };
+  return { vote, delegations, missing, roll: rollOf(scene, vote, recent) };
 };
 
 /** The result that was announced last in this sitting, until the next vote is announced. */
@@ -68,10 +60,6 @@ export const answeredIn = (
   };
 };
 
-/** A ballot is in, or its paper was counted. */
-export const hasAnswered = (vote: OpenVote, member: string): boolean =>
-  vote.ballots.has(member) || vote.counts.some(({ delegations }) => delegations.includes(member));
-
 /** Delegations that are asked: those in the room with votes to cast, and those that have cast. */
 const voters = ({ state, edition }: Scene, vote: OpenVote): readonly string[] => {
   const ask = askOf(edition);
@@ -84,17 +72,3 @@ const voters = ({ state, edition }: Scene, vote: OpenVote): readonly string[] =>
 
 const isThere = (state: State, member: string): boolean =>
   (state.session?.delegations.get(member)?.inRoom ?? 0) > 0;
-
-const rollCall = (state: State, vote: OpenVote): RollCall | null => {
-  if (vote.roll.length === 0) return null;
-  const called = vote.roll[vote.called - 1] ?? null;
-  const next = vote.roll[vote.called] ?? null;
-  // Whoever is called now still has time to answer, until the roll has come to its end.
-  const past = vote.roll.slice(0, next === null ? vote.called : Math.max(0, vote.called - 1));
-  return {
-    called,
-    answered: called !== null && hasAnswered(vote, called),
-    next,
-    again: past.filter((member) => !hasAnswered(vote, member) && isThere(state, member)),
-  };
-};

@@ -1,0 +1,116 @@
+import type { CalendarDate } from "@hemicycle/base";
+import type { Clause, Example, Language, OutlinedClause, Rulebook, Says } from "@hemicycle/engine";
+
+/**
+ * What a clause has for its page and no judge asks for. The build leaves it out of the rulebooks
+ * that screens judge by, and puts it into files of its own.
+ */
+export interface ClausePage {
+  readonly reading: string;
+  readonly source?: string;
+  readonly why?: string;
+  readonly says?: Says;
+  readonly examples?: readonly Example[];
+}
+
+export type ClausePages = Readonly<Record<string, ClausePage>>;
+
+/** The pages of all clauses, by the id of the clause. */
+export const pagesOf = (books: readonly Rulebook[]): ClausePages =>
+  Object.fromEntries(clausesOf(books).map((clause) => [clause.id, pageOf(clause)]));
+
+const clausesOf = (books: readonly Rulebook[]): readonly Clause[] =>
+  books.flatMap(({ editions }) => editions.flatMap(({ clauses }) => clauses));
+
+const pageOf = (clause: Clause): ClausePage => {
+  const { reading } = clause;
+  switch (clause.kind) {
+    case "guard":
+      return { reading, says: clause.says, examples: clause.examples };
+    case "value":
+      return { reading, source: clause.source, examples: clause.examples };
+    case "consequence":
+      return { reading, examples: clause.examples };
+    case "prose":
+      return { reading, why: clause.why };
+  }
+};
+
+/** An edition for screens that cite the rules and judge nothing by them. */
+export interface EditionOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly from: CalendarDate | null;
+  readonly clauses: readonly OutlinedClause[];
+}
+
+export interface BookOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly editions: readonly EditionOutline[];
+}
+
+export const outlinesOf = (books: readonly Rulebook[]): readonly BookOutline[] =>
+  books.map(({ id, title, editions }) => ({
+    id,
+    title,
+    editions: editions.map((edition) => ({
+      id: edition.id,
+      title: edition.title,
+      from: edition.from,
+      clauses: edition.clauses.map(outlineOf),
+    })),
+  }));
+
+const outlineOf = (clause: Clause): OutlinedClause => {
+  const { id, cites } = clause;
+  switch (clause.kind) {
+    case "guard":
+      return { id, cites, kind: clause.kind, on: clause.on };
+    case "consequence":
+      return { id, cites, kind: clause.kind, on: clause.on };
+    case "value":
+    case "prose":
+      return { id, cites, kind: clause.kind };
+  }
+};
+
+/** The wordings of refusals in one language, by the id of the guard. */
+export type Sayings = Readonly<Record<string, string>>;
+
+export const sayingsIn = (books: readonly Rulebook[], language: Language): Sayings =>
+  Object.fromEntries(
+    clausesOf(books).flatMap((clause) => {
+      const said = clause.kind === "guard" ? clause.says[language] : undefined;
+      return said === undefined ? [] : [[clause.id, said]];
+    }),
+  );
+
+/** The rulebooks with the wordings of one more language. */
+export const speaking = (
+  books: readonly Rulebook[],
+  language: Language,
+  sayings: Sayings,
+): readonly Rulebook[] => {
+  const spoken = (clause: Clause): Clause => {
+    const said = sayings[clause.id];
+    if (clause.kind !== "guard" || said === undefined) return clause;
+    return { ...clause, says: { ...clause.says, [language]: said } };
+  };
+  return books.map((book) => ({
+    ...book,
+    editions: book.editions.map((edition) => ({
+      ...edition,
+      clauses: edition.clauses.map(spoken),
+    })),
+  }));
+};
+
+/** An edition with all that stands on the pages of its clauses. */
+export const wholeEdition = <E extends { readonly clauses: readonly Clause[] }>(
+  edition: E,
+  pages: ClausePages,
+): E => ({
+  ...edition,
+  clauses: edition.clauses.map((clause) => ({ ...clause, ...pages[clause.id] })),
+});

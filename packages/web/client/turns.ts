@@ -1,0 +1,13 @@
+/** Milliseconds of work before the screen may answer to whoever touches it. */
+const turnAtMost = 30;
+
+/** Does something with each, in turns that are short enough for a slow phone. */
+export async function inTurns<T>(all: readonly T[], each: (one: T) => void): Promise<void> {
+  let until = performance.now() + turnAtMost;
+  for (const one of all) {
+    each(one);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + turnAtMost;
+  }
+}

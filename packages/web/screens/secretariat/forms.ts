@@ -1,0 +1,266 @@
+import {
+  type ActType,
+  affiliations,
+  capacities,
+  compositions,
+  itemKinds,
+  type Office,
+  offices,
+  sexes,
+} from "@hemicycle/engine";
+import type { Key } from "../../messages/index.ts";
+import { itemKindName, officeName } from "../model/names.ts";
+import type { Scene } from "../model/scene.ts";
+import { nextId, nextPersonId } from "./ids.ts";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a person fills in before an act of the secretariat is sent. */
+export type FormField = {
+  readonly name: string;
+  readonly label: Key;
+  /** A word of help below it. */
+  readonly help?: Key;
+  readonly must: boolean;
+  /** What stands in it before anybody has written. */
+  readonly value: string;
+} & (
+  | { readonly kind: "line" | "prose" | "id" | "date" | "ids" | "file" | "truth" }
+  | { readonly kind: "number"; readonly least: number; readonly most: number }
+  | { readonly kind: "choice"; readonly options: readonly Option[] }
+);
+
+/** What was filled in, by the name of the field. */
+export type Written = Readonly<Record<string, string>>;
+
+/** The acts for which the secretariat fills something in. */
+export type FormType = Extract<
+  ActType,
+  | "AdmitMember"
+  | "ChangeAffiliation"
+  | "InviteObserver"
+  | "RecordPopulation"
+  | "RecordArrears"
+  | "AllowVote"
+  | "RecordComposition"
+  | "SetValue"
+  | "RegisterPerson"
+  | "AssignOffice"
+  | "EndOffice"
+  | "EndMandate"
+  | "RevokeCard"
+  | "RevokeCredential"
+  | "ConveneSession"
+  | "PlaceItem"
+  | "DepositDraft"
+  | "ReportPresence"
+  | "AccreditDelegation"
+  | "PublishVoteTable"
+  | "AnnounceQuorum"
+  | "UndoImport"
+>;
+
+/** An act that is asked for, with what of it is fixed already. */
+export interface Wanted {
+  readonly type: FormType;
+  readonly fixed: Readonly<Record<string, unknown>>;
+}
+
+export const wanted = (type: FormType, fixed: Wanted["fixed"] = {}): Wanted => ({ type, fixed });
+
+type Kind = FormField["kind"];
+type Plain = Exclude<Kind, "number" | "choice">;
+type More = Partial<Pick<FormField, "must" | "value" | "help">>;
+
+const field = (kind: Plain, name: string, label: Key, more: More = {}): FormField => ({
+  kind,
+  name,
+  label,
+  must: true,
+  value: "",
+  ...more,
+});
+
+const number = (name: string, label: Key, most: number): FormField => ({
+  kind: "number",
+  name,
+  label,
+  must: true,
+  value: "",
+  least: 0,
+  most,
+});
+
+const choice = (
+  name: string,
+  label: Key,
+  {
+    options,
+    must = true,
+    value = "",
+  }: { options: readonly Option[]; must?: boolean; value?: string },
+): FormField => ({ kind: "choice", name, label, must, value, options });
+
+const free: More = { must: false };
+
+type Maker = (scene: Scene, fixed: Wanted["fixed"]) => readonly FormField[];
+
+const basis = () => [field("prose", "basis", "secretariat.field.basis")];
+const reason = () => [field("prose", "reason", "secretariat.field.reason")];
+const nothing = () => [];
+
+/** The fields of each act; the compiler finds the one that was forgotten. */
+const makers: Readonly<Record<FormType, Maker>> = {
+  AdmitMember: (scene) => [
+    field("id", "member", "secretariat.field.member", { help: "secretariat.field.member.help" }),
+    field("line", "name", "secretariat.field.memberName"),
+    choice("affiliation", "secretariat.field.affiliation", {
+      options: affiliationOptions(scene, ["member", "associate"]),
+    }),
+    field("date", "from", "secretariat.field.since", free),
+  ],
+  ChangeAffiliation: (scene) => [
+    choice("affiliation", "secretariat.field.affiliation", {
+      options: affiliationOptions(scene, affiliations),
+    }),
+    field("date", "from", "secretariat.field.since"),
+    ...basis(),
+  ],
+  InviteObserver: () => [
+    field("id", "member", "secretariat.field.member", { help: "secretariat.field.member.help" }),
+    field("line", "name", "secretariat.field.memberName"),
+    field("prose", "decision", "secretariat.field.decision"),
+  ],
+  RecordPopulation: () => [
+    number("inhabitants", "secretariat.field.inhabitants", 3_000_000_000),
+    field("date", "asOf", "secretariat.field.asOf"),
+    field("line", "source", "secretariat.field.source"),
+  ],
+  RecordArrears: () => [number("years", "secretariat.field.years", 1_000_000)],
+  AllowVote: () => [field("prose", "decision", "secretariat.field.decision")],
+  RecordComposition: ({ words }) => [
+    field("id", "session", "secretariat.field.session"),
+    choice("composition", "secretariat.field.composition", {
+      options: compositions.map((value) => ({
+        value,
+        label: words.say(`secretariat.composition.${value}`),
+      })),
+    }),
+  ],
+  SetValue: (scene) => [
+    field("line", "value", "secretariat.field.value", {
+      value: unsetValue(scene),
+      help: "secretariat.field.value.help",
+    }),
+    number("number", "secretariat.field.number", 1_000_000),
+    field("prose", "source", "secretariat.field.source"),
+  ],
+  RegisterPerson: (scene, fixed) => personFields(scene, fixed),
+  AssignOffice: (scene) => [
+    choice("office", "secretariat.field.office", { options: officeOptions(scene) }),
+    ...basis(),
+  ],
+  EndOffice: basis,
+  EndMandate: basis,
+  RevokeCard: reason,
+  RevokeCredential: reason,
+  ConveneSession: () => [
+    field("id", "session", "secretariat.field.session", { help: "secretariat.field.session.help" }),
+    field("line", "title", "secretariat.field.title"),
+    field("line", "place", "secretariat.field.place"),
+    field("date", "opens", "secretariat.field.opens"),
+    field("date", "closes", "secretariat.field.closes"),
+    field("prose", "source", "secretariat.field.fromSource", {
+      must: false,
+      help: "secretariat.field.fromSource.help",
+    }),
+  ],
+  PlaceItem: (scene) => [
+    field("id", "item", "secretariat.field.item", {
+      value: nextId("I", (id) => scene.state.session?.items.has(id) === true),
+    }),
+    field("line", "title", "secretariat.field.title"),
+    choice("kind", "secretariat.field.kind", {
+      options: itemKinds
+        .filter((kind) => kind !== "emergency")
+        .map((value) => ({ value, label: itemKindName(scene, value) })),
+    }),
+  ],
+  DepositDraft: (scene) => [
+    field("id", "draft", "secretariat.field.draft", {
+      value: nextId("D", (id) => scene.state.session?.drafts.has(id) === true),
+    }),
+    field("line", "title", "secretariat.field.title"),
+    field("ids", "parts", "secretariat.field.parts", {
+      must: false,
+      help: "secretariat.field.parts.help",
+    }),
+    field("ids", "subjects", "secretariat.field.subjects", {
+      must: false,
+      help: "secretariat.field.subjects.help",
+    }),
+    field("file", "document", "secretariat.field.document", {
+      must: false,
+      help: "secretariat.field.document.help",
+    }),
+  ],
+  ReportPresence: () => [
+    number("delegations", "secretariat.field.delegations", 1_000_000),
+    field("prose", "source", "secretariat.field.counted"),
+  ],
+  AccreditDelegation: nothing,
+  PublishVoteTable: nothing,
+  AnnounceQuorum: nothing,
+  UndoImport: nothing,
+};
+
+const personFields = (scene: Scene, fixed: Wanted["fixed"]): readonly FormField[] => {
+  const { words, state } = scene;
+  const member = typeof fixed["member"] === "string" ? fixed["member"] : null;
+  const none = { value: "", label: words.say("secretariat.field.unknown") };
+  return [
+    field("id", "person", "secretariat.field.person", { value: nextPersonId(state, member) }),
+    field("line", "name", "secretariat.field.name"),
+    choice("capacity", "secretariat.field.capacity", {
+      value: member === null ? "official" : "delegate",
+      options: capacities.map((value) => ({
+        value,
+        label: words.say(`secretariat.capacity.${value}`),
+      })),
+    }),
+    choice("sex", "secretariat.field.sex", {
+      must: false,
+      options: [
+        none,
+        ...sexes.map((value) => ({ value, label: words.say(`secretariat.sex.${value}`) })),
+      ],
+    }),
+    field("truth", "parliamentarian", "secretariat.field.parliamentarian", { must: false }),
+  ];
+};
+
+/** The chair is held by whoever takes it. */
+const officeOptions = (scene: Scene): readonly Option[] =>
+  offices
+    .filter((office) => office !== "chair")
+    .map((value: Office) => ({ value, label: officeName(scene, value) }));
+
+const affiliationOptions = (
+  { words }: Scene,
+  given: readonly (typeof affiliations)[number][],
+): readonly Option[] =>
+  given.map((value) => ({ value, label: words.say(`secretariat.affiliation.${value}`) }));
+
+/** A value of which the rulebook says that nobody has fixed it, and that is not set here yet. */
+const unsetValue = ({ edition, state }: Scene): string =>
+  edition.clauses.find(
+    (clause) =>
+      clause.kind === "value" && clause.status === "unset" && !state.values.has(clause.id),
+  )?.id ?? "";
+
+/** The fields of an act, in the order in which they are asked for; none where nothing is left. */
+export const fieldsFor = (scene: Scene, { type, fixed }: Wanted): readonly FormField[] =>
+  makers[type](scene, fixed).filter(({ name }) => !(name in fixed));

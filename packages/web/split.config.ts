@@ -1,0 +1,88 @@
+import { type ESTree, type Plugin, parseSync, runnerImport, Visitor } from "vite";
+
+/** Functions that make a clause of its description. */
+const makers: readonly string[] = ["guard", "value", "figure", "consequence", "prose"];
+
+/** What only the page of a clause shows, and what stands in its place. */
+const shownOnly: Readonly<Record<string, string>> = {
+  reading: '""',
+  source: '""',
+  why: '""',
+  examples: "[]",
+};
+
+/** Modules whose exports are data: worked out at build time from the whole rulebooks. */
+const workedOut = /\/packages\/web\/clauses\/(?:pages|outlines|says-[a-z]{2})\.ts$/;
+
+/**
+ * Keeps out of the rulebooks that screens judge by what no judge asks for: readings, sources,
+ * examples, and refusals in other languages than English. They stand in modules of their own, which
+ * are fetched where they are shown.
+ */
+export function splitRulebooks(): Plugin {
+  return {
+    name: "hemicycle-split-rulebooks",
+    apply: "build",
+    enforce: "pre",
+    load: { filter: { id: workedOut }, handler: dataOf },
+    transform: {
+      filter: { id: /\/packages\/rulebooks\/.*\.ts$/ },
+      handler: (code) => ({ code: judgedPart(code), map: null }),
+    },
+  };
+}
+
+/** The exports of a module as JSON: the module runs here and not on the screen. */
+async function dataOf(id: string): Promise<string> {
+  const { module } = await runnerImport<Record<string, unknown>>(id, { configFile: false });
+  return Object.entries(module)
+    .map(([name, data]) => {
+      const json = JSON.stringify(JSON.stringify(data));
+      return `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`;
+    })
+    .join("");
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+/** The source of a file of rules, without what only the pages of its clauses show. */
+export function judgedPart(code: string): string {
+  const cuts: Cut[] = [];
+  const { program } = parseSync("rule.ts", code);
+  new Visitor({
+    CallExpression({ callee, arguments: [description] }) {
+      const makes = callee.type === "Identifier" && makers.includes(callee.name);
+      if (!makes || description?.type !== "ObjectExpression") return;
+      cuts.push(...propertiesOf(description).flatMap((property) => cutsIn(code, property)));
+    },
+  }).visit(program);
+  return cuts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, put }) => text.slice(0, start) + put + text.slice(end), code);
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: ESTree.Expression;
+}
+
+const propertiesOf = ({ properties }: ESTree.ObjectExpression): readonly Named[] =>
+  properties.flatMap((property) =>
+    property.type === "Property" && property.key.type === "Identifier"
+      ? [{ name: property.key.name, value: property.value }]
+      : [],
+  );
+
+/** What is cut out of one property of a description: nothing where a judge asks for it. */
+function cutsIn(code: string, { name, value }: Named): readonly Cut[] {
+  const { start, end } = value;
+  const put = shownOnly[name];
+  if (put !== undefined) return [{ start, end, put }];
+  if (name !== "says" || value.type !== "ObjectExpression") return [];
+  const english = propertiesOf(value).find((one) => one.name === "en")?.value;
+  return english ? [{ start, end, put: `{ en: ${code.slice(english.start, english.end)} }` }] : [];
+}

@@ -1,0 +1,76 @@
+/** What a file can bring into the registers, and the columns that it needs for it. */
+
+export const rowKinds = ["members", "delegations", "people"] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** How what stands in a column is read. */
+export type FieldKind =
+  | "id"
+  | "text"
+  | "member"
+  | "number"
+  | "date"
+  | "truth"
+  | "affiliation"
+  | "capacity"
+  | "sex"
+  | "office";
+
+export const fieldKeys = [
+  "member",
+  "name",
+  "affiliation",
+  "from",
+  "inhabitants",
+  "asOf",
+  "populationSource",
+  "person",
+  "capacity",
+  "sex",
+  "parliamentarian",
+  "office",
+] as const;
+export type FieldKey = (typeof fieldKeys)[number];
+
+export interface Field {
+  readonly key: FieldKey;
+  readonly kind: FieldKind;
+  /** Whether each row must have it; an id of a person that is left out is made. */
+  readonly must: boolean;
+}
+
+const field = (key: FieldKey, kind: FieldKind, must = false): Field => ({ key, kind, must });
+
+/** The columns of each kind of row, in the order in which they are shown. */
+export const fieldsOf: Readonly<Record<RowKind, readonly Field[]>> = {
+  members: [
+    field("member", "id", true),
+    field("name", "text", true),
+    field("affiliation", "affiliation", true),
+    field("from", "date"),
+    field("inhabitants", "number"),
+    field("asOf", "date"),
+    field("populationSource", "text"),
+  ],
+  delegations: [field("member", "member", true)],
+  people: [
+    field("person", "id"),
+    field("name", "text", true),
+    field("member", "member"),
+    field("capacity", "capacity", true),
+    field("sex", "sex"),
+    field("parliamentarian", "truth"),
+    field("office", "office"),
+  ],
+};
+
+/** What the registers hold already, as far as an import can meet it. */
+export interface Known {
+  /** Names by id. */
+  readonly members: ReadonlyMap<string, string>;
+  /** How a member can be called, in whichever language. */
+  readonly called: (member: { readonly id: string; readonly name: string }) => readonly string[];
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly member: string | null }>;
+  /** Members whose delegations are accredited in this session. */
+  readonly delegations: ReadonlySet<string>;
+}
