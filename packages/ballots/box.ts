@@ -1,0 +1,51 @@
+import { checkBallot } from "./ballot-check.ts";
+import { type Election, fingerprintOf } from "./election.ts";
+import { Refusal } from "./refusal.ts";
+import type { Registered } from "./registered.ts";
+import { Tallier, type Tally } from "./tally.ts";
+
+export interface Counted<E> {
+  readonly tally: Tally<E>;
+  readonly ballots: number;
+  readonly weight: number;
+}
+
+/**
+ * The ballot box of one election while it is open: every ballot is checked when it is cast, so that
+ * at the close nothing is left to do. One ballot a credential: nobody votes twice.
+ */
+export class BallotBox<E> {
+  readonly #election: Election<E>;
+  readonly #unused: Map<string, number>;
+  readonly #registered: ReadonlySet<string>;
+  readonly #tallier: Tallier<E>;
+  #ballots = 0;
+  #weight = 0;
+
+  constructor(election: Election<E>, registered: readonly Registered[]) {
+    this.#election = election;
+    this.#unused = new Map(registered.map(({ credential, weight }) => [credential, weight]));
+    this.#registered = new Set(this.#unused.keys());
+    this.#tallier = new Tallier(election);
+  }
+
+  /** Answers the tracking number, by which the voter finds the ballot in the archive. */
+  cast(text: string): string | Refusal {
+    const ballot = checkBallot(this.#election, text);
+    if (ballot instanceof Refusal) return ballot;
+    const { group } = this.#election;
+    const credential = group.write(ballot.credential);
+    if (!this.#registered.has(credential)) return new Refusal("unregistered", "credential");
+    const weight = this.#unused.get(credential);
+    if (weight === undefined) return new Refusal("voted", "credential");
+    this.#unused.delete(credential);
+    this.#tallier.add(ballot.answers, weight);
+    this.#ballots += 1;
+    this.#weight += weight;
+    return fingerprintOf(group.machine, text);
+  }
+
+  count(): Counted<E> {
+    return { tally: this.#tallier.tally(), ballots: this.#ballots, weight: this.#weight };
+  }
+}

@@ -1,0 +1,4 @@
+/** What Node lends to the ballots: native arithmetic, its random generator, files, threads. */
+export { openFile } from "./file.ts";
+export { nodeChance, nodeMachine } from "./machine.ts";
+export { beHand, crewOfThreads, isHand } from "./threads.ts";
