@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { Devices, type Effort, type Orders, type Seen } from "./crowd.ts";
+import { Devices, type Effort, type Orders } from "./crowd.ts";
+import type { Seen } from "./crowd-work.ts";
 
 /** The word on the command line that makes a process one of the crowd. */
 const crowdWord = "--crowd";

@@ -2,7 +2,8 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { Authenticator } from "../../packages/server/test-authenticator.ts";
 import { firstWait, longestWait, spread } from "../../packages/web/client/feed.ts";
-import { type Answer, clock, cookieIn, exchange } from "./exchange.ts";
+import { addressOf, answered, type Seen, shortly, together } from "./crowd-work.ts";
+import { type Answer, clock, cookieIn } from "./exchange.ts";
 import { FeedSocket } from "./feed-socket.ts";
 import { random } from "./measure.ts";
 
@@ -28,12 +29,6 @@ export interface Seat {
 export interface Place {
   readonly port: number;
   readonly assembly: string;
-}
-
-/** Milliseconds of each device, and what went wrong. */
-export interface Seen {
-  readonly times: readonly number[];
-  readonly wrong: readonly string[];
 }
 
 /** What devices do, each as one message that is answered by another. */
@@ -62,13 +57,10 @@ export interface Orders {
 export interface Effort {
   /** Share of the time in which its loop had nothing to do, 0 to 1. */
   readonly idle: number;
+  /** Bytes of feeds that were read. */
   readonly bytes: number;
-  readonly holes: number;
 }
 
-/** Addresses of this machine: no one of them may open more than 5,000 feeds. */
-const addresses = 8;
-const addressOf = (at: number): string => `127.0.0.${2 + (at % addresses)}`;
 /** Connections that are opened at the same time where nothing else is said. */
 const atOnce = 64;
 const patience = 60_000;
@@ -189,7 +181,8 @@ export class Devices implements Orders {
     for (const feed of this.#feeds) feed.forgetMarks();
     const times = reached.flatMap((at) => (at === null ? [] : [at - since]));
     const missing = reached.length - times.length;
-    return { times, wrong: missing === 0 ? [] : [`${missing} screens never read event ${seq}`] };
+    const late = missing === 0 ? [] : [`${missing} screens never read event ${seq}`];
+    return { times, wrong: [...late, ...this.#torn()] };
   }
 
   async back({ since }: { readonly since: number }): Promise<Seen> {
@@ -198,7 +191,8 @@ export class Devices implements Orders {
     while (!this.#feeds.every(isBack) && clock() < until) await wait(5);
     const times = this.#feeds.filter(isBack).map(({ readyAt }) => (readyAt ?? 0) - since);
     const missing = this.#feeds.length - times.length;
-    return { times, wrong: missing === 0 ? [] : [`${missing} screens did not come back`] };
+    const lost = missing === 0 ? [] : [`${missing} screens did not come back`];
+    return { times, wrong: [...lost, ...this.#torn()] };
   }
 
   async leave(): Promise<Seen> {
@@ -211,14 +205,18 @@ export class Devices implements Orders {
     const effort = this.effort();
     this.#mark = performance.eventLoopUtilization();
     this.#bytes = this.#read();
-    for (const feed of this.#feeds) feed.holes = 0;
     return effort;
   }
 
   async effort(): Promise<Effort> {
     const { utilization } = performance.eventLoopUtilization(this.#mark);
-    const holes = this.#feeds.reduce((sum, feed) => sum + feed.holes, 0);
-    return { idle: 1 - utilization, bytes: this.#read() - this.#bytes, holes };
+    return { idle: 1 - utilization, bytes: this.#read() - this.#bytes };
+  }
+
+  /** Feeds in which a number was missing, came twice or out of order. */
+  #torn(): readonly string[] {
+    const torn = this.#feeds.filter(({ holes }) => holes > 0).length;
+    return torn === 0 ? [] : [`${torn} screens have not got every event once and in order`];
   }
 
   #read(): number {
@@ -246,39 +244,3 @@ export class Devices implements Orders {
     again();
   }
 }
-
-const answered = async (request: Parameters<typeof exchange>[0]): Promise<Answer> => {
-  const answer = await exchange(request);
-  if (answer.status === 200) return answer;
-  answer.socket.destroy();
-  throw new Error(`${answer.status} ${answer.body}`);
-};
-
-/** On a connection that is closed after it. */
-const shortly = async (request: Parameters<typeof exchange>[0]): Promise<Answer> => {
-  const answer = await answered(request);
-  answer.socket.destroy();
-  return answer;
-};
-
-/** Does a thing so many times, some of them at the same time, and tells how each one went. */
-const together = async (
-  atTheSameTime: number,
-  count: number,
-  work: (at: number) => Promise<number>,
-): Promise<Seen> => {
-  const times: number[] = [];
-  const wrong: string[] = [];
-  let next = 0;
-  const one = async (): Promise<void> => {
-    for (let at = next++; at < count; at = next++) {
-      try {
-        times.push(await work(at));
-      } catch (error) {
-        wrong.push(error instanceof Error ? error.message : String(error));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atTheSameTime, count) }, one));
-  return { times, wrong };
-};

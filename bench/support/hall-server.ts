@@ -25,7 +25,10 @@ export class HallServer {
   constructor(program: string, flags: readonly string[]) {
     this.#program = program;
     this.#flags = flags;
-    process.once("exit", () => this.#process?.kill("SIGKILL"));
+    process.once("exit", () => {
+      this.#process?.kill("SIGKILL");
+      this.#forget();
+    });
   }
 
   get pid(): number {
@@ -64,7 +67,7 @@ export class HallServer {
   /** In good order; the store is thrown away. */
   async close(): Promise<void> {
     await this.#end("SIGTERM");
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#forget();
   }
 
   used(): Used {
@@ -80,6 +83,10 @@ export class HallServer {
   /** proc(5): 5 sets the highest resident size back to the present one. */
   forgetPeak(): void {
     writeFileSync(`/proc/${this.pid}/clear_refs`, "5");
+  }
+
+  #forget(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Seen } from "./crowd.ts";
 import { Crowd } from "./crowd-process.ts";
+import type { Seen } from "./crowd-work.ts";
 import { HallServer } from "./hall-server.ts";
 import { Stage } from "./stage.ts";
 import type { Table } from "./table.ts";

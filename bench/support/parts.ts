@@ -52,6 +52,8 @@ const vote = async (hall: Hall, { how, over, goal, most }: Vote): Promise<number
   table.add(`receipts, ${how}: processor of the server for each`, "µs", { figure });
   const peak = { figure: server.peak(), ...(most !== undefined && { goal: most }) };
   table.add(`receipts, ${how}: memory of the server, at most`, "MB", peak);
+  const { bytes } = await inside.tell("effort", {});
+  table.add(`receipts, ${how}: sent to each device`, "kB", { figure: bytes / devices / 1_024 });
   await watch(hall, await stage.closeVote(id), `close of the vote, ${how},`);
   await stage.declare(id);
   await settle();

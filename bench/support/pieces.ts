@@ -17,7 +17,7 @@ const keptPieces = 4_096;
 
 /**
  * Reads a piece. Thousands of screens get the same one: one that was read before is known again by
- * its length and by its beginning, middle and end, so that the time of the generator is not spent on
+ * its length and by its beginning, middle and end, so that the generator does not spend its time on
  * reading it thousands of times.
  */
 export const readPiece = (bytes: Buffer, packed: boolean): Piece => {

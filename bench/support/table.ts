@@ -1,4 +1,5 @@
-import type { Effort, Seen } from "./crowd.ts";
+import type { Effort } from "./crowd.ts";
+import type { Seen } from "./crowd-work.ts";
 
 /** Percentiles of many devices in one run. */
 export interface Percentiles {
@@ -41,8 +42,7 @@ export class Table {
   }
 
   /** Of the generator: how much of the time it had nothing to do. */
-  addEffort(what: string, { idle, holes }: Effort): void {
-    if (holes > 0) throw new Error(`${what}: ${holes} pieces of the feed did not follow`);
+  addEffort(what: string, { idle }: Effort): void {
     this.add(`${what}: idle time of the generator`, "%", { figure: idle * 100 });
   }
 

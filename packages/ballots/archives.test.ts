@@ -7,8 +7,22 @@ describe("archives of the official tool and of others in its format", () => {
     ["revoteok", [[64, 44, 27]], 11],
     ["tool20-belenios2048-motion-50", [[355, 185, 135]], 50],
     ["tool30-belenios2048-motion-20", [[135, 81, 54]], 20],
-    ["ts-belenios2048-unicode-12", [[54, 54, 54], [60, 0, 0, 30]], 12],
-    ["tool30-ed25519-mixed-12", [[81, 37, 44], [44, 74, 37, 0, 44]], 12],
+    [
+      "ts-belenios2048-unicode-12",
+      [
+        [54, 54, 54],
+        [60, 0, 0, 30],
+      ],
+      12,
+    ],
+    [
+      "tool30-ed25519-mixed-12",
+      [
+        [81, 37, 44],
+        [44, 74, 37, 0, 44],
+      ],
+      12,
+    ],
   ])("%s holds, with its result", { timeout: 60_000 }, async (name, result, ballots) => {
     const verdict = await verified(archive(name));
     expect(verdict).toMatchObject({ holds: true, report: { result, ballots, stage: "finished" } });

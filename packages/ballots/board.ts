@@ -54,6 +54,9 @@ export interface PublishedDecryption extends Placed {
 /** What the verifier takes; an Assembly has a few thousand. */
 const mostBallots = 100_000;
 
+/** A ballot with a thousand choices has half as many; only the list of credentials may have more. */
+const mostBytes = 4 * 1024 * 1024;
+
 /** Ballots begin with what says for which election and by which credential they are. */
 const beginning =
   /^\{"election_uuid":"[^"\\]*","election_hash":"[^"\\]*","credential":"([0-9a-f]{1,700})"/;
@@ -79,6 +82,8 @@ export class Board {
   #pending: Entry[] = [];
 
   add(entry: Entry): Refused | undefined {
+    const isList = this.stage === "empty" && this.#pending.length === 2;
+    if (entry.size > mostBytes && !isList) return this.#refused(new Refusal("too-large"), null);
     if (entry.kind === "event") return this.#event(entry);
     this.#pending.push(entry);
     return this.#pending.length > 4 ? this.#refused(new Refusal("unreferenced"), null) : undefined;

@@ -12,6 +12,8 @@ export interface Assignment {
   readonly group: GroupName;
   /** The text of an election that was read before. */
   readonly election: string;
+  /** How many ballots there are to check. */
+  readonly ballots: number;
   /** The size of the tables of powers; a large one pays when there are many ballots. */
   readonly bits: number;
   /** What the ballots of each credential count. */

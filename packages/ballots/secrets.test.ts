@@ -1,7 +1,7 @@
 import { nodeChance, nodeMachine } from "@hemicycle/ballots/node";
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptShares } from "./ceremony-shares.ts";
 import { concludeCeremony, decryptionKey, openCeremony, route } from "./ceremony.ts";
+import { acceptShares } from "./ceremony-shares.ts";
 import { privateKeys } from "./channel.ts";
 import { credentialKey, readCredential } from "./credentials.ts";
 import { decryptPartially, partialDecryptionShape } from "./decryption.ts";

@@ -26,10 +26,8 @@ export const secretsOf = (name: string): ReadonlyMap<string, string> => {
   return new Map(Object.entries(files));
 };
 
-export const verified = (
-  bytes: Uint8Array,
-  how: Partial<Verification> = {},
-): Promise<Verdict> => verifyArchive({ source: sourceOf(bytes), machine: nodeMachine, ...how });
+export const verified = (bytes: Uint8Array, how: Partial<Verification> = {}): Promise<Verdict> =>
+  verifyArchive({ source: sourceOf(bytes), machine: nodeMachine, ...how });
 
 /** Why an archive is refused and at which event, in one line: `signature at 4 Ballot: …`. */
 export const reasonOf = (verdict: Verdict): string => {

@@ -1,4 +1,3 @@
-import { acceptShares } from "./ceremony-shares.ts";
 import {
   certify,
   concludeCeremony,
@@ -8,6 +7,7 @@ import {
   route,
   share,
 } from "./ceremony.ts";
+import { acceptShares } from "./ceremony-shares.ts";
 import type { Group } from "./group.ts";
 import type { Chance } from "./machine.ts";
 import { Refusal } from "./refusal.ts";

@@ -108,8 +108,10 @@ const verifyIn = async <E>(group: Group<E>, asked: Asked): Promise<Verdict> => {
   if (begun instanceof Refusal) return { holds: false, ...atSetup(begun) };
   const { weights, ballots } = asked.board;
   const { election } = asked.setup;
-  const bits = ballots.length > manyBallots * asked.crew.size ? tableBits.many : tableBits.few;
-  const hands = await asked.crew.begin({ group: group.name, election, bits, weights });
+  const isLarge = ballots.length > manyBallots * asked.crew.size;
+  const bits = isLarge ? tableBits.many : tableBits.few;
+  const assignment = { group: group.name, election, bits, weights, ballots: ballots.length };
+  const hands = await asked.crew.begin(assignment);
   const refused =
     (await wrongCredential(asked, hands)) ??
     (await wrongBallot(asked, hands)) ??

@@ -1,3 +1,4 @@
+import { beHand, isHand } from "@hemicycle/ballots/node";
 import { run } from "./run.ts";
 
 /** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. */
@@ -15,9 +16,13 @@ const out = (text: string): Promise<void> =>
     process.stdout.write(text, () => resolve());
   });
 
-process.exitCode = await run(process.argv.slice(2), {
-  out,
-  err: (text) => process.stderr.write(text),
-  env: process.env,
-  stopped,
-});
+if (isHand()) beHand();
+else {
+  process.exitCode = await run(process.argv.slice(2), {
+    out,
+    err: (text) => process.stderr.write(text),
+    env: process.env,
+    program: new URL(import.meta.url),
+    stopped,
+  });
+}

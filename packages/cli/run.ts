@@ -1,3 +1,4 @@
+import { balloting } from "./ballot.ts";
 import { type Command, readArguments } from "./command.ts";
 import { exporting } from "./export.ts";
 import { nearest } from "./nearest.ts";
@@ -7,7 +8,7 @@ import { serving } from "./serve.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 import { verifying } from "./verify.ts";
 
-const commands: readonly Command[] = [serving, replay, rules, exporting, verifying];
+const commands: readonly Command[] = [serving, replay, rules, exporting, verifying, balloting];
 
 /** Runs the command that stands first. Answers the exit status of the program. */
 export const run = async (args: readonly string[], around: Surroundings): Promise<Status> => {

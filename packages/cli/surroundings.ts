@@ -5,6 +5,8 @@ export interface Surroundings {
   /** Everything else: complaints, hints, news of a running server. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The program itself, where threads can be started from it. */
+  readonly program?: URL;
   /** Resolves when the program is asked to stop; from the first call on, signals lead here. */
   readonly stopped: () => Promise<void>;
 }

@@ -3,8 +3,8 @@ import type { Envelope } from "./acts.ts";
 import type { Edition } from "./clause.ts";
 import { audienceOf, type Event, type Ground, type Recorded } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { faultsOf } from "./faults.ts";
-import { askOf, indexOf, judge, type Refusal, type Unset } from "./judge.ts";
+import { faultsOf, ownFaultsOf } from "./faults.ts";
+import { askOf, indexOf, judge, judgeAct, type Refusal, type Unset } from "./judge.ts";
 import { perform } from "./perform.ts";
 import type { State } from "./state.ts";
 
@@ -35,6 +35,8 @@ export const decide = (
   { state, seq }: { state: State; seq: number },
   envelope: Envelope,
 ): Answer => {
+  const before = beforeRows(edition, state, envelope);
+  if (before.length > 0) return { kind: "refused", because: before };
   const faults = faultsOf(state, envelope);
   if (faults.length > 0) return { kind: "impossible", faults };
   const { refusals, unset, grounds } = judge(edition, state, envelope);
@@ -44,6 +46,12 @@ export const decide = (
   if (performed.kind !== "done") return performed;
   return record(edition, { state, seq, envelope }, withRuling(envelope, performed.events, grounds));
 };
+
+/** Whoever may not import at all has no thousand rows looked at, again and again. */
+const beforeRows = (edition: Edition, state: State, envelope: Envelope): readonly Refusal[] =>
+  envelope.act.type === "ImportRegister" && ownFaultsOf(state, envelope).length === 0
+    ? judgeAct(edition, state, envelope).refusals
+    : [];
 
 interface Grounded {
   readonly event: Event;

@@ -13,15 +13,21 @@ import type { Capacity } from "./words.ts";
  */
 export const faultsOf = (state: State, envelope: Envelope): readonly Fault[] => {
   const { act } = envelope;
+  const faults = ownFaultsOf(state, envelope);
+  if (act.type !== "ImportRegister" || faults.length > 0) return faults;
+  return rowFaults(state, { ...envelope, act }, faultsIn);
+};
+
+/** The same without what is wrong with the rows of an import, which may be thousands. */
+export const ownFaultsOf = (state: State, envelope: Envelope): readonly Fault[] => {
+  const { act } = envelope;
   if (act.type === "FoundAssembly") {
     return state.founding === null ? [] : [fault("exists", "assembly", act.assembly)];
   }
   if (state.founding === null) return [fault("unknown", "assembly", "")];
   const faults: Fault[] = [];
   for (const at of whoActs(envelope)) check(state, faults, at);
-  faults.push(...faultsIn(state, act));
-  if (act.type !== "ImportRegister" || faults.length > 0) return faults;
-  return rowFaults(state, { ...envelope, act }, faultsIn);
+  return [...faults, ...faultsIn(state, act)];
 };
 
 /** What is wrong with an act by itself, whoever does it. */

@@ -40,9 +40,7 @@ const signs = ({ person, kind, status }: Credential, by: string): boolean =>
  */
 export const asIfSigned = (state: State, envelope: Envelope): Envelope => {
   if (gestureFor(state, envelope) === null) return envelope;
-  const own = state.credentials
-    .entries()
-    .find(([, credential]) => signs(credential, envelope.by));
+  const own = state.credentials.entries().find(([, credential]) => signs(credential, envelope.by));
   if (own === undefined) return envelope;
   return { ...envelope, signedWith: { credential: own[0], gesture: envelope.at } };
 };

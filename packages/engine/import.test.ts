@@ -1,6 +1,6 @@
 import { canonical } from "@hemicycle/base";
 import { describe, expect, test } from "vitest";
-import { actSchema } from "./acts.ts";
+import { actSchema, type Envelope } from "./acts.ts";
 import { decide } from "./decide.ts";
 import { askOf } from "./judge.ts";
 import { eventsOfImport } from "./rows.ts";
@@ -106,6 +106,23 @@ describe("an import", () => {
 });
 
 describe("what is wrong with an import", () => {
+  test("is not even looked for, row by row, when whoever sends it may not import at all", () => {
+    const many = importOf({
+      people: Array.from({ length: 2_000 }, () => delegate("AA.1", "AA")),
+    });
+    const ask = (more: Partial<Envelope>) =>
+      decide(edition, begun(), { ...envelope(many), ...more });
+    expect(ask({}).kind).toBe("impossible");
+    expect(ask({ office: "teller" })).toMatchObject({
+      kind: "refused",
+      because: [{ clause: "test.3/only-secretariat" }],
+    });
+    expect(ask({ by: "NOBODY", office: "teller" })).toMatchObject({
+      kind: "impossible",
+      faults: [{ where: "by" }],
+    });
+  });
+
   test("is said of each row, and of the place in it", () => {
     const act = importOf({
       members: [member("AA"), member("BB"), member("BB"), member("AA", { name: "Other" })],

@@ -32,7 +32,7 @@ export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
 export { nextVote, speakersFor } from "./offers/chair.ts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
-export { clauseOf, type Outline, type OutlinedClause } from "./outline.ts";
+export { type CitedClause, clauseOf, type Outline } from "./outline.ts";
 export { reckonVote } from "./perform/votes.ts";
 export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
 export { resultSentence } from "./say/result.ts";

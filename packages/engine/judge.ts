@@ -145,7 +145,8 @@ const inRow = (refusal: Refusal, row: string): Refusal => {
   };
 };
 
-const judgeAct = (edition: Edition, state: State, envelope: Envelope): Judgement => {
+/** What the clauses say of an act by itself; of an import without its rows. */
+export const judgeAct = (edition: Edition, state: State, envelope: Envelope): Judgement => {
   const { guards, ask } = indexOf(edition);
   const refusals: Refusal[] = [];
   const unset: Unset[] = [];

@@ -1,28 +1,18 @@
-import type { ActType } from "./acts.ts";
-import type { EventType } from "./events.ts";
-
-interface Outlined {
+/** A clause as far as it is cited. */
+export interface CitedClause {
   readonly id: string;
   /** The paragraph as a lawyer cites it: "Rules of the Assembly, 33.1". */
   readonly cites: string;
 }
 
-/** A clause without what it does: where it stands, and on what it bears. */
-export type OutlinedClause = Outlined &
-  (
-    | { readonly kind: "guard"; readonly on: readonly ActType[] }
-    | { readonly kind: "consequence"; readonly on: readonly EventType[] }
-    | { readonly kind: "value" | "prose" }
-  );
-
 /** Enough for whoever cites the rules and judges nothing by them. Every edition is one. */
 export interface Outline {
-  readonly clauses: readonly OutlinedClause[];
+  readonly clauses: readonly CitedClause[];
 }
 
-const indexes = new WeakMap<Outline["clauses"], ReadonlyMap<string, OutlinedClause>>();
+const indexes = new WeakMap<Outline["clauses"], ReadonlyMap<string, CitedClause>>();
 
-const indexOf = (clauses: Outline["clauses"]): ReadonlyMap<string, OutlinedClause> => {
+const indexOf = (clauses: Outline["clauses"]): ReadonlyMap<string, CitedClause> => {
   const known = indexes.get(clauses);
   if (known !== undefined) return known;
   const made = new Map(clauses.map((clause) => [clause.id, clause]));
@@ -31,7 +21,7 @@ const indexOf = (clauses: Outline["clauses"]): ReadonlyMap<string, OutlinedClaus
 };
 
 /** The clause of an edition, or of its outline, with this id. */
-export const clauseOf = <C extends OutlinedClause>(
+export const clauseOf = <C extends CitedClause>(
   { clauses }: { readonly clauses: readonly C[] },
   id: string,
 ): C | undefined =>

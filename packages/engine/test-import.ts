@@ -146,7 +146,7 @@ export const registers = ({ imports: _, ...state }: State): string =>
   canonical({ ...state, people: people(state) });
 
 /** As they are registered, by whichever entry. */
-const people = ({ people: all }: State): object =>
+const people = ({ people: all }: Pick<State, "people">): object =>
   Object.fromEntries(all.values().map(({ knownSince: _, ...person }) => [person.id, person]));
 
 export const faultsIn = (act: Import, state = begun().state) =>

@@ -76,8 +76,8 @@ export class Feed {
   }
 
   /**
-   * Sends what follows a number, then what comes. When the number is not of this journal, the screen
-   * is told to begin anew.
+   * Sends what follows a number, then what comes. When the number is not of this journal, the
+   * screen is told to begin anew.
    */
   async listen(outlet: Outlet, who: SignedIn | null, after: number): Promise<void> {
     const { book, suspension, catchUp } = this.#options;

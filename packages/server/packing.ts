@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 
 /**
- * gzip for a stream that many read and each joins at another moment. Every piece is packed once, for
+ * gzip for a stream that many read and each joins at another moment. Every piece is packed once for
  * all: it refers to nothing before it and ends on a whole byte, so that it may follow any other.
  * There is no end mark, as a feed has no end; a reader takes the pieces as they come.
  */

@@ -24,8 +24,8 @@ export class Stretches {
   }
 
   /**
-   * Lines after a number, as many as belong together; the rest is another stretch. Rejects when they
-   * are only in a store that is away.
+   * Lines after a number, as many as belong together; the rest is another stretch. Rejects when
+   * they are only in a store that is away.
    */
   async find(wanted: Wanted): Promise<Stretch> {
     const { after, sealedUpTo } = wanted;

@@ -3,6 +3,7 @@
  * once, and with a single connection the WAL-reset corruption of SQLite before 3.51.3 cannot occur.
  */
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Driver, Outcome, Queries, Row, Value } from "./driver.ts";
 import { CommitUnknown, reasonOf, StoreUnavailable } from "./driver.ts";
 import type { SqliteConnection, SqliteEngine, SqliteStatement } from "./sqlite-engine.ts";
@@ -46,6 +47,14 @@ function whyNot(file: string, error: unknown): string {
   );
 }
 
+/** A statement that waits to be written, and whoever waits for it. */
+interface Write {
+  readonly sql: string;
+  readonly values: readonly Value[];
+  readonly resolve: (count: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 class SqliteDriver implements Driver {
   readonly migrationLock = undefined;
   readonly #connection: SqliteConnection;
@@ -53,6 +62,7 @@ class SqliteDriver implements Driver {
   readonly #within: Queries;
   /** One connection has one transaction: whoever comes meanwhile waits for its end. */
   #turn: Promise<unknown> = Promise.resolve();
+  #writes: Write[] = [];
   #open = true;
   #checked: Promise<string | undefined> | undefined;
 
@@ -64,8 +74,13 @@ class SqliteDriver implements Driver {
     };
   }
 
+  /** What comes in one turn of the loop is committed together: every commit waits for the disk. */
   run(sql: string, values: readonly Value[]): Promise<number> {
-    return this.#inTurn(() => this.#within.run(sql, values));
+    const written = new Promise<number>((resolve, reject) => {
+      this.#writes.push({ sql, values, resolve, reject });
+    });
+    if (this.#writes.length === 1) void this.#inTurn(() => this.#writeTogether());
+    return written;
   }
 
   all(sql: string, values: readonly Value[]): Promise<readonly Row[]> {
@@ -104,6 +119,47 @@ class SqliteDriver implements Driver {
       this.#statements.clear();
       this.#connection.close();
     });
+  }
+
+  async #writeTogether(): Promise<void> {
+    await nextTurn();
+    const writes = this.#writes;
+    this.#writes = [];
+    try {
+      if (writes.length === 1 || !this.#tryTogether(writes)) {
+        for (const write of writes) this.#writeAlone(write);
+      }
+    } catch (error) {
+      for (const { reject } of writes) reject(error);
+    }
+  }
+
+  /** False if one of them failed: then nothing was written. Throws if the commit did. */
+  #tryTogether(writes: readonly Write[]): boolean {
+    const counts: number[] = [];
+    try {
+      this.#connection.exec("begin immediate");
+      for (const { sql, values } of writes) counts.push(this.#statement(sql).run(values));
+    } catch {
+      this.#rollBack();
+      return false;
+    }
+    try {
+      this.#commit();
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+    writes.forEach(({ resolve }, at) => void resolve(counts[at] ?? 0));
+    return true;
+  }
+
+  #writeAlone({ sql, values, resolve, reject }: Write): void {
+    try {
+      resolve(this.#statement(sql).run(values));
+    } catch (error) {
+      reject(error);
+    }
   }
 
   async #check(): Promise<string | undefined> {

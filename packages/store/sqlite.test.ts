@@ -52,6 +52,45 @@ describe.each(await sqliteEngines())("a SQLite file through $name", (engine) => 
     await expect(store.read("ipu", 0, 1)).rejects.toThrow();
   });
 
+  test("writes that come together wait for the disk together, and none for what fails", async () => {
+    const commits: string[] = [];
+    const counting = {
+      ...engine,
+      connect: (file: string) => {
+        const connection = engine.connect(file);
+        const exec = (sql: string): void => {
+          if (sql === "commit" || sql === "rollback") commits.push(sql);
+          connection.exec(sql);
+        };
+        return { ...connection, exec };
+      },
+    };
+    await (await place.open()).close();
+    const driver = openSqlite(fileIn(), counting);
+    const end = "delete from sign_in where token_hash = $1";
+    const add = `insert into sign_in
+        (token_hash, assembly, person, capacities, created_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6)`;
+    const put = (token: string): Promise<number> =>
+      driver.run(add, [token, "ipu", "KE.1", "{}", 1, 2]);
+    commits.length = 0;
+    const tokens = Array.from({ length: 200 }, (_, at) => `token-${at}`);
+    expect(new Set(await Promise.all(tokens.map(put)))).toEqual(new Set([1]));
+    expect(commits).toEqual(["commit"]);
+    const twice = ["new-1", "token-7", "new-2"].map(put);
+    const settled = await Promise.allSettled([...twice, driver.run(end, ["token-8"])]);
+    expect(settled.map(({ status }) => status)).toEqual([
+      ...["fulfilled", "rejected", "fulfilled", "fulfilled"],
+    ]);
+    expect(commits).toEqual(["commit", "rollback"]);
+    const rows = await driver.all(
+      "select count(*) as rows from sign_in where created_at = $1",
+      [1],
+    );
+    expect(Number(rows[0]?.["rows"])).toBe(201);
+    await driver.close();
+  });
+
   test("a database of a newer version is refused", async () => {
     await (await place.open()).close();
     await place.meddle((driver) => driver.run("insert into migration (step) values ($1)", [99]));

@@ -76,7 +76,8 @@ describe.runIf(path)("the built page, served by the program", () => {
     expect(names(loaded)).toContain("rulebooks");
     expect(names(loaded).filter((name) => name.startsWith("says"))).toEqual(["says-fr"]);
     const all = (await sources(loaded)).join();
-    expect(all).toContain("delegations are in the room and {needed} are needed for a vote");
+    expect(all).toContain("délégations sont dans la salle et il en faut {needed} pour un vote");
+    expect(all).not.toContain("delegations are in the room and {needed} are needed for a vote");
     expect(all).not.toContain("40 at first plenary");
     expect(all).not.toContain("Delegations count, not delegates and not votes");
     // Nothing is validated on a phone: the library that does it stays away.

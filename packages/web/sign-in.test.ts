@@ -5,6 +5,7 @@ import { Authenticator } from "./testing/authenticator.ts";
 import { issueCard, type PrintedCard } from "./testing/cards.ts";
 import { chromiumPath, launch, sayMissing } from "./testing/chromium.ts";
 import { type House, openHouse } from "./testing/house.ts";
+import { Institution } from "./testing/institution.ts";
 import { Plenary } from "./testing/plenary.ts";
 import { faultsOn } from "./testing/screen-page.ts";
 import { complaintsOf } from "./testing/stage.ts";
@@ -36,12 +37,15 @@ function expectFresh(entry: Recorded | undefined): void {
 describe.runIf(path)("people with cards and passkeys", () => {
   let house: House;
   let browser: Browser;
+  let institution: Institution;
   let plenary: Plenary;
   let kenya: Device;
   let used: PrintedCard;
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), launch(path ?? "")]);
+    institution = await Institution.open();
+    [house, browser] = await Promise.all([openHouse(institution.settings), launch(path ?? "")]);
+    institution.serve(house.url);
     plenary = await Plenary.convene(house, assembly);
     await plenary.openSitting();
     const questions = [{ kind: "other" as const, question: "Q1", title: "Shall we go on?" }];
@@ -54,7 +58,7 @@ describe.runIf(path)("people with cards and passkeys", () => {
 
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await Promise.all([house?.close(), institution?.close()]);
   });
 
   const ask = (acts: ("cast" | "closeVote")[], seconds = 60) =>
@@ -288,6 +292,30 @@ describe.runIf(path)("people with cards and passkeys", () => {
     await authenticator.recognises(true);
     await page.getByRole("button", { name: "Make a passkey on this device" }).click();
     await page.getByRole("heading", { name: "You are signed in" }).waitFor();
+    await phone.context.close();
+  });
+
+  test("an account of an institution is enrolled by a card, and signs in from then on", async () => {
+    const phone = await device();
+    const { page } = phone;
+    await page.goto(`/a/${assembly}/seat`);
+    await page.getByRole("link", { name: "Sign in with your account: House of Examples" }).click();
+    await institution.logIn(page, "austrian");
+    await page.getByText("This account is not enrolled here.").waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    const { code } = await issue("AT.1");
+    await page.goto(`/a/${assembly}/card#${code}`);
+    await page.getByRole("link", { name: "Use your account: House of Examples" }).click();
+    await institution.logIn(page, "austrian");
+    await page.getByRole("heading", { name: "You are signed in" }).waitFor();
+    await page.getByText("From now on you sign in with the account of your institution").waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.goto(`/a/${assembly}/seat`);
+    await page.getByRole("link", { name: "Sign in with your account: House of Examples" }).click();
+    await institution.logIn(page, "austrian");
+    await page.getByText("Ms. First of AT").waitFor();
+    await page.getByRole("link", { name: "Go to the Delegate screen" }).waitFor();
+    expect(phone.complaints).toEqual([]);
     await phone.context.close();
   });
 

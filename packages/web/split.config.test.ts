@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { CitedClause } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { runnerImport } from "vite";
 import { describe, expect, test } from "vitest";
@@ -20,13 +21,13 @@ export const quorum = guard({
 `;
 
 describe("the part of a rule that is judged by", () => {
-  test("has no reading, no example and no language but English, and the rest as written", () => {
+  test("has no reading, no example and no wording, and the rest as written", () => {
     expect(judgedPart(clause)).toBe(`
 export const quorum = guard({
   id: "x.1/quorum",
   reading: "",
   on: ["OpenVote"],
-  says: { en: "{n} are needed." },
+  says: { en: "" },
   check: ({ state }) => (state.session ? holds : fails({ reading: "in a check", n: 1 })),
   examples: [],
 });
@@ -40,6 +41,9 @@ export const quorum = guard({
 });
 
 type Split = typeof import("@hemicycle/rulebooks");
+interface Shelf {
+  readonly editions: readonly { readonly clauses: readonly CitedClause[] }[];
+}
 
 /** The rulebooks as the build gives them to screens. */
 async function judged(): Promise<Split["rulebooks"]> {
@@ -53,10 +57,10 @@ async function judged(): Promise<Split["rulebooks"]> {
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("the split of the rulebooks", () => {
-  test("leaves out every example, every reading and every other language", async () => {
+  test("leaves out every example, every reading and every wording", async () => {
     const text = JSON.stringify(await judged());
     for (const { reading, examples = [], says } of Object.values(pages)) {
-      for (const lost of [reading, ...examples, says?.ru ?? reading]) {
+      for (const lost of [reading, ...examples, says?.en ?? reading, says?.ru ?? reading]) {
         expect(text).not.toContain(JSON.stringify(lost).slice(1, -1));
       }
     }
@@ -76,22 +80,15 @@ describe("the split of the rulebooks", () => {
     const guards = clauses.flatMap((one) => (one.kind === "guard" ? [one] : []));
     expect(guards.length).toBeGreaterThan(0);
     for (const { id, says } of guards) {
-      expect(says, id).toEqual({ en: pages[id]?.says?.en, ar: pages[id]?.says?.ar });
+      expect(says["ar"], id).toBe(pages[id]?.says?.ar);
     }
   });
 
   test("an outline cites what its rulebook cites, in the same order", () => {
-    const cited = (books: readonly { editions: readonly { clauses: readonly object[] }[] }[]) =>
-      books.flatMap(({ editions }) => editions.map(({ clauses }) => clauses));
-    const shown = cited(rulebooks).map((clauses) =>
-      clauses.map((one) =>
-        Object.fromEntries(
-          Object.entries(one).filter(([name, value]) =>
-            name === "on" ? Array.isArray(value) : ["id", "cites", "kind"].includes(name),
-          ),
-        ),
-      ),
-    );
-    expect(cited(outlines)).toEqual(shown);
+    const cited = (books: readonly Shelf[]) =>
+      books.map(({ editions }) =>
+        editions.map(({ clauses }) => clauses.map(({ id, cites }) => [id, cites])),
+      );
+    expect(cited(outlines)).toEqual(cited(rulebooks));
   });
 });

@@ -3,8 +3,9 @@ import { type ESTree, type Plugin, parseSync, runnerImport, Visitor } from "vite
 /** Functions that make a clause of its description. */
 const makers: readonly string[] = ["guard", "value", "figure", "consequence", "prose"];
 
-/** What only the page of a clause shows, and what stands in its place. */
+/** What no judge asks for, and what stands in its place. */
 const shownOnly: Readonly<Record<string, string>> = {
+  says: '{ en: "" }',
   reading: '""',
   source: '""',
   why: '""',
@@ -16,8 +17,8 @@ const workedOut = /\/packages\/web\/clauses\/(?:pages|outlines|says-[a-z]{2})\.t
 
 /**
  * Keeps out of the rulebooks that screens judge by what no judge asks for: readings, sources,
- * examples, and refusals in other languages than English. They stand in modules of their own, which
- * are fetched where they are shown.
+ * examples, and the wordings of refusals. They stand in modules of their own, which are fetched
+ * where they are shown, and in the language in which they are.
  */
 export function splitRulebooks(): Plugin {
   return {
@@ -49,7 +50,7 @@ interface Cut {
   readonly put: string;
 }
 
-/** The source of a file of rules, without what only the pages of its clauses show. */
+/** The source of a file of rules, without what no judge asks for. */
 export function judgedPart(code: string): string {
   const cuts: Cut[] = [];
   const { program } = parseSync("rule.ts", code);
@@ -57,7 +58,7 @@ export function judgedPart(code: string): string {
     CallExpression({ callee, arguments: [description] }) {
       const makes = callee.type === "Identifier" && makers.includes(callee.name);
       if (!makes || description?.type !== "ObjectExpression") return;
-      cuts.push(...propertiesOf(description).flatMap((property) => cutsIn(code, property)));
+      cuts.push(...propertiesOf(description).flatMap(cutsIn));
     },
   }).visit(program);
   return cuts
@@ -78,11 +79,7 @@ const propertiesOf = ({ properties }: ESTree.ObjectExpression): readonly Named[]
   );
 
 /** What is cut out of one property of a description: nothing where a judge asks for it. */
-function cutsIn(code: string, { name, value }: Named): readonly Cut[] {
-  const { start, end } = value;
+const cutsIn = ({ name, value: { start, end } }: Named): readonly Cut[] => {
   const put = shownOnly[name];
-  if (put !== undefined) return [{ start, end, put }];
-  if (name !== "says" || value.type !== "ObjectExpression") return [];
-  const english = propertiesOf(value).find((one) => one.name === "en")?.value;
-  return english ? [{ start, end, put: `{ en: ${code.slice(english.start, english.end)} }` }] : [];
-}
+  return put === undefined ? [] : [{ start, end, put }];
+};

@@ -8,7 +8,7 @@ import {
 } from "@hemicycle/engine";
 import type { Dice } from "./dice.ts";
 
-/** The act of an offer with what a person would fill in; the very act where nothing is left open. */
+/** The act of an offer with what a person would fill in: itself where nothing is left open. */
 export function filled(dice: Dice, state: State, { act, needs }: Offer): Act {
   if (needs.length === 0) return act;
   const said = "said in the simulation";

@@ -2,6 +2,7 @@ import { decideAct } from "@hemicycle/assembly";
 import { offers } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test, vi } from "vitest";
+import { main } from "./main.ts";
 import { plantedFaults } from "./planted.ts";
 import { type Outcome, type Subject, simulate } from "./run.ts";
 
@@ -34,6 +35,15 @@ describe("simulated assemblies", () => {
   test("go the same way from the same seed", () => {
     expect(simulate(sound, 7, acts)).toEqual(simulate(sound, 7, acts));
     expect(simulate(sound, 7, acts)).not.toEqual(simulate(sound, 8, acts));
+  });
+});
+
+describe("the command", () => {
+  test("tells how many acts were tried, and that nothing broke", () => {
+    const print = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(main(["--seeds", "2", "--acts", "100"])).toBe(0);
+    expect(print.mock.calls.join()).toMatch(/^2 seeds from 1: 2\d\d acts, .*; 0 broken$/);
+    print.mockRestore();
   });
 });
 

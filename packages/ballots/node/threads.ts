@@ -3,6 +3,7 @@ import {
   type Assignment,
   type BoxedBallot,
   type Crew,
+  crewOfOne,
   type Finding,
   type Hand,
   type Inspector,
@@ -53,16 +54,21 @@ const answerTo = (inspector: Inspector, question: Question): unknown => {
   }
 };
 
+/** A thread takes about as long to start as so many ballots to check. */
+const worthAThread = 20;
+
 /**
- * Several threads, each of which runs `program`: a module that calls `beHand` if `isHand()`. A
- * thread that fails makes what it was asked reject.
+ * Up to so many threads, each of which runs `program`: a module that calls `beHand` if `isHand()`.
+ * For a few ballots none is started. A thread that fails makes what it was asked reject.
  */
 export const crewOfThreads = (program: URL, size: number): Crew => {
   const workers: Worker[] = [];
   return {
     size,
     begin: async (assignment) => {
-      for (let at = 0; at < size; at += 1) {
+      const count = Math.min(size, Math.floor(assignment.ballots / worthAThread));
+      if (count < 2) return crewOfOne(nodeMachine).begin(assignment);
+      for (let at = 0; at < count; at += 1) {
         workers.push(new Worker(program, { workerData: { mark, assignment } }));
       }
       return workers.map(handOf);

@@ -26,7 +26,7 @@ export const inventedDocuments = {
 const secretariat = (...acts: readonly Act[]): readonly Step[] =>
   acts.map((act) => ({ by: officials.secretariat, office: "secretariat", act }));
 
-const named = "Demonstration assembly, under the rules of the Inter-Parliamentary Union";
+const named = "Demonstration assembly under the rules of the IPU";
 
 /** The founding, by the head of the secretariat. */
 export const founding = (assembly: string): readonly Step[] =>

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@hemicycle/base";
-import type { Clause, Example, Language, OutlinedClause, Rulebook, Says } from "@hemicycle/engine";
+import type { CitedClause, Clause, Example, Language, Rulebook, Says } from "@hemicycle/engine";
 
 /**
  * What a clause has for its page and no judge asks for. The build leaves it out of the rulebooks
@@ -41,7 +41,7 @@ export interface EditionOutline {
   readonly id: string;
   readonly title: string;
   readonly from: CalendarDate | null;
-  readonly clauses: readonly OutlinedClause[];
+  readonly clauses: readonly CitedClause[];
 }
 
 export interface BookOutline {
@@ -58,35 +58,22 @@ export const outlinesOf = (books: readonly Rulebook[]): readonly BookOutline[] =
       id: edition.id,
       title: edition.title,
       from: edition.from,
-      clauses: edition.clauses.map(outlineOf),
+      clauses: edition.clauses.map(({ id: of, cites }) => ({ id: of, cites })),
     })),
   }));
 
-const outlineOf = (clause: Clause): OutlinedClause => {
-  const { id, cites } = clause;
-  switch (clause.kind) {
-    case "guard":
-      return { id, cites, kind: clause.kind, on: clause.on };
-    case "consequence":
-      return { id, cites, kind: clause.kind, on: clause.on };
-    case "value":
-    case "prose":
-      return { id, cites, kind: clause.kind };
-  }
-};
-
-/** The wordings of refusals in one language, by the id of the guard. */
+/** How guards refuse in one language, or in English where they do not, by the id of the guard. */
 export type Sayings = Readonly<Record<string, string>>;
 
 export const sayingsIn = (books: readonly Rulebook[], language: Language): Sayings =>
   Object.fromEntries(
     clausesOf(books).flatMap((clause) => {
-      const said = clause.kind === "guard" ? clause.says[language] : undefined;
-      return said === undefined ? [] : [[clause.id, said]];
+      if (clause.kind !== "guard") return [];
+      return [[clause.id, clause.says[language] ?? clause.says.en]];
     }),
   );
 
-/** The rulebooks with the wordings of one more language. */
+/** The rulebooks, refusing in one language. */
 export const speaking = (
   books: readonly Rulebook[],
   language: Language,

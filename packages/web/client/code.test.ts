@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeInFragment, codeSigns, readTyped } from "./code.ts";
+import { caretAfter, codeInFragment, codeSigns, readTyped } from "./code.ts";
 
 const code = "7KQ2-ABCD-EFGH-JKMN";
 
@@ -33,6 +33,13 @@ test("whatever is pasted, what is shown is read as itself again", () => {
       expect(grouped).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-)*[0-9A-HJKMNP-TV-Z]{0,4}$/);
     }),
   );
+});
+
+test("the caret stays behind the sign that it was behind", () => {
+  const at = [0, 1, 4, 5, 8, 9, 16].map((signs) =>
+    "7KQ2-ABCD-EFGH-JKMN".slice(0, caretAfter(signs)),
+  );
+  expect(at).toEqual(["", "7", "7KQ2", "7KQ2-A", "7KQ2-ABCD", "7KQ2-ABCD-E", code]);
 });
 
 test("the address of a QR has the code after the sign of a fragment", () => {

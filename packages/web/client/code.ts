@@ -36,6 +36,9 @@ export function readTyped(typed: string): TypedCode {
   return { grouped, left: codeSigns - known.length, strange };
 }
 
+/** Where the caret stands in the groups after so many of their signs. */
+export const caretAfter = (signs: number): number => signs + Math.floor(Math.max(0, signs - 1) / 4);
+
 /** The code in an address that a card's QR leads to: "#7KQ2…"; empty where there is none. */
 export function codeInFragment(hash: string): string {
   try {

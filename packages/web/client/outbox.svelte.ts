@@ -83,7 +83,7 @@ export class Outbox {
 
   /** Who sits here; `signedIn`: whether the server knows them at present. */
   sits(person: string | null, signedIn: boolean): void {
-    const again = this.#isOut && signedIn;
+    const again = signedIn && (this.#isOut || person !== this.#by);
     this.#by = person;
     this.#isOut = !signedIn;
     if (again && this.#to.isUp()) void this.resume();

@@ -2,10 +2,9 @@ import type { Rulebook } from "@hemicycle/engine";
 import { type Sayings, speaking } from "../clauses/texts.ts";
 import type { Language } from "../messages/index.ts";
 
-/** Rulebooks come in English; how they refuse in another language comes beside them. */
-const beside: Readonly<
-  Record<Exclude<Language, "en">, () => Promise<{ readonly sayings: Sayings }>>
-> = {
+/** How the rulebooks refuse comes beside them, in one language. */
+const beside: Readonly<Record<Language, () => Promise<{ readonly sayings: Sayings }>>> = {
+  en: () => import("../clauses/says-en.ts"),
   fr: () => import("../clauses/says-fr.ts"),
   es: () => import("../clauses/says-es.ts"),
   ar: () => import("../clauses/says-ar.ts"),
@@ -20,10 +19,7 @@ const fetched = new Map<Language, readonly Rulebook[]>();
 /** The rulebooks by which screens judge; null on a page that has not asked for them. */
 export const rulesHere = (): readonly Rulebook[] | null => books;
 
-/**
- * Fetches the rulebooks, with their refusals in a language. Rejects when they cannot be fetched;
- * where only the language cannot, they refuse in English.
- */
+/** Fetches the rulebooks, refusing in a language. Rejects when they cannot be fetched. */
 export async function loadRules(language: Language): Promise<void> {
   wanted = language;
   const known = fetched.get(language) ?? (await rulesIn(language));
@@ -31,9 +27,8 @@ export async function loadRules(language: Language): Promise<void> {
 }
 
 async function rulesIn(language: Language): Promise<readonly Rulebook[]> {
-  const [rulebooks, sayings] = await Promise.all([rulebooksOf(), sayingsOf(language)]);
-  if (sayings === null) return rulebooks;
-  const spoken = language === "en" ? rulebooks : speaking(rulebooks, language, sayings);
+  const [rulebooks, { sayings }] = await Promise.all([rulebooksOf(), beside[language]()]);
+  const spoken = speaking(rulebooks, language, sayings);
   fetched.set(language, spoken);
   return spoken;
 }
@@ -41,13 +36,4 @@ async function rulesIn(language: Language): Promise<readonly Rulebook[]> {
 async function rulebooksOf(): Promise<readonly Rulebook[]> {
   const { rulebooks } = await import("@hemicycle/rulebooks");
   return rulebooks;
-}
-
-/** Null where they cannot be fetched. */
-async function sayingsOf(language: Language): Promise<Sayings | null> {
-  if (language === "en") return {};
-  return beside[language]().then(
-    ({ sayings }) => sayings,
-    () => null,
-  );
 }

@@ -36,7 +36,8 @@ const saidIn = ({ rows }: Preview) =>
   rows.flatMap(({ place, issues }) =>
     issues.map(({ level, code, field, facts }) => {
       const told = Object.values(facts).join(" ");
-      return `${place} ${field ?? "row"}: ${code}${level === "note" ? " (note)" : ""} ${told}`.trim();
+      const said = level === "note" ? `${code} (note)` : code;
+      return `${place} ${field ?? "row"}: ${said} ${told}`.trim();
     }),
   );
 
@@ -80,7 +81,7 @@ test("people without an id get the next number of their delegation, or one of th
   expect(preview.rows.map(({ read }) => read.person)).toEqual(["KE.2", "KE.3", "P1"]);
 });
 
-test("a member is named by its id or its name, without accents and capitals, and never guessed", async () => {
+test("a member goes by its id or its name, without accents and capitals, and is never guessed", async () => {
   const registers: Known = {
     ...known,
     members: new Map([

@@ -2,9 +2,9 @@ import { type CellValue, readCell } from "./cells.ts";
 import { conflictsIn } from "./conflicts.ts";
 import type { Columns } from "./headers.ts";
 import { error, type Issue, type PreviewRow } from "./issues.ts";
-import { placeOf, type Sheet } from "./read.ts";
 import { type Field, type FieldKey, fieldsOf, type Known, type RowKind } from "./register.ts";
 import { resolved } from "./resolve.ts";
+import { placeOf, type Sheet } from "./sheet.ts";
 
 /** A sheet with what somebody has said about it: what its rows are, and which column is which. */
 export interface Source {

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type CellMark, placeOf, type ReadFault, type Sheet } from "./read.ts";
+import { type CellMark, placeOf, type ReadFault, type Sheet } from "./sheet.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 type Delimiter = (typeof delimiters)[number];
@@ -20,7 +20,7 @@ export const sheetOf = (bytes: Uint8Array): Sheet | ReadFault => {
   return { name: "", rows, marks };
 };
 
-/** "sep=;", which spreadsheets write before the heads, says what parts the cells; else the heads. */
+/** What parts the cells: "sep=;" says it, which spreadsheets write first, or else the heads. */
 const told = (text: string): { readonly delimiter: Delimiter; readonly body: string } => {
   const hint = /^sep=([,;\t])\r?\n/.exec(text);
   const body = hint === null ? text : text.slice(hint[0].length);

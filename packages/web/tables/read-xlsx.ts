@@ -1,5 +1,5 @@
 import readWorkbook from "read-excel-file/universal";
-import { type CellMark, faulty, placeOf, type ReadFile, type Sheet } from "./read.ts";
+import { type CellMark, faulty, placeOf, type ReadFile, type Sheet } from "./sheet.ts";
 import { ArchiveError, archiveOf, filesIn } from "./zip.ts";
 
 /** In bytes, unpacked: a workbook that promises more is not opened. */

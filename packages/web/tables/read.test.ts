@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import writeWorkbook, { type Sheet, type SheetData } from "write-excel-file/universal";
-import { mostBytes, type ReadFile, readTable } from "./read.ts";
+import { mostBytes, readTable } from "./read.ts";
+import type { ReadFile } from "./sheet.ts";
 import { archiveOf, crc32, filesIn } from "./zip.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

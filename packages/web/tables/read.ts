@@ -1,30 +1,4 @@
-/** A sheet of a file as rows of text; rows and columns are counted from zero. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  /** Places ("3:0") of cells that a formula fills, or whose text could not be read. */
-  readonly marks: ReadonlyMap<string, CellMark>;
-}
-
-export type CellMark = "formula" | "quotes";
-
-/** Where a cell stands, as a sheet's marks name it. */
-export const placeOf = (row: number, column: number): string => `${row}:${column}`;
-
-export const readFaults = [
-  "empty",
-  "tooLarge",
-  "unreadable",
-  "encoding",
-  "encrypted",
-  "oldExcel",
-] as const;
-export type ReadFault = (typeof readFaults)[number];
-
-/** What came of reading a file. */
-export type ReadFile =
-  | { readonly kind: "read"; readonly sheets: readonly Sheet[] }
-  | { readonly kind: "fault"; readonly fault: ReadFault };
+import { faulty, type ReadFile } from "./sheet.ts";
 
 /** In bytes: what a register of some thousand rows needs, many times over. */
 export const mostBytes = 5 * 1024 * 1024;
@@ -48,5 +22,3 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 
 const startsWith = (bytes: Uint8Array, wanted: readonly number[]): boolean =>
   wanted.every((byte, at) => bytes[at] === byte);
-
-export const faulty = (fault: ReadFault): ReadFile => ({ kind: "fault", fault });

@@ -61,7 +61,7 @@ const officeWords: Words<Office> = {
   teller: ["scrutateur", "escrutador", "فارز أصوات", "عداد الأصوات", "счётчик"],
   rapporteur: ["relator", "ponente", "مقرر", "докладчик"],
   organisationPresident: [
-    ...["president of the organisation", "president of the ipu", "président de l'organisation"],
+    ...["president of the organisation", "président de l'organisation"],
     ...["presidente de la organización", "رئيس المنظمة", "председатель организации"],
   ],
   organisationVicePresident: [

@@ -92,7 +92,7 @@ function directoryOf(
   return [fixed, name];
 }
 
-/** The fields that a file's header and its record in the directory share; 1980-01-01 as its date. */
+/** The fields that a file and its record in the directory share; its date is 1980-01-01. */
 function common(
   view: DataView,
   at: number,

@@ -30,7 +30,8 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+/** `settings`: of the environment, beside those that every house has. */
+export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
   /** Below the root, so that the program finds the drivers that are not in it. */
   const built = join(root, "dist", `.sitting-test-${process.pid}`);
   const folder = mkdtempSync(join(tmpdir(), "hemicycle-sitting-"));
@@ -39,7 +40,8 @@ export async function openHouse(): Promise<House> {
   await Promise.all([bundleProgram(program), buildPage(join(built, "web"))]);
   const data = join(folder, "data");
   const secret = randomBytes(16).toString("hex");
-  let { server, url } = await start({ program, data, secret, port: "0" });
+  const starting = { program, data, secret, settings };
+  let { server, url } = await start({ ...starting, port: "0" });
   const port = new URL(url).port;
   const post = (path: string, body: object) => posted(`${url}${path}`, { secret, ...body });
   return {
@@ -59,7 +61,7 @@ export async function openHouse(): Promise<House> {
     },
     kill: () => stop(server, "SIGKILL"),
     restart: async () => {
-      ({ server, url } = await start({ program, data, secret, port }));
+      ({ server, url } = await start({ ...starting, port }));
     },
     stop: () => stop(server),
     close: async () => {
@@ -123,15 +125,16 @@ interface Starting {
   readonly program: string;
   readonly data: string;
   readonly secret: string;
+  readonly settings: Readonly<Record<string, string>>;
   /** "0": any that is free. */
   readonly port: string;
 }
 
 /** Starts the server and waits for its address. */
 async function start(given: Starting): Promise<{ server: ChildProcess; url: string }> {
-  const { program, data, secret, port } = given;
+  const { program, data, secret, settings, port } = given;
   const own = { PORT: port, HEMICYCLE_DATA: data, HEMICYCLE_SECRET: secret, DATABASE_URL: "" };
-  const env = { ...process.env, ...own };
+  const env = { ...process.env, ...settings, ...own };
   const server = spawn(process.execPath, [program, "serve"], { env, stdio: ["ignore", "pipe", 2] });
   let out = "";
   for await (const chunk of server.stdout ?? []) {

@@ -26,7 +26,6 @@ const toAgenda = (page: Page): Promise<void> => page.locator("nav.tabs a").nth(2
 /** The card of a vote. */
 const card = (state: string, ...lines: readonly string[]): ScreenCase => ({
   ...by(state, ...lines),
-  sealed: true,
   after: toVote,
 });
 
@@ -78,10 +77,7 @@ export const delegateCases: readonly ScreenCase[] = [
     ...by("asked before a motion", item, asks("NO.1")),
     after: (page) => page.locator(".asks button").nth(2).click(),
   },
-  {
-    ...by("suspended sitting", 'President suspends the sitting: "lunch"'),
-    after: (page) => page.evaluate(() => screens.suspend(false)),
-  },
+  by("suspended sitting", 'President suspends the sitting: "lunch"'),
   { ...by("agenda", ...requests, item), after: toAgenda },
   card("empty: no vote"),
   card("vote announced", ...openVote.slice(0, 1)),
@@ -105,7 +101,7 @@ export const delegateCases: readonly ScreenCase[] = [
   },
   {
     ...by("error", ...openVote),
-    after: answered({ kind: "failed", problem: "not-signed-in", title: "", detail: "" }),
+    after: answered({ kind: "failed", problem: "malformed", title: "", detail: "" }),
   },
   {
     ...by("offline, a ballot kept", ...openVote),

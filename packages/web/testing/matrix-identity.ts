@@ -86,7 +86,7 @@ const cards: readonly ScreenCase[] = [
     as: enrolling,
     after: async (page) => {
       await page.locator("main .ways > .button").click();
-      await page.locator("h1 + h2").waitFor();
+      await page.locator("main > .button").waitFor();
     },
   }),
   card("done", { as: kenya }),

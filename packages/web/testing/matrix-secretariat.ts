@@ -42,6 +42,15 @@ const hostile = [
 ];
 const unlawful = ["id;name;delegation;capacity", "X9;Guest;KE;observer", "KE.4;Mr. A;KE;adviser"];
 
+const issue = async (page: Page): Promise<void> => {
+  // Codes that are on the page stay there until somebody says that they are printed.
+  if ((await page.locator(".sheet svg").count()) > 0) return;
+  await page.locator("main .bulk input").check();
+  await page.locator("main .bulk .primary").click();
+  await page.locator("dialog[open] .primary").click();
+  await page.locator(".sheet svg").first().waitFor();
+};
+
 const openFile =
   (rows: readonly string[]) =>
   async (page: Page): Promise<void> => {
@@ -127,14 +136,16 @@ export const secretariatCases: readonly ScreenCase[] = [
     lines,
     as,
     served: { "**/cards": { cards } },
-    after: async (page) => {
-      // Codes that are on the page stay there until somebody says that they are printed.
-      if ((await page.locator(".sheet svg").count()) > 0) return;
-      await page.locator("main .bulk input").check();
-      await page.locator("main .bulk .primary").click();
-      await page.locator("dialog[open] .primary").click();
-      await page.locator(".sheet svg").first().waitFor();
-    },
+    after: issue,
+  },
+  {
+    screen: "secretariat/cards",
+    state: "issued, on a phone",
+    on: "phone",
+    lines,
+    as,
+    served: { "**/cards": { cards } },
+    after: issue,
   },
   { screen: "secretariat/agenda", state: "items", on: "desk", lines, as },
   { screen: "secretariat/agenda", state: "empty", on: "phone", lines: founded, as },

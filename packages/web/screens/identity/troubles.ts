@@ -20,6 +20,12 @@ export const deviceHere = (): Device => ({
   address: location.origin,
 });
 
+/**
+ * Whether a card that is opened here can come to a passkey: not where the page came over plain HTTP
+ * from elsewhere, whatever is pressed on it.
+ */
+export const canHavePasskeys = (): boolean => isSecureContext && deviceHere().hasPasskeys;
+
 const reasoned = {
   "card-unusable": "identity.card.why",
   "passkey-unusable": "identity.passkey.why",

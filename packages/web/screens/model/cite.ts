@@ -2,7 +2,7 @@ import { clauseOf, type Ground } from "@hemicycle/engine";
 import type { Citation } from "../../components/types.ts";
 import type { Key } from "../../messages/index.ts";
 import { pathOf } from "../../router.ts";
-import type { Citing } from "./scene.ts";
+import type { Citing, Scene } from "./scene.ts";
 
 /** Documents that clauses cite, by the name that the rulebooks give them. */
 const documents: Readonly<Record<string, { readonly name: Key; readonly short: Key | null }>> = {
@@ -48,7 +48,7 @@ export const onceEach = (cited: readonly Citation[]): readonly Citation[] => {
 
 /** The paragraphs on which a decision rests most, a few of them: the margin is narrow. */
 export const groundCitations = (
-  scene: Citing,
+  scene: Scene,
   grounds: readonly Ground[],
   most = 2,
 ): readonly Citation[] => citations(scene, groundClauses(scene, grounds)).slice(0, most);
@@ -58,7 +58,7 @@ export const groundCitations = (
  * and what follows tells most; a guard tells the less, the more acts it governs; several clauses of
  * one paragraph tell more than one; and the rules of the session come before other documents.
  */
-export const groundClauses = (scene: Citing, grounds: readonly Ground[]): readonly string[] => {
+export const groundClauses = (scene: Scene, grounds: readonly Ground[]): readonly string[] => {
   const weights = new Map<string, number>();
   const placed = grounds.map((ground) => ({ ...ground, cites: citesOf(scene, ground.clause) }));
   for (const { cites, ...ground } of placed) {
@@ -78,7 +78,7 @@ const isOwn = (cites: string): boolean => documents[placeOf(cites).document]?.sh
 
 const telling = 10;
 
-const weightOf = ({ edition }: Citing, { clause, how }: Ground): number => {
+const weightOf = ({ edition }: Scene, { clause, how }: Ground): number => {
   if (how !== "held") return telling;
   const found = clauseOf(edition, clause);
   return found?.kind === "guard" ? 1 / found.on.length : 0;

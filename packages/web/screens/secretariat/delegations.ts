@@ -16,15 +16,15 @@ export interface DelegationRow {
   readonly inhabitants: number | null;
   /** Null where a value is unset. */
   readonly votes: number | null;
-  readonly todo: readonly Todo[];
+  readonly lacks: readonly Lack[];
 }
 
 /** What is still to be done about a delegation. */
-export const todos = ["accredit", "population", "delegates", "votes", "arrears"] as const;
-export type Todo = (typeof todos)[number];
+export const lacks = ["accredit", "population", "delegates", "votes", "arrears"] as const;
+export type Lack = (typeof lacks)[number];
 
 /** Which delegations a list shows. */
-export const delegationFilters = ["all", "accredited", "todo", "unset"] as const;
+export const delegationFilters = ["all", "accredited", "lacking", "unset"] as const;
 export type DelegationFilter = (typeof delegationFilters)[number];
 
 /** All members that can send a delegation, in the order of the reader's alphabet. */
@@ -49,7 +49,7 @@ const rowOf = (scene: Scene, member: Member): DelegationRow => {
     inhabitants: latestPopulation(member)?.inhabitants ?? null,
     votes: entitled.kind === "is" ? entitled.value : null,
   };
-  return { ...row, todo: todosOf(row) };
+  return { ...row, lacks: lacksIn(row) };
 };
 
 /** The figure of the latest day, the one recorded last where several are of that day. */
@@ -59,21 +59,21 @@ export const latestPopulation = ({ populations }: Member): Member["populations"]
     null,
   );
 
-const todosOf = ({ member, delegation, inhabitants, votes }: Omit<DelegationRow, "todo">) => {
+const lacksIn = ({ member, delegation, inhabitants, votes }: Omit<DelegationRow, "lacks">) => {
   const { affiliation } = member;
   if (affiliation === "observer" || affiliation === "suspended") return [];
-  const open: Readonly<Record<Todo, boolean>> = {
+  const open: Readonly<Record<Lack, boolean>> = {
     accredit: delegation === null,
     population: affiliation === "member" && inhabitants === null,
     delegates: delegation !== null && delegation.delegates === 0,
     votes: affiliation === "member" && inhabitants !== null && votes === null,
     arrears: member.arrears >= 2 && member.voteAllowed === null,
   };
-  return todos.filter((todo) => open[todo]);
+  return lacks.filter((one) => open[one]);
 };
 
 export const isShown = (
-  { delegation, todo, votes }: DelegationRow,
+  { delegation, lacks, votes }: DelegationRow,
   by: DelegationFilter,
 ): boolean => {
   switch (by) {
@@ -81,8 +81,8 @@ export const isShown = (
       return true;
     case "accredited":
       return delegation !== null;
-    case "todo":
-      return todo.length > 0;
+    case "lacking":
+      return lacks.length > 0;
     case "unset":
       return votes === null;
   }
@@ -91,9 +91,9 @@ export const isShown = (
 /** What stands in the column of the credentials: done, or what is to be done first. */
 export const standing = (
   { words }: Pick<Scene, "words">,
-  { todo: [first], member, delegation }: DelegationRow,
+  { lacks: [first], member, delegation }: DelegationRow,
 ): { readonly kind: StateKind; readonly text: string } => {
-  if (first !== undefined) return { kind: "caution", text: words.say(`secretariat.todo.${first}`) };
+  if (first !== undefined) return { kind: "caution", text: words.say(`secretariat.lack.${first}`) };
   if (member.affiliation === "suspended") {
     return { kind: "refused", text: words.say("secretariat.affiliation.suspended") };
   }

@@ -48,7 +48,7 @@ const others: Partial<Record<Act["type"], Office>> = {
   AnnounceQuorum: "secretaryGeneral",
 };
 
-/** As whom the act is done: as the keeper, or on behalf of the holder of the office that decides. */
+/** As whom the act is done: as the keeper, or on behalf of the holder of the deciding office. */
 export const actingFor = ({ state, acting }: Desk, type: Act["type"]): Acting | null => {
   const office = others[type];
   if (acting === null || office === undefined) return acting;

@@ -7,6 +7,8 @@ const texts: Readonly<Record<string, Key>> = {
   exists: "secretariat.fault.exists",
   unknown: "secretariat.fault.unknown",
   status: "secretariat.fault.status",
+  twice: "secretariat.fault.twice",
+  contradicts: "secretariat.fault.twice",
 };
 
 /** A fault in the reader's words: what an act names that is not there, or is there already. */

@@ -75,7 +75,11 @@ type Kind = FormField["kind"];
 type Plain = Exclude<Kind, "number" | "choice">;
 type More = Partial<Pick<FormField, "must" | "value" | "help">>;
 
-const field = (kind: Plain, name: string, label: Key, more: More = {}): FormField => ({
+const field = (
+  kind: Plain,
+  name: string,
+  { label, ...more }: More & { readonly label: Key },
+): FormField => ({
   kind,
   name,
   label,
@@ -104,45 +108,49 @@ const choice = (
   }: { options: readonly Option[]; must?: boolean; value?: string },
 ): FormField => ({ kind: "choice", name, label, must, value, options });
 
-const free: More = { must: false };
-
 type Maker = (scene: Scene, fixed: Wanted["fixed"]) => readonly FormField[];
 
-const basis = () => [field("prose", "basis", "secretariat.field.basis")];
-const reason = () => [field("prose", "reason", "secretariat.field.reason")];
+const basis = () => [field("prose", "basis", { label: "secretariat.field.basis" })];
+const reason = () => [field("prose", "reason", { label: "secretariat.field.reason" })];
 const nothing = () => [];
 
 /** The fields of each act; the compiler finds the one that was forgotten. */
 const makers: Readonly<Record<FormType, Maker>> = {
   AdmitMember: (scene) => [
-    field("id", "member", "secretariat.field.member", { help: "secretariat.field.member.help" }),
-    field("line", "name", "secretariat.field.memberName"),
+    field("id", "member", {
+      label: "secretariat.field.member",
+      help: "secretariat.field.member.help",
+    }),
+    field("line", "name", { label: "secretariat.field.memberName" }),
     choice("affiliation", "secretariat.field.affiliation", {
       options: affiliationOptions(scene, ["member", "associate"]),
     }),
-    field("date", "from", "secretariat.field.since", free),
+    field("date", "from", { label: "secretariat.field.since", must: false }),
   ],
   ChangeAffiliation: (scene) => [
     choice("affiliation", "secretariat.field.affiliation", {
       options: affiliationOptions(scene, affiliations),
     }),
-    field("date", "from", "secretariat.field.since"),
+    field("date", "from", { label: "secretariat.field.since" }),
     ...basis(),
   ],
   InviteObserver: () => [
-    field("id", "member", "secretariat.field.member", { help: "secretariat.field.member.help" }),
-    field("line", "name", "secretariat.field.memberName"),
-    field("prose", "decision", "secretariat.field.decision"),
+    field("id", "member", {
+      label: "secretariat.field.member",
+      help: "secretariat.field.member.help",
+    }),
+    field("line", "name", { label: "secretariat.field.memberName" }),
+    field("prose", "decision", { label: "secretariat.field.decision" }),
   ],
   RecordPopulation: () => [
     number("inhabitants", "secretariat.field.inhabitants", 3_000_000_000),
-    field("date", "asOf", "secretariat.field.asOf"),
-    field("line", "source", "secretariat.field.source"),
+    field("date", "asOf", { label: "secretariat.field.asOf" }),
+    field("line", "source", { label: "secretariat.field.source" }),
   ],
   RecordArrears: () => [number("years", "secretariat.field.years", 1_000_000)],
-  AllowVote: () => [field("prose", "decision", "secretariat.field.decision")],
+  AllowVote: () => [field("prose", "decision", { label: "secretariat.field.decision" })],
   RecordComposition: ({ words }) => [
-    field("id", "session", "secretariat.field.session"),
+    field("id", "session", { label: "secretariat.field.session" }),
     choice("composition", "secretariat.field.composition", {
       options: compositions.map((value) => ({
         value,
@@ -151,12 +159,13 @@ const makers: Readonly<Record<FormType, Maker>> = {
     }),
   ],
   SetValue: (scene) => [
-    field("line", "value", "secretariat.field.value", {
+    field("line", "value", {
+      label: "secretariat.field.value",
       value: unsetValue(scene),
       help: "secretariat.field.value.help",
     }),
     number("number", "secretariat.field.number", 1_000_000),
-    field("prose", "source", "secretariat.field.source"),
+    field("prose", "source", { label: "secretariat.field.source" }),
   ],
   RegisterPerson: (scene, fixed) => personFields(scene, fixed),
   AssignOffice: (scene) => [
@@ -168,21 +177,26 @@ const makers: Readonly<Record<FormType, Maker>> = {
   RevokeCard: reason,
   RevokeCredential: reason,
   ConveneSession: () => [
-    field("id", "session", "secretariat.field.session", { help: "secretariat.field.session.help" }),
-    field("line", "title", "secretariat.field.title"),
-    field("line", "place", "secretariat.field.place"),
-    field("date", "opens", "secretariat.field.opens"),
-    field("date", "closes", "secretariat.field.closes"),
-    field("prose", "source", "secretariat.field.fromSource", {
+    field("id", "session", {
+      label: "secretariat.field.session",
+      help: "secretariat.field.session.help",
+    }),
+    field("line", "title", { label: "secretariat.field.title" }),
+    field("line", "place", { label: "secretariat.field.place" }),
+    field("date", "opens", { label: "secretariat.field.opens" }),
+    field("date", "closes", { label: "secretariat.field.closes" }),
+    field("prose", "source", {
+      label: "secretariat.field.fromSource",
       must: false,
       help: "secretariat.field.fromSource.help",
     }),
   ],
   PlaceItem: (scene) => [
-    field("id", "item", "secretariat.field.item", {
+    field("id", "item", {
+      label: "secretariat.field.item",
       value: nextId("I", (id) => scene.state.session?.items.has(id) === true),
     }),
-    field("line", "title", "secretariat.field.title"),
+    field("line", "title", { label: "secretariat.field.title" }),
     choice("kind", "secretariat.field.kind", {
       options: itemKinds
         .filter((kind) => kind !== "emergency")
@@ -190,26 +204,30 @@ const makers: Readonly<Record<FormType, Maker>> = {
     }),
   ],
   DepositDraft: (scene) => [
-    field("id", "draft", "secretariat.field.draft", {
+    field("id", "draft", {
+      label: "secretariat.field.draft",
       value: nextId("D", (id) => scene.state.session?.drafts.has(id) === true),
     }),
-    field("line", "title", "secretariat.field.title"),
-    field("ids", "parts", "secretariat.field.parts", {
+    field("line", "title", { label: "secretariat.field.title" }),
+    field("ids", "parts", {
+      label: "secretariat.field.parts",
       must: false,
       help: "secretariat.field.parts.help",
     }),
-    field("ids", "subjects", "secretariat.field.subjects", {
+    field("ids", "subjects", {
+      label: "secretariat.field.subjects",
       must: false,
       help: "secretariat.field.subjects.help",
     }),
-    field("file", "document", "secretariat.field.document", {
+    field("file", "document", {
+      label: "secretariat.field.document",
       must: false,
       help: "secretariat.field.document.help",
     }),
   ],
   ReportPresence: () => [
     number("delegations", "secretariat.field.delegations", 1_000_000),
-    field("prose", "source", "secretariat.field.counted"),
+    field("prose", "source", { label: "secretariat.field.counted" }),
   ],
   AccreditDelegation: nothing,
   PublishVoteTable: nothing,
@@ -222,8 +240,11 @@ const personFields = (scene: Scene, fixed: Wanted["fixed"]): readonly FormField[
   const member = typeof fixed["member"] === "string" ? fixed["member"] : null;
   const none = { value: "", label: words.say("secretariat.field.unknown") };
   return [
-    field("id", "person", "secretariat.field.person", { value: nextPersonId(state, member) }),
-    field("line", "name", "secretariat.field.name"),
+    field("id", "person", {
+      label: "secretariat.field.person",
+      value: nextPersonId(state, member),
+    }),
+    field("line", "name", { label: "secretariat.field.name" }),
     choice("capacity", "secretariat.field.capacity", {
       value: member === null ? "official" : "delegate",
       options: capacities.map((value) => ({
@@ -238,7 +259,7 @@ const personFields = (scene: Scene, fixed: Wanted["fixed"]): readonly FormField[
         ...sexes.map((value) => ({ value, label: words.say(`secretariat.sex.${value}`) })),
       ],
     }),
-    field("truth", "parliamentarian", "secretariat.field.parliamentarian", { must: false }),
+    field("truth", "parliamentarian", { label: "secretariat.field.parliamentarian", must: false }),
   ];
 };
 

@@ -1,8 +1,8 @@
 import type { Words } from "../../messages/index.ts";
 import type { Lists } from "../../tables/import.ts";
 import type { Issue, IssueCode } from "../../tables/issues.ts";
-import type { Sheet } from "../../tables/read.ts";
 import type { FieldKey } from "../../tables/register.ts";
+import type { Sheet } from "../../tables/sheet.ts";
 import { listed } from "../model/isolate.ts";
 
 /** The head of a column, as templates have it and imports look for it. */

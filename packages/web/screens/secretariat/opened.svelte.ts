@@ -1,8 +1,9 @@
 import { digestOf, hexOf } from "../../client/sha256.ts";
 import { columnsIn, kindUnder } from "../../tables/headers.ts";
 import { headRow, type Source } from "../../tables/preview.ts";
-import { type ReadFault, readTable, type Sheet } from "../../tables/read.ts";
+import { readTable } from "../../tables/read.ts";
 import type { FieldKey, RowKind } from "../../tables/register.ts";
+import type { ReadFault, Sheet } from "../../tables/sheet.ts";
 
 /** A sheet of the file, with what its rows are; null: they are left out. */
 export interface OpenedSheet {

@@ -104,7 +104,7 @@ const settled = (done: boolean, text: string): Task["state"] => ({
 const populations = (desk: Desk, { delegations }: Registers): Task => {
   const { words } = desk.scene;
   const without = delegations.filter(
-    ({ delegation, todo }) => delegation !== null && todo.includes("population"),
+    ({ delegation, lacks }) => delegation !== null && lacks.includes("population"),
   );
   const [first] = without;
   const asked = askOf(desk.edition)("entitlement", { state: desk.state, member: first?.id ?? "" });
@@ -123,7 +123,7 @@ const populations = (desk: Desk, { delegations }: Registers): Task => {
 
 const delegates = (desk: Desk, { delegations }: Registers): Task => {
   const { words } = desk.scene;
-  const without = delegations.filter(({ todo }) => todo.includes("delegates")).length;
+  const without = delegations.filter(({ lacks }) => lacks.includes("delegates")).length;
   const registered = delegations.reduce((sum, row) => sum + (row.delegation?.delegates ?? 0), 0);
   return task(desk, {
     id: "delegates",
