@@ -1,6 +1,7 @@
 /**
- * AES with keys of 256 bits (FIPS 197), one block forwards: all that CCM needs. Browsers have AES but
- * not in this mode. Its time depends on the data, on the device of the trustee whose key it is.
+ * AES with keys of 256 bits (FIPS 197), one block forwards: all that CCM needs. Browsers have AES
+ * but not in this mode. Its time depends on the data, on the device of the trustee whose key it
+ * is.
  */
 export type Block = (block: Uint8Array) => Uint8Array;
 

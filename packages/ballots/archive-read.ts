@@ -14,7 +14,8 @@ export interface Source {
 
 export const sourceOf = (bytes: Uint8Array): Source => ({
   size: bytes.length,
-  read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  /** A copy: what is sent to another thread takes its whole buffer along. */
+  read: (offset, length) => Promise.resolve(bytes.slice(offset, offset + length)),
 });
 
 /** One file in the archive, whose name is the hash of its content. */

@@ -1,8 +1,8 @@
-import { utf8 } from "./bytes.ts";
+import { sameBytes, utf8 } from "./bytes.ts";
 
 /**
- * The records of an archive of Belenios: an old-style tar without owners and without an end, so that
- * it can grow. Every record has the same time, and there is one way to write each of them.
+ * The records of an archive of Belenios: an old-style tar without owners and without an end, so
+ * that it can grow. Every record has the same time, and there is one way to write each of them.
  */
 
 export const blockSize = 512;
@@ -49,7 +49,7 @@ export const readHead = (block: Uint8Array): RecordHead | undefined => {
   if (!numbers.every((number) => /^[0-7]{11}$/.test(number))) return undefined;
   const [size = 0, time = 0] = numbers.map((number) => Number.parseInt(number, 8));
   const head = { name, size, time };
-  return recordHead(head).every((byte, at) => byte === block[at]) ? head : undefined;
+  return sameBytes(recordHead(head), block) ? head : undefined;
 };
 
 /** The content is filled up with zeros to whole blocks. */

@@ -52,10 +52,8 @@ const unsignedBy = <E>(
   if (hash !== fingerprintOf(group.machine, unsigned(source))) {
     return new Refusal("signature-hash", "signature/hash");
   }
-  const claim = { known: credential, prefix: `sig|${hash}|` };
-  return knows(group, claim, proof, powers.ofGenerator)
-    ? undefined
-    : new Refusal("signature", "signature/proof");
+  const claim = { known: credential, prefix: `sig|${hash}|`, powers };
+  return knows(group, claim, proof) ? undefined : new Refusal("signature", "signature/proof");
 };
 
 interface Answered<E> {

@@ -182,7 +182,7 @@ describe("a ballot", () => {
       () => ({ blank_proof: undefined }),
       "field answers/1/blank_proof",
     ],
-  ])("is refused with %s", (_, place, change, reason) => {
+  ] as const)("is refused with %s", (...[, place, change, reason]) => {
     expect(checked(withAnswer(place, change))).toBe(reason);
   });
 

@@ -54,7 +54,9 @@ export interface PublishedDecryption extends Placed {
 /** What the verifier takes; an Assembly has a few thousand. */
 const mostBallots = 100_000;
 
-/** A ballot with a thousand choices has half as many; only the list of credentials may have more. */
+/**
+ * A ballot with a thousand choices has half as many; only the list of credentials may have more.
+ */
 const mostBytes = 4 * 1024 * 1024;
 
 /** Ballots begin with what says for which election and by which credential they are. */

@@ -33,8 +33,9 @@ export const ownIn = <E>({ group, certificates }: Ceremony<E>, seed: string): Ow
 };
 
 /**
- * Step 5, a trustee's: it checks every share against the commitments of whoever sent it, and answers
- * its public key, and its private one encrypted for itself. A refusal names whose share is wrong.
+ * Step 5, a trustee's: it checks every share against the commitments of whoever sent it, and
+ * answers its public key, and its private one encrypted for itself. A refusal names whose share
+ * is wrong.
  */
 export const acceptShares = <E>(
   ceremony: Ceremony<E>,

@@ -21,8 +21,8 @@ export const newCredential = (chance: Chance): string => {
 };
 
 /**
- * A credential as it was typed, in the one form from which keys are derived: without its hyphens, or
- * with others, it would give another key.
+ * A credential as it was typed, in the one form from which keys are derived: without its hyphens,
+ * or with others, it would give another key.
  */
 export const readCredential = (typed: string): string | Refusal => {
   const signs = typed.replace(/[\s-]/g, "");

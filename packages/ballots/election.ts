@@ -99,10 +99,25 @@ export const readElection = <E>(
   if (message.version !== 1) return new Refusal("version", "version");
   const contradiction = contradictionIn(message.questions);
   if (contradiction !== undefined) return contradiction;
-  const ofGenerator = group.table(group.generator, bits);
-  const ofKey = group.table(message.public_key, bits);
   const fingerprint = fingerprintOf(group.machine, source);
-  return { group, message, fingerprint, powers: { ofGenerator, ofKey } };
+  return { group, message, fingerprint, powers: powersFor(group, message, bits) };
+};
+
+const powersFor = <E>(
+  group: Group<E>,
+  { public_key, questions }: ElectionMessage<E>,
+  bits: number,
+): Powers<E> => {
+  const ofGenerator = group.table(group.generator, bits);
+  const most = Math.max(1, ...questions.map(({ max }) => max));
+  const inverses = Array.from({ length: most + 1 }, (_, content) =>
+    ofGenerator((group.order - BigInt(content)) % group.order),
+  );
+  return {
+    ofGenerator,
+    ofKey: group.table(public_key, bits),
+    ofInverse: (content) => inverses[Number(content)] ?? group.one,
+  };
 };
 
 const contradictionIn = (questions: readonly Question[]): Refusal | undefined => {

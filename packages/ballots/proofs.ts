@@ -6,12 +6,16 @@ import type { Proof } from "./shape.ts";
 export interface Powers<E> {
   readonly ofGenerator: (exponent: bigint) => E;
   readonly ofKey: (exponent: bigint) => E;
+  /** g^-m for what a ciphertext may hold: a small number. */
+  readonly ofInverse: (content: bigint) => E;
 }
 
 /** A statement about X = g^x, and the text before the commitment that its hash begins with. */
 export interface Knowledge<E> {
   readonly known: E;
   readonly prefix: string;
+  /** Tables, where they are there. */
+  readonly powers?: Powers<E>;
 }
 
 /**
@@ -31,10 +35,11 @@ export const proveKnowledge = <E>(
 
 export const knows = <E>(
   group: Group<E>,
-  { known, prefix }: Knowledge<E>,
+  { known, prefix, powers }: Knowledge<E>,
   { challenge, response }: Proof,
-  ofGenerator = (exponent: bigint): E => group.power(group.generator, exponent),
 ): boolean => {
+  const ofGenerator = (exponent: bigint): E =>
+    powers?.ofGenerator(exponent) ?? group.power(group.generator, exponent);
   const commitment = group.times(ofGenerator(response), group.power(known, challenge));
   return challengeOf(group, prefix + group.write(commitment)) === challenge;
 };
@@ -79,11 +84,10 @@ const commitmentsOf = <E>(
   { alpha, beta, plain }: Branch<E>,
   { challenge, response }: Proof,
 ): readonly string[] => {
+  const shifted = plain === 0n ? beta : group.times(beta, powers.ofInverse(plain));
   const a = group.times(powers.ofGenerator(response), group.power(alpha, challenge));
-  const b = group.times(powers.ofKey(response), group.power(beta, challenge));
-  if (plain === 0n) return [group.write(a), group.write(b)];
-  const shift = powers.ofGenerator(modulo(-plain * challenge, group.order));
-  return [group.write(a), group.write(group.times(b, shift))];
+  const b = group.times(powers.ofKey(response), group.power(shifted, challenge));
+  return [group.write(a), group.write(b)];
 };
 
 /** What the prover knows of a branch: alpha = g^random, beta = y^random g^content. */

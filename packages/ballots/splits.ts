@@ -1,7 +1,7 @@
 /**
  * A ballot carries one weight and cannot be divided. A delegation that may divide its votes gets
- * several credentials whose weights can be put together to every division: as few as possible, since
- * each is a ballot to make and to check.
+ * several credentials whose weights can be put together to every division: as few as possible,
+ * since each is a ballot to make and to check.
  */
 
 /** Every way to write a number as a sum of so many parts, the largest first. */
@@ -16,8 +16,8 @@ function* partitions(sum: number, parts: number, most: number): Generator<readon
 }
 
 /**
- * Every division of a number among so many choices, the largest first: the order of the choices does
- * not matter, as each weight can be given to any of them.
+ * Every division of a number among so many choices, the largest first: the order of the choices
+ * does not matter, as each weight can be given to any of them.
  */
 function* divisions(sum: number, ways: number, most = sum): Generator<readonly number[]> {
   if (ways === 1) {
@@ -58,8 +58,8 @@ export const assignment = (
 
 /**
  * The fewest weights that add up to `votes` and can be put together to every division among so many
- * choices. For Yes, No and Abstain that is three; four where votes that are not used must differ from
- * abstentions, as a credential that is not used is votes that are not used.
+ * choices. For Yes, No and Abstain that is three; four where votes that are not used must differ
+ * from abstentions, as a credential that is not used is votes that are not used.
  */
 export const fewestWeights = (votes: number, ways: number): readonly number[] => {
   const wanted = [...divisions(votes, ways)];

@@ -9,7 +9,9 @@ import { sound } from "./test-ceremony.ts";
 import { beleniosOut } from "./test-tool.ts";
 import type { Ceremony } from "./trustees.ts";
 
-/** For the tests: an election that the official tool holds, step by step, in a folder of its own. */
+/**
+ * For the tests: an election that the official tool holds, step by step, in a folder of its own.
+ */
 
 /** Whose program makes the messages of a trustee. */
 export type Maker = "official" | "own";

@@ -4,8 +4,8 @@ import { hex, joined, utf8 } from "./bytes.ts";
 import type { Record as Written } from "./test-archives.ts";
 
 /**
- * For the tests: whoever has the server can write an archive anew after altering it, with every hash
- * and the whole chain right. What is still wrong then, only proofs can tell.
+ * For the tests: whoever has the server can write an archive anew after altering it, with every
+ * hash and the whole chain right. What is still wrong then, only proofs can tell.
  */
 
 const hash = (text: string): string => hex(nodeMachine.sha256(text));
@@ -51,8 +51,8 @@ const record = (name: string, text: string): Uint8Array => {
 };
 
 /**
- * Writes steps as an archive. `before` are the same steps before they were altered: what referred to
- * their data refers to what has taken its place.
+ * Writes steps as an archive. `before` are the same steps before they were altered: what referred
+ * to their data refers to what has taken its place.
  */
 export const sealed = (steps: readonly Step[], before: readonly Step[] = steps): Uint8Array => {
   const parts = [record("BELENIOS", `{"version":1,"timestamp":"${time}"}`)];

@@ -117,8 +117,8 @@ const pedersen = <E>(group: Group<E>, published: Threshold<E>): Keys<E> | Refusa
 };
 
 /**
- * The certificates, if all are signed and all are for the same ceremony: each by somebody else, with
- * the number of its place. Certificates of Belenios before 2.5.1 do not say for which.
+ * The certificates, if all are signed and all are for the same ceremony: each by somebody else,
+ * with the number of its place. Certificates of Belenios before 2.5.1 do not say for which.
  */
 export const readCertificates = <E>(
   group: Group<E>,

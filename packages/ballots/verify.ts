@@ -59,8 +59,8 @@ export type Verdict =
  * Verifies an archive from the first byte to the last: that it is written as the format says, that
  * its events follow each other, that every signature and every proof holds, that the tally is the
  * product of the ballots that count, and that the result is what the trustees decrypted. Stricter
- * than the official tool, which does not compare the published tally. Answers the first fault, those
- * of the form before those of the content. Rejects only when the source cannot be read.
+ * than the official tool, which does not compare the published tally. Answers the first fault,
+ * those of the form before those of the content. Rejects only when the source cannot be read.
  */
 export const verifyArchive = async (verification: Verification): Promise<Verdict> => {
   const { source, machine, crew = crewOfOne(machine) } = verification;

@@ -147,7 +147,7 @@ describe.each(enginesToFill)("a disk that is full, through $name", (engine) => {
 
 async function fillAndHeal(place: Place & { folder: string }): Promise<void> {
   const ballast = join(place.folder, "ballast");
-  await writeFile(ballast, new Uint8Array(300_000));
+  await writeFile(ballast, new Uint8Array(450_000));
   const store = await place.open();
   const texts: string[] = [];
   const refused: string[] = [];

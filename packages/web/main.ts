@@ -1,7 +1,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { chosenLanguage, chosenTheme, showLanguage, showTheme } from "./appearance.ts";
-import { loadWords } from "./messages/index.ts";
+import { loadWords, prepareFormats } from "./messages/index.ts";
 import { routeOf } from "./router.ts";
 import { partsFor, screenOf } from "./screens/index.ts";
 import { CurrentWords } from "./words.svelte.ts";
@@ -13,6 +13,7 @@ showTheme(chosenTheme());
 const language = chosenLanguage();
 // Comes while the words do: the app asks for it again, and says so where it cannot be fetched.
 screenOf(routeOf(location.pathname).screen, language).catch(() => {});
+prepareFormats(language);
 const parts = partsFor(routeOf(location.pathname).screen);
 const [words] = await Promise.all([loadWords(language, parts), showLanguage(language)]);
 mount(App, {

@@ -51,7 +51,7 @@ const delegateOf = ({ people }: State, session: Session, member: string): string
 const request: Suggest = (dice, state, session) => {
   const member = dice.oneOf(session.delegations.keys()) ?? "";
   const person = delegateOf(state, session, member);
-  if (person === null || session.requests.size > 3) return null;
+  if (person === null || session.requests.size > (dice.chance(10) ? 3 : 1)) return null;
   return as(person, {
     type: "RequestEmergencyItem",
     request: `R${session.requests.size + 1}`,

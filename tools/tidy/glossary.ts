@@ -62,10 +62,13 @@ export function glossaryFindings(terms: readonly Term[]): readonly Finding[] {
 }
 
 /** Packages whose every name is a word of the procedure. */
-const held = ["base", "engine", "rulebooks", "texts", "ballots", "journal", "assembly", "store"];
+const held = ["base", "engine", "rulebooks", "texts", "journal", "assembly", "store"];
 
-/** These speak HTTP, SQL or HTML inside as well; the types that they export are the project's. */
-const bordering = ["server", "web"];
+/**
+ * These speak HTTP, HTML or the format of Belenios inside as well; the types that they export are
+ * the project's.
+ */
+const bordering = ["server", "web", "ballots"];
 
 /** Names that use a word which the glossary replaces by another. */
 export function bannedNameFindings(

@@ -10,8 +10,13 @@ export const openFile = async (
   return {
     size,
     read: async (offset, length) => {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesRead } = await file.read(bytes, done, bytes.length - done, offset + done);
+        if (bytesRead === 0) return bytes.slice(0, done);
+        done += bytesRead;
+      }
+      return bytes;
     },
     close: () => file.close(),
   };

@@ -6,7 +6,7 @@ import words from "./programme-words.json" with { type: "json" };
 export const programmeSource = programme.source;
 
 /** One meeting of the 138th Assembly, as a visitor reads it. */
-export interface ProgrammeEntry {
+export interface TimetableEntry {
   /** "2018-03-25", and "17:00" at the seat. */
   readonly day: string;
   readonly from: string;
@@ -25,7 +25,7 @@ const titleOf = (what: string, language: Language): string =>
   words[what as keyof typeof words][language];
 
 /** The programme in its order, told in a language. Source: programme.json. */
-export const programmeIn = (language: Language): readonly ProgrammeEntry[] =>
+export const programmeIn = (language: Language): readonly TimetableEntry[] =>
   programme.meetings.map(({ what, body, ...meeting }) => ({
     ...meeting,
     title: titleOf(what, language),

@@ -38,7 +38,7 @@ export interface PlayProgress {
 }
 
 /** One meeting of the Assembly that the demonstration is made after. */
-export interface ProgrammeEntry {
+export interface TimetableEntry {
   readonly day: string;
   readonly from: string;
   readonly to: string;
@@ -77,7 +77,7 @@ export const playStep = (
 export const programme = (
   assembly: string,
   language: string,
-): Promise<Told<{ readonly source: string; readonly meetings: readonly ProgrammeEntry[] }>> =>
+): Promise<Told<{ readonly source: string; readonly meetings: readonly TimetableEntry[] }>> =>
   told(`${of(assembly)}/programme`, { language });
 
 export const demonstrations = (): Promise<Told<Demonstrations>> => told("/api/demonstrations", {});

@@ -1,4 +1,5 @@
 import { type Frame, type FrameName, frameNames } from "@hemicycle/assembly";
+import { readEvents } from "./event-stream.ts";
 
 /** A frame, or an event of the feed as it came: thousands can come in one breath. */
 export type Incoming = Frame | Unread;
@@ -40,11 +41,11 @@ export const spread = (wait: number, chance: number): number => wait * (0.5 + ch
 
 /** Follows the feed of an assembly until the answer is called. Reconnects by number, jittered. */
 export const follow = (assembly: string, follower: Follower): (() => void) => {
-  let source: EventSource | null = null;
+  /** Null while the line is down. */
+  let line: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWait;
-
   let heardAt = 0;
 
   /** Something was heard, or is waited for from now on. */
@@ -59,40 +60,48 @@ export const follow = (assembly: string, follower: Follower): (() => void) => {
   };
 
   const connect = (): void => {
-    const path = `/api/assemblies/${encodeURIComponent(assembly)}/feed`;
-    source = new EventSource(`${path}?after=${follower.after()}`);
+    const own = new AbortController();
+    line = own;
     heard();
     clearTimeout(watch);
     listen();
-    source.addEventListener("beat", heard);
-    for (const name of Object.keys(frameNames)) take(source, name as FrameName);
-    source.addEventListener("ready", () => {
-      heard();
-      wait = firstWait;
-      follower.ready();
-    });
-    source.addEventListener("status", ({ data }) => follower.suspended(isSuspended(data)));
-    source.addEventListener("reload", () => follower.reload());
-    source.addEventListener("error", retry);
+    const path = `/api/assemblies/${encodeURIComponent(assembly)}/feed`;
+    const { signal } = own;
+    const event = (name: string, data: string): void => {
+      if (line === own) take(name, data);
+    };
+    const ended = (): void => {
+      if (line === own) retry();
+    };
+    readEvents(`${path}?after=${follower.after()}`, { signal, heard, event }).then(ended, ended);
   };
 
-  const take = (from: EventSource, name: FrameName): void =>
-    from.addEventListener(name, ({ data }) => {
-      heard();
-      follower.frame({ kind: "unread", name, text: data });
-    });
+  const take = (name: string, data: string): void => {
+    if (isFrame(name)) follower.frame({ kind: "unread", name, text: data });
+    else if (name === "status") follower.suspended(isSuspended(data));
+    else if (name === "reload") follower.reload();
+    else if (name === "ready") {
+      wait = firstWait;
+      follower.ready();
+    }
+  };
 
-  const retry = (): void => {
-    source?.close();
-    follower.lost();
+  const end = (): void => {
+    line?.abort();
+    line = null;
     clearTimeout(watch);
     clearTimeout(timer);
+  };
+
+  const retry = (): void => {
+    end();
+    follower.lost();
     timer = setTimeout(connect, spread(wait, Math.random()));
     wait = Math.min(longestWait, wait * 2);
   };
 
   const now = (): void => {
-    if (source?.readyState !== EventSource.CLOSED) return;
+    if (line !== null) return;
     clearTimeout(timer);
     connect();
   };
@@ -103,11 +112,11 @@ export const follow = (assembly: string, follower: Follower): (() => void) => {
   return () => {
     removeEventListener("online", now);
     removeEventListener("offline", retry);
-    clearTimeout(watch);
-    clearTimeout(timer);
-    source?.close();
+    end();
   };
 };
+
+const isFrame = (name: string): name is FrameName => Object.hasOwn(frameNames, name);
 
 const isSuspended = (data: string): boolean => {
   const status: unknown = JSON.parse(data);

@@ -17,7 +17,7 @@ const passkeys = () => import("./identity.ts");
 
 const unreachable = { kind: "wrong", problem: "unreachable", why: null } as const;
 
-/** By the device of whoever sits here. "unreachable": what has to be signed could not be fetched. */
+/** By the device of whoever sits here. "unreachable": what is to be signed could not be fetched. */
 export const signAtDevice: Sign = async ({ after, ...act }) => {
   const identity = await passkeys().catch(() => null);
   if (identity === null) return unreachable;

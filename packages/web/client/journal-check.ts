@@ -81,7 +81,9 @@ export class JournalCheck {
     return this.#view;
   }
 
-  /** Checks up to an entry, which the feed has told of. Where it could not, it can be asked again. */
+  /**
+   * Checks up to an entry, which the feed has told of. Where it could not, it can be asked again.
+   */
   async upTo(seq: number): Promise<void> {
     this.#wanted = Math.max(this.#wanted, seq);
     const { head, status } = this.#view;

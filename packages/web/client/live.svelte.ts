@@ -15,6 +15,7 @@ import { type Follower, follow, type Incoming } from "./feed.ts";
 import { type Sign, signAtDevice } from "./gesture.ts";
 import { type Answered, type Kept, Outbox } from "./outbox.svelte.ts";
 import { rulesHere } from "./rules.svelte.ts";
+import { turnAtMost } from "./turns.ts";
 
 /** What of the journal a list shows: an event, or the place of one that is sealed. */
 export type Shown =
@@ -49,11 +50,7 @@ const shownAtMost = 200;
  * for without a pause.
  */
 const breath = 1_000;
-/**
- * Milliseconds for which frames are folded before the screen may answer to whoever touches it, and
- * how many are folded between two looks at the clock.
- */
-const turnAtMost = 30;
+/** How many frames are folded between two looks at the clock. */
 const frameStep = 16;
 
 /**

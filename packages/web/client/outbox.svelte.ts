@@ -50,7 +50,7 @@ const kept: Outcome = { kind: "kept", suspended: false };
 /** The person did not confirm it: it was never sent. */
 const unconfirmed: Outcome = { kind: "failed", problem: "unconfirmed", title: "", detail: "" };
 
-/** Sends the acts of whoever sits here, with the gesture that they ask for; keeps what it cannot. */
+/** Sends the acts of whoever sits here, with the gestures that they need; keeps what it cannot. */
 export class Outbox {
   readonly confirmation: Confirmation;
   readonly #to: Sending;
@@ -137,8 +137,8 @@ export class Outbox {
   }
 
   /**
-   * An answer can fail to come while the feed goes on: then nobody says that the line is back. Where
-   * it is down, or acts are suspended, the feed says when it is time.
+   * An answer can fail to come while the feed goes on: then nobody says that the line is back.
+   * Where it is down, or acts are suspended, the feed says when it is time.
    */
   #sendLater(): void {
     clearTimeout(this.#later);
@@ -195,7 +195,7 @@ export class Outbox {
     return outcome.kind === "refused" && isOld;
   }
 
-  /** What was prepared by somebody whose sign-in has ended is not lost: it waits for the next one. */
+  /** What somebody had prepared when their sign-in ended is not lost: it waits for the next one. */
   #told(outcome: Outcome): Outcome {
     if (outcome.kind !== "failed" || outcome.problem !== "not-signed-in") return outcome;
     this.#turnedAway += 1;

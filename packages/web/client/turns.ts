@@ -1,5 +1,8 @@
 /** Milliseconds of work before the screen may answer to whoever touches it. */
-const turnAtMost = 30;
+export const turnAtMost = 30;
+
+/** Lets the screen answer. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Does something with each, in turns that are short enough for a slow phone. */
 export async function inTurns<T>(all: readonly T[], each: (one: T) => void): Promise<void> {
@@ -7,7 +10,7 @@ export async function inTurns<T>(all: readonly T[], each: (one: T) => void): Pro
   for (const one of all) {
     each(one);
     if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
     until = performance.now() + turnAtMost;
   }
 }

@@ -76,7 +76,7 @@ function planOf(wanted: Wanted, count: number): Plan {
   const middle = ((count - 1) * (rows + walk)) / 2;
   let inner = Math.max(3, smallestRadius - depth, length / Math.PI - middle);
   let tiers = filledTiers(wanted, { count, inner });
-  while (tiers.some((tier) => tier.used - gap > roomOf(tier))) {
+  while (tiers === null) {
     inner += 0.1;
     tiers = filledTiers(wanted, { count, inner });
   }
@@ -91,16 +91,31 @@ function planOf(wanted: Wanted, count: number): Plan {
   };
 }
 
-function filledTiers(wanted: Wanted, { count, inner }: { count: number; inner: number }): Tier[] {
+/**
+ * Null where a tier has no room for its blocks. Hundreds of wells are tried for a drawing: nothing
+ * is made in the inner loop.
+ */
+function filledTiers(
+  { rows, widths, gap }: Wanted,
+  { count, inner }: { count: number; inner: number },
+): Tier[] | null {
   const tiers = Array.from({ length: count }, (_, at): Tier => {
-    return { row: inner + at * (wanted.rows + walk), members: [], used: 0 };
+    return { row: inner + at * (rows + walk), members: [], used: 0 };
   });
-  wanted.widths.forEach((width, member) => {
-    const share = (tier: Tier) => (tier.used + width / 2) / roomOf(tier);
-    const tier = tiers.reduce((least, next) => (share(next) < share(least) ? next : least));
-    tier.members.push(member);
-    tier.used += width + wanted.gap;
-  });
+  for (const [member, width] of widths.entries()) {
+    let least: Tier | undefined;
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const tier of tiers) {
+      const share = (tier.used + width / 2) / roomOf(tier);
+      if (share >= smallest) continue;
+      least = tier;
+      smallest = share;
+    }
+    if (least === undefined) continue;
+    least.members.push(member);
+    least.used += width + gap;
+    if (least.used - gap > roomOf(least)) return null;
+  }
   return tiers;
 }
 

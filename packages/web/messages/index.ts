@@ -106,6 +106,20 @@ export function wordsOf(language: Language, catalogue: Fetched): Words {
   };
 }
 
+/** Ours are five that every browser has: it need not be asked for each message. */
+IntlMessageFormat.resolveLocale = (locale) => new Intl.Locale(String(locale));
+
+/**
+ * Has the browser read what it knows about the numbers and dates of a language, one after the
+ * other: a slow phone is at it for a while, which is best done while it waits for the page.
+ */
+export function prepareFormats(language: Language): void {
+  const locale = locales[language];
+  setTimeout(() => new Intl.NumberFormat(locale).format(0));
+  setTimeout(() => new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(0));
+  setTimeout(() => new Intl.PluralRules(locale).select(0));
+}
+
 function partsOf(message: IntlMessageFormat, values: Values = {}): readonly Part[] {
   const tags = tagsOf(message.getAst()).map((tag) => {
     return [tag, (chunks: readonly unknown[]) => ({ tag, text: chunks.join("") })] as const;

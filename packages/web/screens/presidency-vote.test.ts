@@ -2,7 +2,7 @@ import type { Recorded } from "@hemicycle/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
-import { faultsOn, type How, overflowOf, ScreenPage } from "../testing/screen-page.ts";
+import { type How, overflowOf, ScreenPage } from "../testing/screen-page.ts";
 import type { ScreenShower } from "../testing/show-screen.svelte.ts";
 import { byRoll, openVote, recordedIn, requests, sitting } from "../testing/sitting.ts";
 
@@ -269,20 +269,6 @@ describe.runIf(path)("in a browser", () => {
       }
     }
   });
-
-  test("axe finds nothing in three languages, in both themes, with and without a dialog", async () => {
-    for (const language of ["en", "ar", "ru"] as const) {
-      for (const theme of ["light", "dark"] as const) {
-        for (const recorded of [quiet, voting, waiting, roll]) {
-          await show(recorded, { language, theme });
-          expect(await faultsOn(page), `${language} ${theme}`).toEqual([]);
-        }
-        await page.keyboard.press("2");
-        await page.getByRole("alertdialog").waitFor();
-        expect(await faultsOn(page), `${language} ${theme} dialog`).toEqual([]);
-      }
-    }
-  }, 120_000);
 
   test("no script failed, nothing was fetched from elsewhere, the strict policy held", () => {
     expect(place.complaints).toEqual([]);

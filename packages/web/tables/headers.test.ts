@@ -1,7 +1,9 @@
+import { capacities, offices, sexes } from "@hemicycle/engine";
 import { expect, test } from "vitest";
-import { languages, loadWords } from "../messages/index.ts";
+import { type Key, languages, loadWords } from "../messages/index.ts";
 import { columnsIn, kindUnder } from "./headers.ts";
 import { fieldsOf, rowKinds } from "./register.ts";
+import { readWord } from "./vocabulary.ts";
 
 test("a template of any language is understood: every column, and what its rows are", async () => {
   for (const language of languages) {
@@ -39,4 +41,29 @@ test("what rows are shows by their columns", () => {
   expect(kindUnder(["delegation"])).toBe("delegations");
   expect(kindUnder(["name", "delegation", "capacity"])).toBe("people");
   expect(kindUnder(["wer", "aus", "als"])).toBe("people");
+});
+
+test("every word that the screens name for a cell is understood, in each language", async () => {
+  for (const language of languages) {
+    const words = await loadWords(language);
+    const said = (key: Key) => words.say(key);
+    for (const one of ["member", "associate", "observer"] as const) {
+      const word = said(`secretariat.affiliation.${one}`);
+      expect(readWord.affiliation(word), `${language} ${word}`).toBe(one);
+    }
+    for (const one of capacities) {
+      const word = said(`secretariat.capacity.${one}`);
+      expect(readWord.capacity(word), `${language} ${word}`).toBe(one);
+    }
+    for (const one of sexes) {
+      const word = said(`secretariat.sex.${one}`);
+      expect(readWord.sex(word), `${language} ${word}`).toBe(one);
+    }
+    for (const one of offices.filter((office) => office !== "chair")) {
+      const word = said(`office.${one}`);
+      expect(readWord.office(word), `${language} ${word}`).toBe(one);
+    }
+    expect(readWord.truth(said("secretariat.yes")), language).toBe(true);
+    expect(readWord.truth(said("secretariat.no")), language).toBe(false);
+  }
 });

@@ -9,5 +9,4 @@ export const plainWord = (text: string): string =>
     .replaceAll("\u0649", "\u064a")
     .replaceAll("\u0629", "\u0647")
     .toLowerCase()
-    .replaceAll("ё", "е")
     .replaceAll(/[^\p{L}\p{N}]/gu, "");

@@ -58,8 +58,16 @@ const officeWords: Words<Office> = {
     ...["vice-president", "vice-président", "vicepresidente", "نائب الرئيس"],
     ...["заместитель председателя", "вице-председатель"],
   ],
-  teller: ["scrutateur", "escrutador", "فارز أصوات", "عداد الأصوات", "счётчик"],
-  rapporteur: ["relator", "ponente", "مقرر", "докладчик"],
+  teller: [
+    "scrutateur",
+    "escrutador",
+    "فارز أصوات",
+    "فارز الأصوات",
+    "عداد الأصوات",
+    "счётчик",
+    "счётчик голосов",
+  ],
+  rapporteur: ["relator", "ponente", "مقرر", "المقرر", "докладчик"],
   organisationPresident: [
     ...["president of the organisation", "président de l'organisation"],
     ...["presidente de la organización", "رئيس المنظمة", "председатель организации"],

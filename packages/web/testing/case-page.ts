@@ -1,3 +1,4 @@
+import type { Recorded } from "@hemicycle/engine";
 import type { Page, Route } from "playwright-core";
 import type { Theme } from "../appearance.ts";
 import type { JournalLine } from "../client/chain.ts";
@@ -26,6 +27,10 @@ export class CasePage {
   readonly #place: ScreenPage;
   #served: readonly (readonly [pattern: string, (route: Route) => Promise<void>])[] = [];
   #told = 0;
+  #played: {
+    readonly lines: readonly string[];
+    readonly recorded: readonly Recorded[];
+  } | null = null;
   #lines: readonly JournalLine[] = [];
 
   private constructor(place: ScreenPage) {
@@ -64,7 +69,7 @@ export class CasePage {
       screens.gestures.length = 0;
     });
     await this.#serve(one.served ?? {});
-    const recorded = one.lines && recordedIn(...one.lines);
+    const recorded = this.#recordedOf(one);
     this.#lines = linesOf(recorded ?? []);
     const how = { language, theme: "light", as: one.as ?? null } as const;
     await this.#place.show(one.screen, one.sealed ? [] : recorded, how);
@@ -73,6 +78,14 @@ export class CasePage {
     }
     await one.after?.(page);
     await settled(page);
+  }
+
+  /** The journal of a case, played once for all languages. */
+  #recordedOf({ lines }: ScreenCase): readonly Recorded[] | undefined {
+    if (lines === undefined) return undefined;
+    const known = this.#played?.lines === lines ? this.#played.recorded : recordedIn(...lines);
+    this.#played = { lines, recorded: known };
+    return known;
   }
 
   /** Changes the light of the page, and of the parts of it that have a light of their own. */
@@ -93,6 +106,11 @@ export class CasePage {
 
   faults(): Promise<string[]> {
     return faultsOn(this.page);
+  }
+
+  /** Of the rules of axe, those that look at colours: in another light nothing else is another. */
+  faultsOfColour(): Promise<string[]> {
+    return faultsOn(this.page, ["color-contrast", "link-in-text-block"]);
   }
 
   overflow(): Promise<number> {

@@ -44,10 +44,11 @@ const unlawful = ["id;name;delegation;capacity", "X9;Guest;KE;observer", "KE.4;M
 
 const issue = async (page: Page): Promise<void> => {
   // Codes that are on the page stay there until somebody says that they are printed.
-  if ((await page.locator(".sheet svg").count()) > 0) return;
-  await page.locator("main .bulk input").check();
-  await page.locator("main .bulk .primary").click();
-  await page.locator("dialog[open] .primary").click();
+  if ((await page.locator(".sheet").count()) === 0) {
+    await page.locator("main .bulk input").check();
+    await page.locator("main .bulk .primary").click();
+    await page.locator("dialog[open] .primary").click();
+  }
   await page.locator(".sheet svg").first().waitFor();
 };
 

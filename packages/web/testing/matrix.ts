@@ -15,7 +15,9 @@ import type { Sitter } from "./screen-page.ts";
  * of its own in a file `matrix-<screen>.ts`, and its line below.
  */
 export interface ScreenCase {
-  /** The path below `/a/TEST`: "hall", "secretariat/people", "" for the public; "/" is the start. */
+  /**
+   * The path below `/a/TEST`: "hall", "secretariat/people", "" for the public; "/" is the start.
+   */
   readonly screen: string;
   /** One of empty, loading, offline, refused, … or what else shows: a name within the screen. */
   readonly state: string;
@@ -27,7 +29,9 @@ export interface ScreenCase {
   readonly as?: Sitter;
   /** On which device: 1920 x 1080, 1600 x 1100 or 390 x 844. */
   readonly on: "wall" | "desk" | "phone";
-  /** What the server answers beside the feed, by pattern of the address; null: not to be reached. */
+  /**
+   * What the server answers beside the feed, by pattern of the address; null: not to be reached.
+   */
   readonly served?: Readonly<Record<string, object | null>>;
   /** What somebody does, or what happens, after it is shown; without words of any language. */
   readonly after?: (page: Page) => Promise<void>;

@@ -108,19 +108,21 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds on a page against the rules of WCAG 2.2, levels A and AA. */
-export async function faultsOn(page: Page): Promise<string[]> {
+/** What axe finds on a page against the rules of WCAG 2.2, levels A and AA, or against some. */
+export async function faultsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (some) => {
     // Axe has been put on the page just now and has no types here.
     const { axe } = globalThis as unknown as {
       axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> };
     };
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const how = { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false };
+    const all = { type: "tag", values };
+    const runOnly = some.length === 0 ? all : { type: "rule", values: some };
+    const how = { runOnly, resultTypes: ["violations"], preload: false };
     const found = await axe.run(document, how);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+  }, rules);
 }
 
 /** By how many pixels a page is wider than the screen. */

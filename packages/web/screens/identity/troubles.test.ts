@@ -4,12 +4,8 @@ import { wordsIn } from "../../testing/sitting.ts";
 import { type Device, type Trouble, troubleText } from "./troubles.ts";
 
 const there: Device = { hasPasskeys: true, address: "https://hall.example" };
-const said = (
-  problem: string,
-  why: string | null = null,
-  device = there,
-  language = "en" as const,
-) => troubleText(wordsIn(language), { problem, why }, device);
+const said = (problem: string, why: string | null = null, device = there) =>
+  troubleText(wordsIn("en"), { problem, why }, device);
 
 const whys = {
   "card-unusable": ["malformed", "unknown", "foreign", "used", "void", "expired", "opened"],

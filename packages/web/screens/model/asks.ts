@@ -161,8 +161,8 @@ export const presenceAsk = (scene: Scene, asker: Asker): Ask => {
 };
 
 /**
- * An id for what somebody raises, moves or hands in. Points and motions that were dealt with have left the
- * state: the number of the last event makes it another one than theirs.
+ * An id for what somebody raises, moves or hands in. Points and motions that were dealt with have
+ * left the state: the number of the last event makes it another one than theirs.
  */
 export const newId = (
   letter: "O" | "P" | "R" | "J" | "E",

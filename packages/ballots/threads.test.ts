@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { crewOfThreads, openFile } from "@hemicycle/ballots/node";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { archive, reasonOf, recordsOf, verified } from "./test-archives.ts";
+import { type Step, sealed, stepsOf } from "./test-reseal.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), "hemicycle-threads-"));
+const program = join(folder, "hand.mjs");
+const name = "tool20-belenios2048-motion-50";
+let steps: readonly Step[] = [];
+
+beforeAll(async () => {
+  await build({
+    stdin: {
+      contents: 'import { beHand, isHand } from "@hemicycle/ballots/node"; if (isHand()) beHand();',
+      resolveDir: fileURLToPath(new URL("./", import.meta.url)),
+    },
+    ...{ outfile: program, bundle: true, platform: "node", format: "esm", logLevel: "warning" },
+  });
+  steps = stepsOf(await recordsOf(archive(name)));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const two = () => crewOfThreads(pathToFileURL(program), 2);
+
+/** Ballots whose last proof is another, in an archive that is sealed again. */
+const withWrong = (heights: readonly number[]): Uint8Array =>
+  sealed(
+    steps.map((step, height) =>
+      heights.includes(height)
+        ? { ...step, data: step.data.map((text) => text.replace(/"\d+"\}\}\}$/, '"1"}}}')) }
+        : step,
+    ),
+  );
+
+describe("threads", () => {
+  test("say the same as one, and tell how far they are", async () => {
+    const told: number[] = [];
+    const progress = (checked: number, of: number) => {
+      told.push(checked);
+      expect(of).toBe(50);
+    };
+    const verdict = await verified(archive(name), { crew: two(), progress });
+    expect(verdict).toEqual(await verified(archive(name)));
+    expect(verdict).toMatchObject({ holds: true, report: { result: [[355, 185, 135]] } });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect([told.length, told.at(-1)]).toEqual([7, 50]);
+  });
+
+  test("find the first of several wrong ballots, whoever comes upon it", async () => {
+    for (const heights of [
+      [50, 3],
+      [9, 8],
+      [24, 17, 41],
+    ]) {
+      const reason = reasonOf(await verified(withWrong(heights), { crew: two() }));
+      expect(reason).toBe(`signature at ${Math.min(...heights)} Ballot: signature/proof`);
+    }
+  });
+
+  test("check credentials as well", async () => {
+    const list = steps[0]?.data[2] ?? "";
+    const first = /"(\d+),/.exec(list)?.[1] ?? "";
+    const changed = steps
+      .filter(({ type, data }) => type !== "Ballot" || !data[0]?.includes(first))
+      .map(({ type, data }) => ({ type, data: data.map((text) => text.replace(first, "9")) }));
+    const bytes = sealed(changed, [...steps.slice(0, 1), ...changed.slice(1)]);
+    const reason = reasonOf(await verified(bytes, { crew: two() }));
+    expect(reason).toBe("element at 0 Setup: credentials/0");
+  });
+
+  test("that cannot work make no verdict", async () => {
+    const broken = join(folder, "broken.mjs");
+    writeFileSync(broken, 'throw new Error("cannot start");');
+    const crew = crewOfThreads(pathToFileURL(broken), 2);
+    await expect(verified(archive(name), { crew })).rejects.toThrow("cannot start");
+    const ending = join(folder, "ending.mjs");
+    writeFileSync(ending, "");
+    const silent = crewOfThreads(pathToFileURL(ending), 2);
+    await expect(verified(archive(name), { crew: silent })).rejects.toThrow("a thread has ended");
+  });
+});
+
+describe("a file", () => {
+  test("is read in parts, and never beyond its end", async () => {
+    const path = join(folder, "some.bel");
+    writeFileSync(path, "0123456789");
+    const file = await openFile(path);
+    expect(file.size).toBe(10);
+    expect(Buffer.from(await file.read(3, 4)).toString()).toBe("3456");
+    expect(Buffer.from(await file.read(8, 1000)).toString()).toBe("89");
+    expect(await file.read(100, 10)).toHaveLength(0);
+    await file.close();
+    await expect(file.read(0, 1)).rejects.toThrow();
+  });
+
+  test("that is not there is no source", async () => {
+    await expect(openFile(join(folder, "nothing"))).rejects.toThrow("ENOENT");
+  });
+});
