@@ -40,7 +40,9 @@ const foreign = <E>(election: Election<E>, ballot: Ballot<E>): Refusal | undefin
   if (ballot.election_hash !== election.fingerprint) {
     return new Refusal("foreign-ballot", "election_hash");
   }
-  return undefined;
+  // Its private key is known to everybody.
+  const { same, one } = election.group;
+  return same(ballot.credential, one) ? new Refusal("element", "credential") : undefined;
 };
 
 const unsignedBy = <E>(

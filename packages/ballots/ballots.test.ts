@@ -113,6 +113,10 @@ describe("a ballot", () => {
     expect(checked(shape.write({ ...ballot, signature: wrong }))).toBe("signature signature/proof");
   });
 
+  test("by a credential whose key everybody knows is refused", () => {
+    expect(checked(changed(() => ({ credential: group.one })))).toBe("element credential");
+  });
+
   test("whose answers come from another voter's ballot is refused", () => {
     const { answers } = sound(readText(shape, second));
     expect(checked(changed(() => ({ answers })))).toBe(

@@ -155,18 +155,21 @@ const shareOut = async <T>(
   await Promise.all(hands.map(busy));
 };
 
+/** Those that were not used: the others are looked at with their ballots. */
 const wrongCredential = async (
-  { setup }: Asked,
+  { setup, board }: Asked,
   hands: readonly Hand[],
 ): Promise<Refused | undefined> => {
-  let first: number | undefined;
-  const items = setup.registered.map(({ credential }) => credential);
-  await shareOut(hands, { items, size: perBatch.credentials }, async (hand, batch, from) => {
+  const all = setup.registered.map(({ credential }) => credential);
+  const items = all.filter((credential) => !board.last.has(credential));
+  const wrong: number[] = [];
+  await shareOut(hands, { items, size: perBatch.credentials }, async (hand, batch) => {
     const at = await hand.nonElement(batch);
-    if (at !== undefined) first = Math.min(first ?? Number.POSITIVE_INFINITY, from + at);
+    if (at !== undefined) wrong.push(all.indexOf(batch[at] ?? ""));
     return at !== undefined;
   });
-  return first === undefined ? undefined : atSetup(new Refusal("element", `credentials/${first}`));
+  if (wrong.length === 0) return undefined;
+  return atSetup(new Refusal("element", `credentials/${Math.min(...wrong)}`));
 };
 
 const wrongBallot = async (

@@ -1,5 +1,4 @@
 import { beHand, isHand } from "@hemicycle/ballots/node";
-import { run } from "./run.ts";
 
 /** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,6 +17,8 @@ const out = (text: string): Promise<void> =>
 
 if (isHand()) beHand();
 else {
+  // A thread that checks ballots has no use for the rest of the program.
+  const { run } = await import("./run.ts");
   process.exitCode = await run(process.argv.slice(2), {
     out,
     err: (text) => process.stderr.write(text),

@@ -1,4 +1,4 @@
-import { after, beginning, editionIn, type Moment } from "@hemicycle/assembly";
+import { afterFrame, beginning, editionIn, type Moment } from "@hemicycle/assembly";
 import { type Recorded, type State, sayEvent } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { chained } from "./export-file.ts";
@@ -17,12 +17,16 @@ export const isExport = (text: string): boolean => text.startsWith("{");
 
 /** Folds an export, as a server does at its start and a browser as the feed comes in. */
 export const replayJournal = async (path: string): Promise<ReplayedJournal> => {
-  const { entries, why } = await chained(path);
+  const { frames, why } = await chained(path);
   const lines: string[] = [];
   let moment = beginning;
-  for (const entry of entries) {
-    const next = after(moment, entry);
-    lines.push(told(entry, moment.state, next.state));
+  for (const frame of frames) {
+    const next = afterFrame(moment, frame);
+    lines.push(
+      frame.kind === "sealed"
+        ? `${String(frame.seq).padStart(6)}  not public`
+        : told(frame.recorded, moment.state, next.state),
+    );
     moment = next;
   }
   return { moment, lines, why };

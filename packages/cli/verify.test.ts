@@ -75,6 +75,7 @@ describe("an export that holds", () => {
     expect(JSON.parse(out)).toEqual({
       holds: true,
       seq: recorded.length,
+      hidden: 0,
       digest: createHash("sha256").update(text).digest("hex"),
       chain: JSON.parse(lines.at(-1) ?? "").chain,
       acts: JSON.parse(out).acts,
@@ -157,6 +158,87 @@ describe("an export that was damaged", () => {
     expect([missing.status, missing.out]).toEqual([2, ""]);
     expect(missing.err).toContain("ENOENT");
     expect((await capture(["verify", folder])).status).toBe(2);
+  });
+});
+
+describe("what a server publishes of a journal", () => {
+  /** With a word to the bureau in it, and a roll call whose ballots stay sealed. */
+  const session = `${minutes}\nSecretariat records 1 years of arrears of M5`;
+  const whole = recordedOf(session);
+  const isHidden = ({ audience, event }: Recorded): boolean =>
+    audience === "bureau" || (event.type === "BallotCast" && event.vote === "V2");
+  const published = (entries: readonly Recorded[] = whole): readonly string[] =>
+    linesFor(bytesOf(entries)).map((line, at) => {
+      const entry = whole[at];
+      if (entry === undefined || !isHidden(entry)) return line;
+      const { seq, leaf, chain } = JSON.parse(line);
+      const { event } = entry;
+      const ballot =
+        "member" in event && "vote" in event ? { vote: event.vote, member: event.member } : null;
+      return `${JSON.stringify({ seq, leaf, chain, ballot })}\n`;
+    });
+
+  test("holds, with its results decided again and what is hidden in it counted", async () => {
+    const { out, status } = await verify(published(), "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      holds: true,
+      seq: whole.length,
+      hidden: whole.filter(isHidden).length,
+      results: 1,
+      why: null,
+    });
+    expect(status).toBe(0);
+    expect((await verify(published())).out).toContain("of them not public");
+  });
+
+  test("has the chain of the whole journal, and the state that the public is shown", async () => {
+    const all = JSON.parse((await verify(linesFor(bytesOf(whole)), "--json")).out);
+    const part = JSON.parse((await verify(published(), "--json")).out);
+    expect(part.chain).toBe(all.chain);
+    expect(part.digest).not.toBe(all.digest);
+    const path = join(folder, "export.jsonl");
+    const replayed = JSON.parse((await capture(["replay", path, "--json"])).out);
+    expect(replayed.digest).toBe(part.digest);
+  });
+
+  test("does not hold where a hidden entry was put in the place of another", async () => {
+    const lines = published();
+    const at = whole.findIndex(isHidden);
+    const altered = lines.map((line, place) =>
+      place === at
+        ? line.replace(
+            /"leaf":"./,
+            (found) => `${found.slice(0, -1)}${found.endsWith("0") ? 1 : 0}`,
+          )
+        : line,
+    );
+    const { out, status } = await verify(altered);
+    expect(out).toContain(`entry ${at + 1} does not follow entry ${at} in the chain`);
+    expect(status).toBe(1);
+  });
+
+  test("does not hold where a ballot was altered: the result does not follow from it", async () => {
+    const altered = whole.map((entry) =>
+      entry.event.type === "BallotCast" && entry.event.member === "M2"
+        ? { ...entry, event: { ...entry.event, splits: [{ yes: 1, no: 0, abstain: 0 }] } }
+        : entry,
+    );
+    const { out, status } = await verify(published(altered));
+    expect(out).toMatch(/entry \d+: DeclareResult leads to another ResultDeclared/);
+    expect(status).toBe(1);
+  });
+
+  test("is not taken where a line has neither a text nor says what it is", async () => {
+    const [first = "", ...rest] = published();
+    const { seq, leaf, chain } = JSON.parse(first);
+    for (const line of [
+      { seq, leaf, chain },
+      { seq, leaf, chain, ballot: "M1" },
+    ]) {
+      const { out, status } = await verify([`${JSON.stringify(line)}\n`, ...rest]);
+      expect(out).toMatch(/entry 1( is not \{seq|: not a sealed)/);
+      expect(status).toBe(1);
+    }
   });
 });
 

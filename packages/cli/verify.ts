@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { beginning, type Moment, stateText } from "@hemicycle/assembly";
+import { afterFrame, beginning, type Frame, type Moment, stateText } from "@hemicycle/assembly";
 import type { Recorded } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import type { Head } from "@hemicycle/store";
 import type { Command } from "./command.ts";
-import { chained } from "./export-file.ts";
+import { chained, readable } from "./export-file.ts";
 import { type Redecided, redecide, type Stretch } from "./redecide.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { asJson, counted } from "./text.ts";
@@ -20,8 +20,13 @@ export const verifying: Command = {
     "rulebook, every vote is counted again, and each must lead to the very events that stand there.",
     "Whoever keeps the chain of the last entry can tell that the end was not cut off.",
     "",
-    "  --json  {holds, seq, digest, chain, acts, results, why} for machines; `digest` is the",
-    "          SHA-256 of the state as text, the same that `hemicycle replay --json` gives",
+    "EXPORT can also be what a server publishes of the journal, as the public page gives it. Entries",
+    "that are not public stand in it as their hashes. Where there are any, the hashes and the chain",
+    "are checked, and every result is counted and decided again; other acts are not, since they may",
+    "rest on what is not there.",
+    "",
+    "  --json  {holds, seq, hidden, digest, chain, acts, results, why} for machines; `digest` is",
+    "          the SHA-256 of the state as text, the same that `hemicycle replay --json` gives",
     "",
     "Exit status: 0 when all of it holds, 1 when it does not, 2 when the file cannot be read.",
   ],
@@ -45,6 +50,9 @@ const unreadable = (error: unknown, { err }: Surroundings): undefined => {
 interface Report {
   readonly head: Head;
   readonly moment: Moment;
+  /** Entries whose content is not there. */
+  readonly hidden: number;
+  /** Acts that were decided again. */
   readonly acts: number;
   readonly results: number;
   /** What does not hold, and where; null when all does. */
@@ -52,12 +60,32 @@ interface Report {
 }
 
 const verified = async (path: string): Promise<Report> => {
-  const { head, entries, why } = await chained(path);
-  const decided = decidedAgain(entries);
-  return { head, ...decided, why: decided.why ?? why };
+  const { head, frames, why } = await chained(path);
+  const hidden = frames.filter(({ kind }) => kind === "sealed").length;
+  const decided = hidden > 0 ? resultsAgain(frames) : decidedAgain(readable(frames));
+  return { head, hidden, ...decided, why: decided.why ?? why };
 };
 
-const decidedAgain = (entries: readonly Recorded[]): Omit<Report, "head"> => {
+/** Decides the results of votes again, in a journal of which a part is not there. */
+const resultsAgain = (frames: readonly Frame[]): Again => {
+  let moment = beginning;
+  let results = 0;
+  for (const [at, frame] of frames.entries()) {
+    if (frame.kind === "event" && frame.recorded.event.type === "ResultDeclared") {
+      const decided = decideOne(moment, { entries: readable(frames.slice(at)), from: 0 });
+      if (decided.kind === "different") {
+        return { moment, acts: results, results, why: `entry ${at + 1}: ${decided.why}` };
+      }
+      results += 1;
+    }
+    moment = afterFrame(moment, frame);
+  }
+  return { moment, acts: results, results, why: null };
+};
+
+type Again = Pick<Report, "moment" | "acts" | "results" | "why">;
+
+const decidedAgain = (entries: readonly Recorded[]): Again => {
   let moment = beginning;
   let acts = 0;
   let results = 0;
@@ -90,9 +118,10 @@ const digestOf = ({ state }: Moment): string =>
 
 const chainOf = ({ chain }: Head): string => Buffer.from(chain).toString("hex");
 
-const plain = ({ head, moment, acts, results, why }: Report) => ({
+const plain = ({ head, moment, hidden, acts, results, why }: Report) => ({
   holds: why === null,
   seq: moment.seq,
+  hidden,
   digest: digestOf(moment),
   chain: chainOf(head),
   acts,
@@ -100,11 +129,14 @@ const plain = ({ head, moment, acts, results, why }: Report) => ({
   why,
 });
 
-const printed = (name: string, { head, moment, acts, results, why }: Report): string =>
+const printed = (name: string, { head, moment, hidden, acts, results, why }: Report): string =>
   [
-    `${name}: ${counted(head.seq, "entry", "entries")}`,
+    `${name}: ${counted(head.seq, "entry", "entries")}${hiddenOf(hidden)}`,
     `  chain    ${chainOf(head)}`,
     `  decided  ${counted(acts, "act")} again, ${counted(results, "result")} of votes among them`,
     `  state    ${digestOf(moment)} after entry ${moment.seq.toLocaleString("en")}`,
     why === null ? "The export holds." : `The export does not hold: ${why}.`,
   ].join("\n");
+
+const hiddenOf = (hidden: number): string =>
+  hidden === 0 ? "" : `, ${hidden.toLocaleString("en")} of them not public`;

@@ -108,7 +108,14 @@ describe.runIf(path)("the built page, served by the program", () => {
   });
 
   const screens = [
-    ...["/", "/a/TEST/kitchen", "/a/TEST", "/a/TEST/votes/V1", "/a/TEST/hall", "/a/TEST/presidency"],
+    ...[
+      "/",
+      "/a/TEST/kitchen",
+      "/a/TEST",
+      "/a/TEST/votes/V1",
+      "/a/TEST/hall",
+      "/a/TEST/presidency",
+    ],
     ...["/a/TEST/delegate", "/a/TEST/seat", "/a/TEST/card", "/a/TEST/rules"],
     ...["/a/TEST/rules/ipu.a33.1/quorum-to-vote", "/a/TEST/secretariat"],
     ...["delegations", "people", "cards", "agenda", "import", "record"].map(

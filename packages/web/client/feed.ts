@@ -41,80 +41,92 @@ export const spread = (wait: number, chance: number): number => wait * (0.5 + ch
 
 /** Follows the feed of an assembly until the answer is called. Reconnects by number, jittered. */
 export const follow = (assembly: string, follower: Follower): (() => void) => {
-  /** Null while the line is down. */
-  let line: AbortController | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let watch: ReturnType<typeof setTimeout> | undefined;
-  let wait = firstWait;
-  let heardAt = 0;
-
-  /** Something was heard, or is waited for from now on. */
-  const heard = (): void => {
-    heardAt = performance.now();
-  };
-
-  const listen = (): void => {
-    const left = silence - (performance.now() - heardAt);
-    if (left <= 0) retry();
-    else watch = setTimeout(listen, left);
-  };
-
-  const connect = (): void => {
-    const own = new AbortController();
-    line = own;
-    heard();
-    clearTimeout(watch);
-    listen();
-    const path = `/api/assemblies/${encodeURIComponent(assembly)}/feed`;
-    const { signal } = own;
-    const event = (name: string, data: string): void => {
-      if (line === own) take(name, data);
-    };
-    const ended = (): void => {
-      if (line === own) retry();
-    };
-    readEvents(`${path}?after=${follower.after()}`, { signal, heard, event }).then(ended, ended);
-  };
-
-  const take = (name: string, data: string): void => {
-    if (isFrame(name)) follower.frame({ kind: "unread", name, text: data });
-    else if (name === "status") follower.suspended(isSuspended(data));
-    else if (name === "reload") follower.reload();
-    else if (name === "ready") {
-      wait = firstWait;
-      follower.ready();
-    }
-  };
-
-  const end = (): void => {
-    line?.abort();
-    line = null;
-    clearTimeout(watch);
-    clearTimeout(timer);
-  };
-
-  const retry = (): void => {
-    end();
-    follower.lost();
-    timer = setTimeout(connect, spread(wait, Math.random()));
-    wait = Math.min(longestWait, wait * 2);
-  };
-
-  const now = (): void => {
-    if (line !== null) return;
-    clearTimeout(timer);
-    connect();
-  };
-  addEventListener("online", now);
+  const line = new Line(assembly, follower);
+  const [again, retry] = [() => line.again(), () => line.retry()];
+  addEventListener("online", again);
   // The browser knows before the line does: a feed that nobody answers looks like a quiet one.
   addEventListener("offline", retry);
-  connect();
+  line.connect();
   return () => {
-    removeEventListener("online", now);
+    removeEventListener("online", again);
     removeEventListener("offline", retry);
-    end();
+    line.end();
   };
 };
+
+class Line {
+  readonly #path: string;
+  readonly #follower: Follower;
+  /** Null while the line is down. */
+  #stream: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setTimeout> | undefined;
+  #wait = firstWait;
+  #heardAt = 0;
+
+  constructor(assembly: string, follower: Follower) {
+    this.#path = `/api/assemblies/${encodeURIComponent(assembly)}/feed`;
+    this.#follower = follower;
+  }
+
+  connect(): void {
+    const own = new AbortController();
+    this.#stream = own;
+    const heard = (): void => {
+      this.#heardAt = performance.now();
+    };
+    const event = (name: string, data: string): void => {
+      if (this.#stream === own) this.#take(name, data);
+    };
+    const ended = (): void => {
+      if (this.#stream === own) this.retry();
+    };
+    heard();
+    this.#listen();
+    const path = `${this.#path}?after=${this.#follower.after()}`;
+    readEvents(path, { signal: own.signal, heard, event }).then(ended, ended);
+  }
+
+  /** The line is down: it is tried again after a while. */
+  retry(): void {
+    this.end();
+    this.#follower.lost();
+    this.#timer = setTimeout(() => this.connect(), spread(this.#wait, Math.random()));
+    this.#wait = Math.min(longestWait, this.#wait * 2);
+  }
+
+  /** There may be a network again: nobody waits any longer. */
+  again(): void {
+    if (this.#stream !== null) return;
+    clearTimeout(this.#timer);
+    this.connect();
+  }
+
+  end(): void {
+    this.#stream?.abort();
+    this.#stream = null;
+    clearTimeout(this.#watch);
+    clearTimeout(this.#timer);
+  }
+
+  /** Holds a line for dead that has been silent for too long. */
+  #listen(): void {
+    clearTimeout(this.#watch);
+    const left = silence - (performance.now() - this.#heardAt);
+    if (left <= 0) this.retry();
+    else this.#watch = setTimeout(() => this.#listen(), left);
+  }
+
+  #take(name: string, data: string): void {
+    if (isFrame(name)) this.#follower.frame({ kind: "unread", name, text: data });
+    else if (name === "status") this.#follower.suspended(isSuspended(data));
+    else if (name === "reload") this.#follower.reload();
+    else if (name === "ready") {
+      this.#wait = firstWait;
+      this.#follower.ready();
+    }
+  }
+}
 
 const isFrame = (name: string): name is FrameName => Object.hasOwn(frameNames, name);
 
