@@ -110,6 +110,19 @@ describe.runIf(toolIsHere())("the official tool", () => {
     expect(await verified(held.archive)).toMatchObject({ holds: true, report: { result } });
   });
 
+  test("verifies a hundred ballots of ours, each counted with its weight", {
+    timeout,
+  }, async () => {
+    const rows: readonly Choices[] = [[[1, 0, 0]], [[0, 1, 0]], [[0, 0, 1]], [[1, 0, 0]]];
+    const hundred = votes(Array.from({ length: 25 }, () => rows).flat(), [5, 4, 2, 1]);
+    const plan = { ...threeOfFive, questions: [motion], votes: hundred };
+    const held = holdElection(group, plan, nodeChance);
+    expect(held.result).toEqual([[150, 100, 50]]);
+    const { err } = await toolVerifies(held.archive, held.election.message.uuid);
+    expect(err).toContain("all checks passed");
+    expect(await verified(held.archive)).toMatchObject({ holds: true, report: { ballots: 100 } });
+  });
+
   test("and ours agree on its own election", { timeout }, async () => {
     await inFolder(async (folder) => {
       const tool = new OfficialElection(folder);
