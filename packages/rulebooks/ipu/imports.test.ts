@@ -78,7 +78,12 @@ const rowsNamed = (answer: Answer): readonly unknown[] => {
   }
 };
 
-const registers = ({ imports: _, ...state }: State): string => canonical(state);
+const registers = ({ imports: _, people, ...state }: State): string =>
+  canonical({ ...state, people: known(people) });
+
+/** As they are registered, by whichever entry. */
+const known = (people: State["people"]): object =>
+  Object.fromEntries(people.values().map(({ knownSince: _, ...person }) => [person.id, person]));
 
 /** Who may import at all is asked first, and of whoever may not nothing else is asked. */
 const registersOnly = "ipu.a35.1/registers";
