@@ -48,14 +48,11 @@ function cardTests(identity: () => IdentityStore): void {
     expect(await identity().cardOf("h9")).toBeDefined();
   });
 
-  test("a code is held for one device at a time, and by whoever comes first", async () => {
+  test("a code is held for one device at a time, also when several come at once", async () => {
     await identity().addCards([cardOf("h1"), cardOf("h2")]);
     const hold = (now: number) => identity().holdCard("h1", { now, until: now + 900 });
-    expect(await Promise.all([hold(1_000), hold(1_000), hold(1_000)])).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const held = await Promise.all([hold(1_000), hold(1_000), hold(1_000)]);
+    expect(held.filter(Boolean)).toHaveLength(1);
     expect(await hold(1_899)).toBe(false);
     expect(await hold(1_900)).toBe(true);
     expect((await identity().cardOf("h1"))?.openedUntil).toBe(2_800);

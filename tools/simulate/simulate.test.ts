@@ -27,7 +27,13 @@ describe("simulated assemblies", () => {
     const all = [...outcomes(sound, 60)];
     expect(all.flatMap(({ violation }) => violation ?? [])).toEqual([]);
     const kinds = new Set(all.flatMap((outcome) => [...outcome.kinds]));
-    const needed = ["CastBallot", "CloseVote", "DeclareResult", "AnnounceEmergencyItem"];
+    const needed = [
+      "CastBallot",
+      "CloseVote",
+      "DeclareResult",
+      "GiveFloor",
+      "RequestEmergencyItem",
+    ];
     expect(needed.filter((kind) => !kinds.has(kind))).toEqual([]);
     expect(all.every(({ accepted, refused }) => accepted > 30 && refused > 30)).toBe(true);
   });
