@@ -244,8 +244,9 @@ describe.runIf(path)("a sitting on its screens", () => {
       ]);
       const votes = H.say("count.votes", { count: 60 });
       const drawing = wall.getByRole("img", { name: H.say("result.hemicycle", { votes, split }) });
-      // A block a delegation, in it a run of seats a choice: 2 of AT, 3 of BR, KE, NO, 1 of UY.
-      expect(await drawing.locator("path.seat").count()).toBe(12);
+      // A block a delegation, in it a run of seats a choice: 2 of AT, 3 of BR, KE, NO, 1 of UY. The
+      // opened ballots may come a moment after the result.
+      await expect.poll(() => drawing.locator("path.seat").count(), { timeout: 15_000 }).toBe(12);
       await clean(wall, await on.deskOf("CH.1"));
     });
 
