@@ -14,6 +14,9 @@ import { faultsOn } from "./testing/screen-page.ts";
 /** Each step moves several browsers and a server, and the machine may be busy. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
+/** Ballots are told to the Hall a few times a second only. */
+const soon = { timeout: 15_000 };
+
 const path = chromiumPath();
 if (!path) sayMissing("packages/web/sitting.test.ts");
 
@@ -214,7 +217,7 @@ describe.runIf(path)("a sitting on its screens", () => {
 
     test("before the close the Hall and the desk know who has voted, and nobody how", async () => {
       const wall = await on.wall();
-      expect(await wall.locator("main").innerText()).toMatch(/^5$/m);
+      await expect.poll(() => wall.locator("main").innerText(), soon).toMatch(/^5$/m);
       for (const [page, said] of [
         [wall, H],
         [await on.deskOf("CH.1"), D],
@@ -246,7 +249,7 @@ describe.runIf(path)("a sitting on its screens", () => {
       const drawing = wall.getByRole("img", { name: H.say("result.hemicycle", { votes, split }) });
       // A block a delegation, in it a run of seats a choice: 2 of AT, 3 of BR, KE, NO, 1 of UY. The
       // opened ballots may come a moment after the result.
-      await expect.poll(() => drawing.locator("path.seat").count(), { timeout: 15_000 }).toBe(12);
+      await expect.poll(() => drawing.locator("path.seat").count(), soon).toBe(12);
       await clean(wall, await on.deskOf("CH.1"));
     });
 
