@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "./canonical.ts";
-import { dateIn, isCalendarDate, secondsBetween } from "./dates.ts";
+import {
+  addDays,
+  addMonths,
+  dateIn,
+  daysBetween,
+  isCalendarDate,
+  secondsBetween,
+} from "./dates.ts";
 import { Dict } from "./dict.ts";
 import { atLeast, fraction, half, moreThan, twoThirds } from "./fraction.ts";
 
@@ -77,5 +84,50 @@ describe("dates", () => {
 
   test("between two instants are whole seconds", () => {
     expect(secondsBetween("2017-10-15T14:00:00.000Z", "2017-10-15T14:03:00.999Z")).toBe(180);
+  });
+
+  test("months are those of the calendar: the 31st becomes the last day of a shorter month", () => {
+    expect(addMonths("2024-03-31", -1)).toBe("2024-02-29");
+    expect(addMonths("2023-03-31", -1)).toBe("2023-02-28");
+    expect(addMonths("2017-07-31", -1)).toBe("2017-06-30");
+    expect(addMonths("2017-10-31", 1)).toBe("2017-11-30");
+    expect(addMonths("2018-02-28", -4)).toBe("2017-10-28");
+  });
+
+  test("months go over the end of a year, both ways", () => {
+    expect([addMonths("2018-03-24", -4), addMonths("2017-11-24", 4)]).toEqual([
+      "2017-11-24",
+      "2018-03-24",
+    ]);
+    expect([addMonths("2017-01-15", -12), addMonths("2017-12-31", 2)]).toEqual([
+      "2016-01-15",
+      "2018-02-28",
+    ]);
+  });
+
+  test("a month later is never less than 28 and never more than 31 days away", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60_000 }),
+        fc.integer({ min: -48, max: 48 }),
+        (n, m) => {
+          const from = addDays("1950-01-01", n);
+          const to = addMonths(from, m);
+          expect(isCalendarDate(to)).toBe(true);
+          const days = daysBetween(addMonths(from, m), addMonths(from, m + 1));
+          expect(days >= 28 && days <= 31).toBe(true);
+          expect(to.slice(8) <= from.slice(8)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("days are added and counted over months, years and the change of clocks", () => {
+    expect([addDays("2017-10-14", -15), addDays("2024-02-28", 2)]).toEqual([
+      "2017-09-29",
+      "2024-03-01",
+    ]);
+    expect(daysBetween("2018-03-24", "2018-03-26")).toBe(2);
+    expect(daysBetween("2017-09-30", "2017-09-29")).toBe(-1);
   });
 });

@@ -31,3 +31,34 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 /** The calendar date of an instant in a time zone, as the assembly's seat counts it. */
 export const dateIn = (zone: string, at: Instant): CalendarDate =>
   formatOf(zone).format(Date.parse(at));
+
+const day = 86_400_000;
+
+const partsOf = (date: CalendarDate): readonly [year: number, month: number, day: number] => {
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split("-").map(Number);
+  return [year, month, dayOfMonth];
+};
+
+const written = (instant: number): CalendarDate => new Date(instant).toISOString().slice(0, 10);
+
+/** The date so many days later, or earlier where `days` is negative. Whole days only. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate => {
+  const [year, month, dayOfMonth] = partsOf(date);
+  return written(Date.UTC(year, month - 1, dayOfMonth) + days * day);
+};
+
+/**
+ * The same day so many calendar months later, or earlier where `months` is negative; the last day
+ * of a month that has no such day: a month before 31 March is the last of February.
+ */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const [year, month, dayOfMonth] = partsOf(date);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return written(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last)));
+};
+
+/** Whole days from one date to another; negative where the other is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => {
+  const [first, second] = [from, to].map(partsOf).map(([y, m, d]) => Date.UTC(y, m - 1, d));
+  return ((second ?? 0) - (first ?? 0)) / day;
+};

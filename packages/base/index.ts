@@ -1,7 +1,11 @@
+export { type Apportionment, type Claim, sainteLague } from "./apportion.ts";
 export { canonical, type Plain } from "./canonical.ts";
 export {
+  addDays,
+  addMonths,
   type CalendarDate,
   dateIn,
+  daysBetween,
   type Instant,
   isCalendarDate,
   secondsBetween,
@@ -9,3 +13,4 @@ export {
 export { Dict } from "./dict.ts";
 export { atLeast, type Fraction, fraction, half, moreThan, third, twoThirds } from "./fraction.ts";
 export { type Facts, type Fault, unreachable } from "./result.ts";
+export { sha256 } from "./sha256.ts";

@@ -1,0 +1,77 @@
+import type { Forms, SentenceWords } from "./sentence-words.ts";
+
+const forms = (the: string, of: string): Forms => ({
+  the,
+  of,
+  in: `dans ${the}`,
+  before: `avant ${the}`,
+});
+const masculine = (noun: string) => forms(`le ${noun}`, `du ${noun}`);
+const feminine = (noun: string) => forms(`la ${noun}`, `de la ${noun}`);
+const elided = (noun: string) => forms(`l’${noun}`, `de l’${noun}`);
+
+export const fr: SentenceWords = {
+  quotes: ["«\u00a0", "\u00a0»"],
+  templates: {
+    insertStart: "au début {of}, insérer les mots {new}.",
+    insertBehind: "{in}, après les mots {near}, insérer les mots {new}.",
+    insertEnd: "à la fin {of}, ajouter les mots {new}.",
+    deleteWords: "{in}, supprimer les mots {old}{nth}.",
+    deleteAll: "supprimer tous les mots {of}.",
+    replaceWords: "{in}, remplacer les mots {old}{nth} par les mots {new}.",
+    replaceAll: "remplacer tous les mots {of} par ce qui suit\u00a0: {new}.",
+    mark: "{in}, mettre les mots {old}{nth} en {mark}.",
+    unmark: "{in}, ne pas mettre les mots {old}{nth} en {mark}.",
+    refer: "{in}, faire renvoyer les mots {old}{nth} à ce qui suit\u00a0: {the-2}.",
+    unrefer: "{in}, ne faire renvoyer les mots {old}{nth} à rien.",
+    deleteBlock: "supprimer {the}.",
+    replaceBlock: "remplacer {the} par ce qui suit\u00a0: {new}.",
+    newBehind: "après {the}, insérer {fresh} qui se lit comme suit\u00a0: {new}.",
+    newBefore: "{before}, insérer {fresh} qui se lit comme suit\u00a0: {new}.",
+    newInto: "{in}, insérer {fresh} qui se lit comme suit\u00a0: {new}.",
+    moveBehind: "placer {the} après {the-2}.",
+    moveBefore: "placer {the} {before-2}.",
+    moveInto: "placer {the} {in-2}.",
+    split: "diviser {the} en deux après les mots {near}.",
+    splitStart: "diviser {the} en deux avant ses premiers mots.",
+    join: "réunir {the} et {the-2}.",
+    nth: " (occurrence {n} sur {count})",
+  },
+  places: {
+    title: masculine("titre"),
+    preamble: masculine("préambule"),
+    recital: elided("alinéa {n} du préambule"),
+    body: masculine("dispositif"),
+    chapter: masculine("chapitre {n}"),
+    section: feminine("section {n}"),
+    article: elided("article {n}"),
+    operative: masculine("paragraphe {n} du dispositif"),
+    paragraph: masculine("paragraphe {n}"),
+    item: masculine("point {n})"),
+    note: feminine("note {n}"),
+    annex: elided("annexe {n}"),
+    words: elided("alinéa commençant par {n}"),
+  },
+  fresh: {
+    title: "un titre",
+    preamble: "un préambule",
+    recital: "un nouvel alinéa du préambule",
+    body: "un dispositif",
+    chapter: "un nouveau chapitre",
+    section: "une nouvelle section",
+    article: "un nouvel article",
+    operative: "un nouveau paragraphe du dispositif",
+    paragraph: "un nouveau paragraphe",
+    item: "un nouveau point",
+    note: "une nouvelle note",
+    annex: "une nouvelle annexe",
+    words: "un nouvel alinéa",
+  },
+  marks: {
+    italic: "italique",
+    bold: "gras",
+    underline: "souligné",
+    superscript: "exposant",
+    subscript: "indice",
+  },
+};
