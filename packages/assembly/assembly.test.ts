@@ -303,6 +303,22 @@ describe("the seals of ballots", () => {
     expect(seals.isSealed(5)).toBe(false);
   });
 
+  test("stay for good in a sitting in camera of the same body, and in no other", () => {
+    const inCamera = recorded(4, { type: "SittingTakenInCamera" });
+    const seals = seal(...journal.slice(0, 4), inCamera, ...journal.slice(4));
+    expect(seals.note(closed)).toBe(null);
+    expect([5, 6, 7].every((seq) => seals.isSealed(seq))).toBe(true);
+    const elsewhere = seal(
+      ...journal.slice(0, 4),
+      { ...inCamera, body: "C1" },
+      ...journal.slice(4),
+    );
+    expect(elsewhere.note(closed)).toEqual({ seq: 8, ballots: [5, 6, 7] });
+    const over = recorded(4, { type: "SittingClosed" });
+    const again = seal(...journal.slice(0, 4), inCamera, over, ...journal.slice(4));
+    expect(again.note(closed)).toEqual({ seq: 8, ballots: [5, 6, 7] });
+  });
+
   test("stay for good on a vote that is annulled before its close", () => {
     const seals = seal(...journal, annulled, next);
     const again = { ...closed, seq: 10 };

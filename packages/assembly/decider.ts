@@ -1,5 +1,5 @@
 import { type Answer, decide, type Envelope, type Rulebook, type State } from "@hemicycle/engine";
-import { editionFor } from "./edition.ts";
+import { editionFor, namedEditionFault } from "./edition.ts";
 
 /** An assembly at one moment: what its journal says, up to an event. */
 export interface Moment {
@@ -16,5 +16,7 @@ export const decideAct = (
 ): Answer => {
   const found = editionFor(books, moment.state, envelope);
   if (found.kind === "fault") return { kind: "impossible", faults: [found.fault] };
+  const fault = namedEditionFault(books, { moment, envelope }, found.edition);
+  if (fault !== null) return { kind: "impossible", faults: [fault] };
   return decide(found.edition, moment, envelope);
 };

@@ -1,6 +1,12 @@
 import type { CalendarDate, Fault } from "@hemicycle/base";
 import { dateIn } from "@hemicycle/base";
-import type { Edition, Envelope, Founding, State } from "@hemicycle/engine";
+import {
+  broughtEditions,
+  type Edition,
+  type Envelope,
+  type Founding,
+  type State,
+} from "@hemicycle/engine";
 
 export type Found<E = Edition> =
   | { readonly kind: "edition"; readonly edition: E }
@@ -17,7 +23,8 @@ interface Shelf<E> {
 
 /**
  * The edition under which an act is judged: the one named at the founding, or the latest that has
- * come into force since, at the opening of the session. A session is held under one edition.
+ * come into force since: by its date, at the opening of the session, or by a proposal that the
+ * assembly has adopted, after the session that did so. A session is held under one edition.
  */
 export const editionFor = <E extends Dated>(
   books: readonly Shelf<E>[],
@@ -31,11 +38,33 @@ export const editionFor = <E extends Dated>(
   const named = book.editions.findIndex(({ id }) => id === founding.edition);
   if (named < 0) return missing("edition", founding.edition);
   const day = state.session?.opens ?? dateIn(founding.seat, envelope.at);
-  const later = book.editions.slice(named).filter((edition, at) => at === 0 || since(edition, day));
+  const brought = broughtEditions(state);
+  const unknown = brought.find((brings) => !book.editions.some(({ id }) => id === brings));
+  if (unknown !== undefined) return missing("edition", unknown);
+  const later = book.editions
+    .slice(named)
+    .filter((one, at) => at === 0 || since(one, day) || brought.includes(one.id));
   const edition = later.at(-1);
   return edition === undefined
     ? missing("edition", founding.edition)
     : { kind: "edition", edition };
+};
+
+/**
+ * An edition that a proposal names must be one that comes after those in force: otherwise nobody
+ * could act any more once it is adopted, or nothing would change.
+ */
+export const namedEditionFault = (
+  books: readonly Shelf<Dated>[],
+  { moment: { state }, envelope }: { moment: { state: State }; envelope: Envelope },
+  governing: Dated,
+): Fault | null => {
+  const { act } = envelope;
+  if (act.type !== "ProposeRuleAmendment" || act.edition === undefined) return null;
+  const book = books.find(({ id }) => id === state.founding?.rulebook);
+  const place = (id: string): number => book?.editions.findIndex((one) => one.id === id) ?? -1;
+  if (place(act.edition) > place(governing.id)) return null;
+  return { id: "unknown", where: "edition", facts: { id: act.edition } };
 };
 
 const since = ({ from }: Dated, day: CalendarDate): boolean => from !== null && from <= day;

@@ -37,6 +37,13 @@ const ownDictionaries = (state: State): State =>
         cards: Dict.empty(),
         credentials: Dict.empty(),
         imports: Dict.empty(),
+        ceremonies: Dict.empty(),
+        calendar: Dict.empty(),
+        agendas: Dict.empty(),
+        publishedDays: Dict.empty(),
+        pastSessions: Dict.empty(),
+        bodies: Dict.empty(),
+        groups: Dict.empty(),
       }
     : state;
 

@@ -10,17 +10,24 @@ export interface Opening {
  * Which sealed ballots and counts are open by now. They open with the close of their vote, for
  * good: neither a later annulment nor the next session, in which ids of votes may come again, seals
  * them again. A vote that is annulled before its close, or never closed, leaves its ballots and
- * counts sealed.
+ * counts sealed; so does a sitting in camera, of which the result is told to those who take part.
  */
 export class Seals {
   readonly #sealed = new Set<number>();
   readonly #waiting = new Map<string, number[]>();
   readonly #openings: Opening[] = [];
+  /** The bodies whose sitting is held in camera; the plenary under no name. */
+  readonly #inCamera = new Set<string>();
 
   /** To be told every entry in order. Answers what it has opened, if anything. */
-  note({ seq, audience, event }: Recorded): Opening | null {
+  note({ seq, audience, event, body = "" }: Recorded): Opening | null {
+    if (event.type === "SittingTakenInCamera") this.#inCamera.add(body);
+    if (event.type === "SittingClosed") this.#inCamera.delete(body);
     const votes = event.type === "BallotCast" || event.type === "CountReported";
-    if (votes && audience === "sealed") this.#seal(event.vote, seq);
+    if (votes && audience === "sealed") {
+      if (this.#inCamera.has(body)) this.#sealed.add(seq);
+      else this.#seal(event.vote, seq);
+    }
     if (event.type === "VoteAnnulled") this.#waiting.delete(event.vote);
     if (event.type === "SessionConvened") this.#waiting.clear();
     return event.type === "VoteClosed" ? this.#open(event.vote, seq) : null;

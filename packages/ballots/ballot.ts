@@ -53,6 +53,12 @@ export const ballotShape = <E>({ group, message }: Election<E>): Shape<Ballot<E>
   });
 };
 
+const beginning =
+  /^\{"election_uuid":"[^"\\]*","election_hash":"[^"\\]*","credential":"([0-9a-f]{1,700})"/;
+
+/** The credential of a ballot, from its beginning: nothing of it was checked. */
+export const credentialIn = (source: string): string | undefined => beginning.exec(source)?.[1];
+
 /** What a signature is for: the ballot without its last field. */
 export const unsigned = (ballot: string): string =>
   `${ballot.slice(0, ballot.lastIndexOf(',"signature":'))}}`;

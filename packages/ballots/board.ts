@@ -1,4 +1,5 @@
 import type { Entry } from "./archive-read.ts";
+import { credentialIn } from "./ballot.ts";
 import { ownedShape } from "./decryption.ts";
 import {
   type EventMessage,
@@ -58,10 +59,6 @@ const mostBallots = 100_000;
  * A ballot with a thousand choices has half as many; only the list of credentials may have more.
  */
 const mostBytes = 4 * 1024 * 1024;
-
-/** Ballots begin with what says for which election and by which credential they are. */
-const beginning =
-  /^\{"election_uuid":"[^"\\]*","election_hash":"[^"\\]*","credential":"([0-9a-f]{1,700})"/;
 
 /**
  * The public board of an election, built up entry by entry: the grammar of its events, their chain,
@@ -162,7 +159,7 @@ export class Board {
   }
 
   #cast({ text, hash, offset, size }: Entry, height: number): Refusal | undefined {
-    const credential = beginning.exec(text)?.[1];
+    const credential = credentialIn(text);
     if (credential === undefined) return new Refusal("field", "credential");
     if (!this.weights.has(credential)) return new Refusal("unregistered", "credential");
     if (this.#seen.has(hash)) return new Refusal("replayed");

@@ -1,3 +1,4 @@
+import { type Ballot, credentialIn } from "./ballot.ts";
 import { checkBallot } from "./ballot-check.ts";
 import { type Election, fingerprintOf } from "./election.ts";
 import { Refusal } from "./refusal.ts";
@@ -8,6 +9,13 @@ export interface Counted<E> {
   readonly tally: Tally<E>;
   readonly ballots: number;
   readonly weight: number;
+}
+
+/** A ballot that holds, and can be counted. */
+export interface Checked<E> {
+  readonly ballot: Ballot<E>;
+  readonly credential: string;
+  readonly tracking: string;
 }
 
 /**
@@ -31,18 +39,41 @@ export class BallotBox<E> {
 
   /** Answers the tracking number, by which the voter finds the ballot in the archive. */
   cast(text: string): string | Refusal {
+    const checked = this.check(text);
+    if (checked instanceof Refusal) return checked;
+    this.add(checked);
+    return checked.tracking;
+  }
+
+  /** Checks a ballot and counts nothing: it may have to be written down first. */
+  check(text: string): Checked<E> | Refusal {
+    // Proofs are a lot of work: not for whoever may not vote.
+    const said = credentialIn(text);
+    if (said !== undefined && !this.#registered.has(said)) {
+      return new Refusal("unregistered", "credential");
+    }
     const ballot = checkBallot(this.#election, text);
     if (ballot instanceof Refusal) return ballot;
     const { group } = this.#election;
     const credential = group.write(ballot.credential);
     if (!this.#registered.has(credential)) return new Refusal("unregistered", "credential");
+    if (!this.#unused.has(credential)) return new Refusal("voted", "credential");
+    return { ballot, credential, tracking: fingerprintOf(group.machine, text) };
+  }
+
+  /** Counts a ballot that was checked, once. */
+  add({ ballot, credential }: Checked<E>): void {
     const weight = this.#unused.get(credential);
-    if (weight === undefined) return new Refusal("voted", "credential");
+    if (weight === undefined) return;
     this.#unused.delete(credential);
     this.#tallier.add(ballot.answers, weight);
     this.#ballots += 1;
     this.#weight += weight;
-    return fingerprintOf(group.machine, text);
+  }
+
+  /** Whether a credential is registered and no ballot of it was counted. */
+  isUnused(credential: string): boolean {
+    return this.#unused.has(credential);
   }
 
   count(): Counted<E> {

@@ -129,7 +129,11 @@ interface Shares<E> {
   readonly rows: readonly (readonly E[])[];
 }
 
-const readShares = <E>(ceremony: Ceremony<E>, sources: readonly string[]): Shares<E> | Refusal => {
+/** What all trustees sent in step 3, in their order. */
+export const readShares = <E>(
+  ceremony: Ceremony<E>,
+  sources: readonly string[],
+): Shares<E> | Refusal => {
   const { group, certificates } = ceremony;
   if (sources.length !== certificates.length) return new Refusal("threshold", "polynomials");
   const polynomials: Polynomial[] = [];

@@ -186,7 +186,8 @@ interface Committed {
   readonly signature: Proof | undefined;
 }
 
-const readRow = <E>(
+/** The commitments of one trustee, signed. */
+export const readRow = <E>(
   { group, certs, certificates, threshold }: Ceremony<E>,
   at: number,
   { signed, signature }: Committed,

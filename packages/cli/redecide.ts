@@ -59,7 +59,7 @@ const envelopesOf = ({ entries, from }: Stretch): readonly Envelope[] => {
 };
 
 const envelopeOf = (
-  { at, by, office, onBehalfOf, signedWith }: Recorded,
+  { at, by, office, onBehalfOf, body, signedWith }: Recorded,
   act: unknown,
 ): readonly Envelope[] => {
   const read = actSchema.safeParse(act);
@@ -71,6 +71,7 @@ const envelopeOf = (
       act: read.data,
       ...(office === null ? {} : { office }),
       ...(onBehalfOf === null ? {} : { onBehalfOf }),
+      ...(body === undefined ? {} : { body }),
       ...(signedWith === undefined ? {} : { signedWith }),
     },
   ];
@@ -132,6 +133,7 @@ const workedOut = (event: WorkedOut): readonly Act[] => {
       return [{ type: "OpenVote", vote, start, drawn }];
     }
     case "ResultDeclared":
+    case "RoundDeclared":
       return [{ type: "DeclareResult", vote: event.vote }];
     case "DecidedWithoutVote":
       return [{ type: "DecideWithoutVote", question: event.question }];
@@ -141,7 +143,15 @@ const workedOut = (event: WorkedOut): readonly Act[] => {
     case "RequestCommunicated":
     case "JointRequestMade":
     case "DraftRejected":
+    case "AmendmentFallen":
+    case "TextAdopted":
     case "SpeakersListClosed":
+    case "PlacesExchanged":
+    case "RapporteursAppointed":
+    case "ProcedureApproved":
+    case "DecisionReopened":
+    case "RulesAmended":
+    case "SittingTakenInCamera":
     case "DebateAdjourned":
     case "SittingToEnd":
     case "DivisionSettled":

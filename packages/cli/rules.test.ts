@@ -1,4 +1,4 @@
-import { rulebooks } from "@hemicycle/rulebooks";
+import { type ListedRule, rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test } from "vitest";
 import { capture } from "./test-capture.ts";
 
@@ -44,6 +44,36 @@ describe("hemicycle rules", () => {
     expect([book, edition.id]).toEqual(["ipu", "2017-04"]);
     const paragraphs = rules.flatMap((rule: { paragraphs: unknown[] }) => rule.paragraphs);
     expect(paragraphs).toHaveLength(coverage.paragraphs);
+  });
+
+  test("lists the forty rules with every paragraph, and each guard with its five languages", async () => {
+    const { out } = await capture(["rules", "ipu", "--json"]);
+    const { rules }: { rules: readonly ListedRule[] } = JSON.parse(out);
+    const own = rules.filter(({ document }) => document === "Rules of the Assembly");
+    expect(own.map(({ rule }) => Number(rule))).toEqual(
+      Array.from({ length: 40 }, (_, n) => n + 1),
+    );
+    for (const { paragraphs } of own) expect(paragraphs.length).toBeGreaterThan(0);
+    const clauses = rules.flatMap((rule) => rule.paragraphs.flatMap((one) => one.clauses));
+    expect(clauses.map(({ id }) => id).toSorted()).toEqual(
+      clausesOf("ipu")
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    for (const clause of clauses) {
+      if (clause.kind !== "prose") expect(clause.examples.length, clause.id).toBeGreaterThan(0);
+      if (clause.kind !== "guard") continue;
+      expect(clause.languages, clause.id).toEqual(["en", "fr", "es", "ar", "ru"]);
+      const outcomes = clause.examples.map((example) => example.split("|").at(-1)?.trim() ?? "");
+      expect(
+        outcomes.some((text) => text.startsWith("accepted")),
+        clause.id,
+      ).toBe(true);
+      expect(
+        outcomes.some((text) => /^(refused|undecided)/.test(text)),
+        clause.id,
+      ).toBe(true);
+    }
   });
 
   test("knows only the books and editions that there are", async () => {

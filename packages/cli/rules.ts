@@ -136,7 +136,7 @@ const clauseLines = (number: string, clause: ListedClause): readonly string[] =>
 ];
 
 const proof = ({ kind, examples }: ListedClause): string =>
-  kind === "prose" ? "" : ` (${counted(examples, "example")})`;
+  kind === "prose" ? "" : ` (${counted(examples.length, "example")})`;
 
 const particulars = (clause: ListedClause): readonly string[] => {
   switch (clause.kind) {
@@ -168,7 +168,7 @@ const statusWords = {
 const words = (name: string): string => name.replace(/\B[A-Z]/g, " $&").toLowerCase();
 
 const summary = (listed: readonly ListedRule[], coverage: Coverage): readonly string[] => {
-  const { paragraphs, mechanised, left, clauses, values, examples } = coverage;
+  const { paragraphs, mechanised, left, unset, clauses, values, examples } = coverage;
   const kinds = [
     counted(clauses.guard, "guard"),
     counted(clauses.value, "value"),
@@ -177,6 +177,7 @@ const summary = (listed: readonly ListedRule[], coverage: Coverage): readonly st
   ];
   return [
     `${counted(paragraphs, "paragraph")}: ${mechanised} mechanised, ${left} left to a person.`,
+    `Waiting for a value that nobody has set: ${counted(unset, "paragraph")}.`,
     `Clauses: ${kinds.join(", ")}; proved by ${counted(examples, "example")}.`,
     `Values: ${values.verified} verified, ${values.inferred} inferred, ` +
       `${values.fromMemory} from memory, ${values.unset} unset.`,

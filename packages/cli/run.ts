@@ -1,14 +1,27 @@
 import { balloting } from "./ballot.ts";
 import { type Command, readArguments } from "./command.ts";
+import { deadlines } from "./deadlines.ts";
 import { exporting } from "./export.ts";
 import { nearest } from "./nearest.ts";
+import { registering } from "./registrar.ts";
 import { replay } from "./replay.ts";
 import { rules } from "./rules.ts";
 import { serving } from "./serve.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
+import { texts } from "./texts.ts";
 import { verifying } from "./verify.ts";
 
-const commands: readonly Command[] = [serving, replay, rules, exporting, verifying, balloting];
+const commands: readonly Command[] = [
+  serving,
+  replay,
+  rules,
+  deadlines,
+  exporting,
+  verifying,
+  balloting,
+  registering,
+  texts,
+];
 
 /** Runs the command that stands first. Answers the exit status of the program. */
 export const run = async (args: readonly string[], around: Surroundings): Promise<Status> => {

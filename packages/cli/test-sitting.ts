@@ -22,8 +22,8 @@ const everybody = members.flatMap((member) => [`${member}.1`, `${member}.2`]).jo
 
 /**
  * A sitting of five members, invented: a ruling beside an act, an election without a vote, a
- * speech with a time of its own, a vote with a corrected ballot and a result, a roll call that is
- * annulled.
+ * speech with a time of its own, a committee that sits at the same time, a vote with a corrected
+ * ballot and a result, a roll call that is annulled.
  */
 export const minutes = [
   "# A sitting for the tests of the commands.",
@@ -37,6 +37,7 @@ export const minutes = [
   'Secretariat registers GC "Governing Council" as official',
   'Secretariat assigns Governing Council to GC: "invented"',
   ...registration,
+  'Governing Council decides session S1 "A session" at "Geneva" from 2017-10-14 to 2017-10-18: "invented"',
   'Secretary General convenes S1 "A session" at "Geneva" from 2017-10-14 to 2017-10-18',
   `Secretariat accredits ${members.join(", ")}`,
   ...delegates,
@@ -52,7 +53,15 @@ export const minutes = [
   "President proposes election EP without a vote",
   "President declares election EP adopted without a vote",
   "person M1.2 as President of the Assembly takes the chair",
+  'Secretariat establishes committee C1 "A committee": "Statutes"',
+  'Secretariat names M3.1 titular member of C1: "letter"',
+  'Secretariat names M4.1 president of C1: "elected"',
+  "in committee C1: President of the body opens sitting C1.PL1",
+  "in committee C1: Secretariat lets in M3.1, M4.1",
+  "in committee C1: M3 asks for the floor as speaker",
+  "in committee C1: President gives the floor to M3 as speaker for 60 seconds",
   "M2 asks for the floor as speaker on item I1",
+  "in committee C1: President ends the speech",
   "President gives the floor to M2 as speaker on item I1 for 120 seconds",
   "09:20 M2 ends the speech",
   'President announces vote V1 on question Q1 "A question" by devices',

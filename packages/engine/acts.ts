@@ -1,24 +1,40 @@
 import type { Instant } from "@hemicycle/base";
 import * as z from "zod";
+import { amendmentActs } from "./acts/amendments.ts";
+import { bodyActs } from "./acts/bodies.ts";
+import { debateActs } from "./acts/debate.ts";
+import { electionActs } from "./acts/elections.ts";
 import { emergencyActs } from "./acts/emergency.ts";
 import { clauseId, id, prose } from "./acts/fields.ts";
 import { floorActs } from "./acts/floor.ts";
 import { identityActs } from "./acts/identity.ts";
 import { importActs } from "./acts/import.ts";
+import { measureActs } from "./acts/measures.ts";
+import { preparationActs } from "./acts/preparation.ts";
 import { registryActs } from "./acts/registry.ts";
+import { secretActs } from "./acts/secret.ts";
 import { sessionActs } from "./acts/session.ts";
+import { textActs } from "./acts/texts.ts";
 import { voteActs } from "./acts/votes.ts";
 import { offices } from "./words.ts";
 
 /** What someone asks for. One definition for engine, interface, forms and OpenAPI. */
 export const actSchema = z.discriminatedUnion("type", [
   ...registryActs,
+  ...bodyActs,
   ...identityActs,
   ...importActs,
+  ...preparationActs,
   ...sessionActs,
   ...emergencyActs,
   ...floorActs,
+  ...debateActs,
+  ...measureActs,
+  ...textActs,
+  ...amendmentActs,
   ...voteActs,
+  ...electionActs,
+  ...secretActs,
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActType = Act["type"];
@@ -41,6 +57,8 @@ export const proposalSchema = z.strictObject({
   /** The person on whose behalf it is done, by a clerk for instance. */
   onBehalfOf: id.optional(),
   ruling: rulingSchema.optional(),
+  /** The body in which it is done; left out in the plenary, and for the registers. */
+  body: id.optional(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

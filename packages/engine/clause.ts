@@ -1,9 +1,10 @@
-import type { CalendarDate, Facts, Fraction, Instant } from "@hemicycle/base";
+import type { Apportionment, CalendarDate, Facts, Fraction, Instant } from "@hemicycle/base";
+import type { PlanSettings } from "@hemicycle/texts";
 import type { Question } from "./acts/fields.ts";
 import type { ActOf, ActType, Envelope } from "./acts.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
-import type { State } from "./state.ts";
-import type { Office, Purpose } from "./words.ts";
+import type { Deadline, SessionDays, State } from "./state.ts";
+import type { BodyKind, DeadlineKind, DocumentLanguage, Office, Purpose } from "./words.ts";
 
 /** Wording by language, with {placeholders} for the facts. English is always there. */
 export interface Says {
@@ -93,6 +94,17 @@ export interface Majority {
   readonly parts: readonly MajorityPart[];
 }
 
+/** What a candidate needs to be elected in a round. */
+export interface RoundMajority {
+  readonly clause: string;
+  readonly cites: string;
+  readonly share: Fraction;
+  /** Whether the share itself is not enough. */
+  readonly more: boolean;
+  /** The most votes are enough, however few they are. */
+  readonly relative: boolean;
+}
+
 /** Questions that every rulebook answers; a value clause says which one it answers. */
 export interface Questions {
   /** Votes of a member in the assembly, from its population and the other facts of its file. */
@@ -102,6 +114,8 @@ export interface Questions {
   /** Votes that count towards a majority. */
   votesCast: { in: { yes: number; no: number; abstain: number }; out: number };
   majority: { in: { state: State; question: Question }; out: Majority };
+  /** The majority of a round of an election among candidates. */
+  round: { in: { state: State; election: string; round: number }; out: RoundMajority };
   /** Delegations that must be in the room for a vote, and those that are. */
   quorum: { in: { state: State }; out: { needed: number; present: number } };
   /** Delegations that count as taking part, at the first sitting. */
@@ -110,8 +124,24 @@ export interface Questions {
   speakingTime: { in: { state: State; purpose: Purpose; person: string }; out: number | null };
   /** Members in the order of a roll call. */
   roll: { in: { state: State; start: string | null }; out: readonly string[] };
+  /** The last day for something, at the session that is ahead or at the one that is named. */
+  deadline: { in: { state: State; of: DeadlineKind; at?: SessionDays }; out: Deadline };
+  /** Languages in which documents must be there, and those of interpretation. */
+  languages: { in: { state: State }; out: SessionLanguages };
+  /** Who makes up the Steering Committee: ids of persons, each once. */
+  steeringCommittee: { in: { state: State }; out: readonly string[] };
+  /** Seats of a body that groups of members share, by the votes of their members. */
+  apportionment: { in: { state: State }; out: Apportionment };
+  /** How amendments to a text are ordered for the vote. */
+  votingPlan: { in: { state: State }; out: PlanSettings };
   /** What may be done next comes in this order. */
   precedence: { in: { state: State }; out: readonly Precedence[] };
+}
+
+export interface SessionLanguages {
+  readonly documents: readonly DocumentLanguage[];
+  /** Into which what is said is interpreted. */
+  readonly channels: readonly DocumentLanguage[];
 }
 
 /** Kinds of business, the most urgent first. */
@@ -212,7 +242,13 @@ export interface Edition {
   /** First day on which it is no longer valid; null while it is in force. */
   readonly until: CalendarDate | null;
   readonly title: string;
+  /** All of them. */
   readonly clauses: readonly Clause[];
+  /**
+   * Of them those that are asked in the other bodies, by kind; the rest is for the plenary. Those
+   * under `plenary` are asked there as well.
+   */
+  readonly bodies?: Readonly<Partial<Record<BodyKind, readonly Clause[]>>>;
 }
 
 export interface Rulebook {

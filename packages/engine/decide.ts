@@ -1,10 +1,12 @@
 import type { Fault } from "@hemicycle/base";
 import type { Envelope } from "./acts.ts";
+import { audienceIn } from "./audience.ts";
+import { editionOf, stateIn } from "./bodies.ts";
 import type { Edition } from "./clause.ts";
-import { audienceOf, type Event, type Ground, type Recorded } from "./events.ts";
+import type { Event, Ground, Recorded } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { faultsOf, ownFaultsOf } from "./faults.ts";
-import { askOf, indexOf, judge, judgeAct, type Refusal, type Unset } from "./judge.ts";
+import { askOf, indexOf, judgeAct, judgeHere, type Refusal, type Unset } from "./judge.ts";
 import { perform } from "./perform.ts";
 import type { State } from "./state.ts";
 
@@ -39,12 +41,14 @@ export const decide = (
   if (before.length > 0) return { kind: "refused", because: before };
   const faults = faultsOf(state, envelope);
   if (faults.length > 0) return { kind: "impossible", faults };
-  const { refusals, unset, grounds } = judge(edition, state, envelope);
+  const seen = stateIn(state, envelope.body ?? null);
+  const rules = editionOf(edition, seen);
+  const { refusals, unset, grounds } = judgeHere(rules, seen, envelope);
   if (refusals.length > 0) return { kind: "refused", because: refusals };
   if (unset.length > 0) return { kind: "undecided", unset };
-  const performed = perform({ state, envelope, ask: askOf(edition), seq });
+  const performed = perform({ state: seen, envelope, ask: askOf(rules), seq });
   if (performed.kind !== "done") return performed;
-  return record(edition, { state, seq, envelope }, withRuling(envelope, performed.events, grounds));
+  return record(rules, { state, seq, envelope }, withRuling(envelope, performed.events, grounds));
 };
 
 /** Whoever may not import at all has no thousand rows looked at, again and again. */
@@ -93,15 +97,19 @@ const record = (
   const { consequences, ask } = indexOf(edition);
   const recorded: Recorded[] = [];
   let { state } = from;
+  const seen = (whole: State): State => stateIn(whole, envelope.body ?? null);
   const waiting = [...grounded];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const entry = enter(envelope, next, from.seq + recorded.length + 1);
+    const seq = from.seq + recorded.length + 1;
+    const audience = audienceIn(seen(state), next.event.type);
+    const entry = enter(envelope, next, { seq, audience });
     recorded.push(entry);
     const before = state;
     state = evolve(before, entry);
     const { event } = entry;
     for (const clause of consequences.get(event.type) ?? []) {
-      const follow = clause.follow({ state, before, event, at: envelope.at, ask });
+      const happened = { state: seen(state), before: seen(before), event, at: envelope.at, ask };
+      const follow = clause.follow(happened);
       const grounds: Ground[] = [{ clause: clause.id, how: "consequence" }];
       for (const then of follow) waiting.push({ event: then, grounds });
     }
@@ -109,14 +117,19 @@ const record = (
   return { kind: "accepted", recorded, state };
 };
 
-const enter = (envelope: Envelope, { event, grounds }: Grounded, seq: number): Recorded => ({
+const enter = (
+  envelope: Envelope,
+  { event, grounds }: Grounded,
+  { seq, audience }: Pick<Recorded, "seq" | "audience">,
+): Recorded => ({
   seq,
   at: envelope.at,
   by: envelope.by,
   office: envelope.office ?? null,
   onBehalfOf: envelope.onBehalfOf ?? null,
+  ...(envelope.body === undefined ? {} : { body: envelope.body }),
   ...(envelope.signedWith === undefined ? {} : { signedWith: envelope.signedWith }),
-  audience: audienceOf(event.type),
+  audience,
   grounds,
   event,
 });

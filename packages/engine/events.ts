@@ -2,8 +2,8 @@ import type { Instant } from "@hemicycle/base";
 import type { DocumentRef, Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { ActOf, ActType, SignedWith } from "./acts.ts";
-import type { QuestionResult } from "./state.ts";
-import type { Audience, Office, Purpose } from "./words.ts";
+import type { QuestionResult, Round } from "./state.ts";
+import type { Audience, DebateList, Office, Purpose } from "./words.ts";
 
 /** Acts that become an event with the same fields, and the name of that event. */
 export const recordedAs = {
@@ -19,6 +19,10 @@ export const recordedAs = {
   AccreditDelegation: "DelegationsAccredited",
   RegisterPerson: "PersonRegistered",
   AssignOffice: "OfficeAssigned",
+  EstablishBody: "BodyEstablished",
+  NameToBody: "NamedToBody",
+  EndTermInBody: "TermInBodyEnded",
+  RecordGroup: "GroupRecorded",
   IssueCard: "CardIssued",
   RevokeCard: "CardRevoked",
   EnrolCredential: "CredentialEnrolled",
@@ -27,6 +31,19 @@ export const recordedAs = {
   EndOffice: "OfficeEnded",
   AskFreshGesture: "FreshGestureAsked",
   UndoImport: "ImportUndone",
+  DecideSession: "SessionDecided",
+  PublishDeadline: "DeadlinePublished",
+  RecordHostAgreement: "HostAgreementRecorded",
+  ShareCosts: "CostsShared",
+  InviteToSession: "InvitationsRecorded",
+  AssureVisas: "VisasAssured",
+  AgreeAgenda: "AgendaAgreed",
+  SendAgenda: "AgendaSent",
+  DispatchDocument: "DocumentDispatched",
+  PublishSummaryRecord: "SummaryRecordPublished",
+  KeepNoRecord: "RecordWaived",
+  EnumerateResolutions: "ResolutionsEnumerated",
+  ReportFollowUp: "FollowUpReported",
   ConveneSession: "SessionConvened",
   OpenSitting: "SittingOpened",
   SuspendSitting: "SittingSuspended",
@@ -60,6 +77,28 @@ export const recordedAs = {
   MoveMotion: "MotionMoved",
   WithdrawMotion: "MotionWithdrawn",
   SetSpeakingTime: "SpeakingTimeSet",
+  RegisterSpeaker: "SpeakerRegistered",
+  UnregisterSpeaker: "SpeakerUnregistered",
+  DrawSpeakers: "SpeakersDrawn",
+  ExchangePlaces: "ExchangeOffered",
+  ProposeRapporteurs: "RapporteursProposed",
+  ProposeProcedure: "ProcedureProposed",
+  ProposeReconsideration: "ReconsiderationProposed",
+  ProposeRuleAmendment: "RuleAmendmentProposed",
+  ProposeRuleSubAmendment: "RuleSubAmendmentProposed",
+  SubmitInput: "InputSubmitted",
+  ReferDraft: "DraftReferred",
+  ReportDraft: "DraftReported",
+  ApproveOutcome: "OutcomeApproved",
+  DepositText: "TextDeposited",
+  OfferNewText: "NewTextOffered",
+  TableAmendment: "AmendmentTabled",
+  TranslateAmendment: "AmendmentTranslated",
+  SignAmendment: "AmendmentSigned",
+  WithdrawAmendment: "AmendmentWithdrawn",
+  TakeOverAmendment: "AmendmentTakenOver",
+  RuleOnAmendment: "AmendmentRuledOn",
+  OrderAmendments: "AmendmentsOrdered",
   AnnounceVote: "VoteAnnounced",
   CallDelegation: "DelegationCalled",
   CastBallot: "BallotCast",
@@ -70,6 +109,19 @@ export const recordedAs = {
   ProposeWithoutVote: "DecisionProposed",
   ObjectToDecision: "ObjectionMade",
   RequestDivision: "DivisionRequested",
+  CallElection: "ElectionCalled",
+  NominateCandidate: "CandidateNominated",
+  WithdrawCandidacy: "CandidacyWithdrawn",
+  AskSecretBallot: "SecretBallotAsked",
+  NameRegistrar: "RegistrarNamed",
+  BeginCeremony: "CeremonyBegun",
+  FileCertificate: "CertificateFiled",
+  ConcludeCeremony: "CeremonyConcluded",
+  PrepareBox: "BoxPrepared",
+  TakeToPaper: "VotesTakenToPaper",
+  GiveDecryption: "DecryptionGiven",
+  AscertainResult: "ResultAscertained",
+  CountPapers: "PapersCounted",
 } as const satisfies Partial<Record<ActType, string>>;
 
 export type RecordedAct = keyof typeof recordedAs;
@@ -123,7 +175,10 @@ export type WorkedOutEvent =
       readonly roll: readonly string[];
       readonly start?: string | undefined;
       readonly drawn?: string | undefined;
+      /** Of a secret ballot: the hash of its archive, which has no ballots yet. */
+      readonly archive?: string | undefined;
     }
+  | ({ readonly type: "RoundDeclared"; readonly election: string } & Round)
   | {
       readonly type: "ResultDeclared";
       readonly vote: string;
@@ -134,7 +189,31 @@ export type WorkedOutEvent =
   | { readonly type: "RequestCommunicated"; readonly request: string }
   | { readonly type: "JointRequestMade"; readonly request: string }
   | { readonly type: "DraftRejected"; readonly draft: string; readonly reason: "allPartsRejected" }
+  /** Another amendment was decided on, in consequence of which this one is put no more. */
+  | { readonly type: "AmendmentFallen"; readonly amendment: string; readonly by: string }
+  /** The text of an adopted draft, with the amendments that were adopted: a version of its own. */
+  | { readonly type: "TextAdopted"; readonly draft: string; readonly version: number }
+  | {
+      readonly type: "RapporteursAppointed";
+      readonly item: string;
+      readonly people: readonly string[];
+    }
+  | { readonly type: "ProcedureApproved"; readonly item: string; readonly procedure: string }
+  | { readonly type: "DecisionReopened"; readonly question: Question }
+  /** The rules are amended after this session; no edition: only their text says how. */
+  | {
+      readonly type: "RulesAmended";
+      readonly measure: string;
+      readonly edition?: string | undefined;
+    }
+  | { readonly type: "SittingTakenInCamera" }
   | { readonly type: "SpeakersListClosed" }
+  | {
+      readonly type: "PlacesExchanged";
+      readonly list: DebateList;
+      /** The two who have offered each other their places. */
+      readonly people: readonly [string, string];
+    }
   | { readonly type: "DebateAdjourned"; readonly item: string; readonly sineDie: boolean }
   | { readonly type: "SittingToEnd"; readonly how: "close" | "adjourn" }
   | { readonly type: "DivisionSettled"; readonly draft: string; readonly agreed: boolean };
@@ -162,6 +241,8 @@ export interface Recorded {
   readonly by: string;
   readonly office: Office | null;
   readonly onBehalfOf: string | null;
+  /** The body in which it happened; left out for the plenary and the registers. */
+  readonly body?: string;
   /** Left out where the sign-in was by no credential. */
   readonly signedWith?: SignedWith;
   readonly audience: Audience;

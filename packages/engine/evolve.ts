@@ -1,27 +1,52 @@
+import { within } from "./bodies.ts";
 import type { EventType, Recorded } from "./events.ts";
+import { amendmentHandlers } from "./evolve/amendments.ts";
+import { bodyHandlers, renewedBy } from "./evolve/bodies.ts";
+import { debateHandlers } from "./evolve/debate.ts";
+import { electionHandlers } from "./evolve/elections.ts";
 import { emergencyHandlers } from "./evolve/emergency.ts";
 import { floorHandlers } from "./evolve/floor.ts";
 import type { Handler, Handlers } from "./evolve/handler.ts";
 import { identityHandlers } from "./evolve/identity.ts";
 import { importHandlers, noteImports } from "./evolve/import.ts";
+import { measureHandlers } from "./evolve/measures.ts";
+import { preparationHandlers } from "./evolve/preparation.ts";
 import { registryHandlers } from "./evolve/registry.ts";
+import { secretHandlers } from "./evolve/secret.ts";
 import { sessionHandlers } from "./evolve/session.ts";
+import { textHandlers } from "./evolve/texts.ts";
 import { voteHandlers } from "./evolve/votes.ts";
 import type { State } from "./state.ts";
 
 /** One handler for each event: the compiler finds the one that was forgotten. */
 const handlers: Handlers<EventType> = {
   ...registryHandlers,
+  ...bodyHandlers,
   ...identityHandlers,
   ...importHandlers,
+  ...preparationHandlers,
   ...sessionHandlers,
   ...emergencyHandlers,
   ...floorHandlers,
+  ...debateHandlers,
+  ...measureHandlers,
+  ...textHandlers,
+  ...amendmentHandlers,
   ...voteHandlers,
+  ...electionHandlers,
+  ...secretHandlers,
 };
 
 /** The state after an event. Total: what is in the journal has happened. */
-export const evolve = (state: State, recorded: Recorded): State => {
+export const evolve = (state: State, recorded: Recorded): State =>
+  recorded.body === undefined
+    ? happen(state, recorded)
+    : within(state, recorded.body, {
+        change: (seen) => happen(seen, recorded),
+        renew: renewedBy(recorded),
+      });
+
+const happen = (state: State, recorded: Recorded): State => {
   // The handler of a type takes events of that type: the table's own type has seen to it.
   const handler = handlers[recorded.event.type] as Handler<EventType> | undefined;
   if (handler === undefined) throw new Error(`unknown event ${recorded.event.type}`);

@@ -2,6 +2,11 @@ import type { Fault } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { Act, Envelope } from "./acts.ts";
+import { stateIn } from "./bodies.ts";
+import { amendmentFaults } from "./faults/amendments.ts";
+import { bodyFaults, takenElsewhere } from "./faults/bodies.ts";
+import { madeInTexts, namedInTexts } from "./faults/measures.ts";
+import { preparationFaults } from "./faults/preparation.ts";
 import { rowFaults } from "./rows.ts";
 import { questionKey, type State } from "./state.ts";
 import type { Capacity } from "./words.ts";
@@ -25,9 +30,11 @@ export const ownFaultsOf = (state: State, envelope: Envelope): readonly Fault[] 
     return state.founding === null ? [] : [fault("exists", "assembly", act.assembly)];
   }
   if (state.founding === null) return [fault("unknown", "assembly", "")];
-  const faults: Fault[] = [];
+  const faults = [...bodyFaults(state, envelope)];
+  if (faults.length > 0) return faults;
   for (const at of whoActs(envelope)) check(state, faults, at);
-  return [...faults, ...faultsIn(state, act)];
+  const seen = stateIn(state, envelope.body ?? null);
+  return [...faults, ...faultsIn(seen, act), ...takenElsewhere(state, envelope)];
 };
 
 /** What is wrong with an act by itself, whoever does it. */
@@ -35,9 +42,16 @@ const faultsIn = (state: State, act: Act): readonly Fault[] => {
   const faults: Fault[] = [];
   for (const at of named(act)) check(state, faults, at);
   for (const at of made(act)) {
-    if (isTaken(state, at)) faults.push(fault("exists", at.where, at.id));
+    if (isTaken(state, at)) faults.push(taken(state, at));
   }
-  return faults;
+  return [...faults, ...preparationFaults(state, act), ...amendmentFaults(state, act)];
+};
+
+/** Of somebody who came with a delegation it says with which: nobody is in two. */
+const taken = ({ people }: State, { where, register, id }: Place): Fault => {
+  const member = register === "person" ? (people.get(id)?.member ?? null) : null;
+  const known = fault("exists", where, id);
+  return member === null ? known : { ...known, facts: { id, with: `delegations/${member}` } };
 };
 
 /** Where an act names a thing, and in which register it should stand. */
@@ -49,6 +63,7 @@ interface Place {
 
 type Register =
   | "person"
+  | "body"
   | "card"
   | "credential"
   | "import"
@@ -56,11 +71,14 @@ type Register =
   | "session"
   | "delegation"
   | "item"
+  | "measure"
   | "request"
   | "draft"
   | "motion"
+  | "amendment"
   | "vote"
   | "election"
+  | "ceremony"
   | "point"
   | "speech"
   | "sitting";
@@ -89,6 +107,8 @@ const exists = (state: State, { register, id }: Place): boolean => {
       return state.people.has(id);
     case "member":
       return state.members.has(id);
+    case "body":
+      return state.bodies.has(id);
     case "card":
       return state.cards.has(id);
     case "credential":
@@ -99,18 +119,24 @@ const exists = (state: State, { register, id }: Place): boolean => {
       return session !== null && session.status !== "closed";
     case "delegation":
       return session?.delegations.has(id) === true;
+    case "measure":
+      return session?.measures.has(id) === true;
     case "item":
       return session?.items.has(id) === true;
     case "request":
       return session?.requests.has(id) === true;
     case "draft":
       return session?.drafts.has(id) === true;
+    case "amendment":
+      return session?.amending.amendments.has(id) === true;
     case "motion":
       return session?.sitting?.motions.some((motion) => motion.id === id) === true;
     case "vote":
       return session?.votes.has(id) === true;
     case "election":
       return session?.elections.has(id) === true;
+    case "ceremony":
+      return state.ceremonies.has(id);
     case "point":
       return session?.sitting?.points.some((point) => point.id === id) === true;
     case "speech":
@@ -156,6 +182,10 @@ const outsideSession: ReadonlySet<Act["type"]> = new Set<Act["type"]>([
   "SetValue",
   "RegisterPerson",
   "AssignOffice",
+  "EstablishBody",
+  "NameToBody",
+  "EndTermInBody",
+  "RecordGroup",
   "IssueCard",
   "RevokeCard",
   "EnrolCredential",
@@ -164,6 +194,11 @@ const outsideSession: ReadonlySet<Act["type"]> = new Set<Act["type"]>([
   "EndOffice",
   "AskFreshGesture",
   "UndoImport",
+  "DecideSession",
+  "PublishDeadline",
+  "AgreeAgenda",
+  "PublishSummaryRecord",
+  "ReportFollowUp",
   "ConveneSession",
 ]);
 
@@ -194,6 +229,8 @@ const namedPeople = (act: Act): readonly Place[] => {
   if (act.type === "ImportRegister") return [];
   if (act.type === "RegisterPerson" || act.type === "FoundAssembly") return [];
   if ("people" in act) return each("people", "person", act.people);
+  if (act.type === "DrawSpeakers") return each("order", "person", act.order);
+  if (act.type === "ExchangePlaces") return [place("with", "person", act.with)];
   return "person" in act ? [place("person", "person", act.person)] : [];
 };
 
@@ -210,8 +247,11 @@ const namedMembers = (act: Act): readonly Place[] => {
       return act.member === undefined ? [] : [place("member", delegated(act), act.member)];
     case "CastBallot":
     case "CallDelegation":
+    case "TakeToPaper":
       return [place("member", "delegation", act.member)];
     case "AccreditDelegation":
+    case "InviteToSession":
+    case "RecordGroup":
       return each("members", "member", act.members);
     case "RequestEmergencyItem":
     case "ProposeJointRequest":
@@ -220,6 +260,8 @@ const namedMembers = (act: Act): readonly Place[] => {
       return each("authors", "member", act.authors);
     case "ReportCount":
       return each("delegations", "delegation", act.delegations ?? []);
+    case "PrepareBox":
+      return act.voters.map(({ member }, at) => place(`voters/${at}/member`, "delegation", member));
     default:
       return "member" in act ? [place("member", "member", act.member)] : [];
   }
@@ -248,6 +290,9 @@ const namedBusiness = (act: Act): readonly Place[] => {
     case "RequestFloor":
     case "GiveFloor":
       return act.about === undefined ? [] : [inSubject(act.about)];
+    case "NameToBody":
+    case "EndTermInBody":
+      return [place("body", "body", act.body)];
     case "RevokeCard":
     case "EnrolCredential":
       return [place("card", "card", act.card)];
@@ -261,8 +306,17 @@ const namedBusiness = (act: Act): readonly Place[] => {
       return [place("point", "point", act.point)];
     case "WithdrawMotion":
       return [place("motion", "motion", act.motion)];
+    case "NominateCandidate":
+    case "WithdrawCandidacy":
+    case "AskSecretBallot":
+      return [place("election", "election", act.election)];
+    case "FileCertificate":
+    case "ConcludeCeremony":
+      return [place("ceremony", "ceremony", act.ceremony)];
+    case "PrepareBox":
+      return [place("ceremony", "ceremony", act.ceremony), ...namedVote(act)];
     default:
-      return namedVote(act);
+      return [...namedVote(act), ...placed(namedInTexts(act))];
   }
 };
 
@@ -285,12 +339,19 @@ const inQuestion = (question: Question, where: string): readonly Place[] => {
       return [place(`${where}/draft`, "draft", question.draft)];
     case "motion":
       return [place(`${where}/motion`, "motion", question.motion)];
+    case "measure":
+      return [place(`${where}/measure`, "measure", question.measure)];
+    case "amendment":
+      return [place(`${where}/amendment`, "amendment", question.amendment)];
     case "election":
       return [place(`${where}/election`, "election", question.election)];
     case "other":
       return [];
   }
 };
+
+const placed = (all: ReturnType<typeof namedInTexts>): readonly Place[] =>
+  all.map(([where, register, id]) => place(where, register, id));
 
 /** What the act makes, under an id that must be free. */
 const made = (act: Act): readonly Place[] => {
@@ -300,6 +361,8 @@ const made = (act: Act): readonly Place[] => {
       return [place("member", "member", act.member)];
     case "RegisterPerson":
       return [place("person", "person", act.person)];
+    case "EstablishBody":
+      return [place("body", "body", act.body)];
     case "ImportRegister":
       return [place("import", "import", act.import)];
     case "IssueCard":
@@ -315,7 +378,10 @@ const made = (act: Act): readonly Place[] => {
     case "DepositDraft":
       return [place("draft", "draft", act.draft)];
     case "ProposeOfficers":
+    case "CallElection":
       return [place("election", "election", act.election)];
+    case "BeginCeremony":
+      return [place("ceremony", "ceremony", act.ceremony)];
     case "AnnounceVote":
       return [place("vote", "vote", act.vote)];
     case "MoveMotion":
@@ -325,6 +391,6 @@ const made = (act: Act): readonly Place[] => {
     case "AccreditDelegation":
       return each("members", "delegation", act.members);
     default:
-      return [];
+      return placed(madeInTexts(act));
   }
 };

@@ -1,11 +1,15 @@
+import type { CalendarDate } from "@hemicycle/base";
 import type { Act, Envelope } from "./acts.ts";
 import type {
+  DecidedSession,
   Delegation,
   Member,
   Motion,
+  PastSession,
   Person,
   Request,
   Session,
+  SessionDays,
   Sitting,
   State,
   Vote,
@@ -14,6 +18,40 @@ import type { Office } from "./words.ts";
 
 /** The sitting under way, open or suspended. */
 export const sittingOf = (state: State): Sitting | null => state.session?.sitting ?? null;
+
+/**
+ * The days of the session that deadlines are about: the one that is convened or open, otherwise
+ * the next that was decided and has not been convened yet.
+ */
+export const sessionAhead = (state: State): SessionDays | null => {
+  const { session, calendar } = state;
+  if (session !== null && session.status !== "closed") {
+    const { id, title, opens, closes, preparation } = session;
+    return { id, title, opens, closes, firstSitting: preparation.firstSitting };
+  }
+  const [next] = calendar
+    .values()
+    .filter(({ id }) => id !== session?.id && !state.pastSessions.has(id))
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1));
+  if (next === undefined) return null;
+  const { id, title, opens, closes } = next;
+  return { id, title, opens, closes, firstSitting: null };
+};
+
+/** Sessions that are closed, in the order of their close. */
+export const pastSessionsOf = ({ pastSessions }: State): readonly PastSession[] =>
+  pastSessions.values().sort((a, b) => a.number - b.number);
+
+/** The session that was closed last; null where none was. */
+export const lastSessionOf = (state: State): PastSession | null =>
+  pastSessionsOf(state).at(-1) ?? null;
+
+/** The session that follows a day in the calendar; null where none was decided. */
+export const sessionAfter = ({ calendar }: State, day: CalendarDate): DecidedSession | null =>
+  calendar
+    .values()
+    .filter(({ opens }) => opens > day)
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1))[0] ?? null;
 
 /** The member that a person's delegation belongs to. */
 export const memberOf = (state: State, person: string): Member | null => {

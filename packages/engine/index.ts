@@ -1,20 +1,54 @@
 export { actTypes } from "./act-types.ts";
 export type { DocumentRef, Question, Split } from "./acts/fields.ts";
+export type { Closing, Voter } from "./acts/secret.ts";
 export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
 export type { Subject } from "./acts/floor.ts";
 export * from "./acts.ts";
+export {
+  adoptedText,
+  amendmentsTo,
+  foreseenOf,
+  isWholeText,
+  planFor,
+  rowOf,
+  rowsBefore,
+  standingsIn,
+  textAdoptedAs,
+  textOf,
+  waitingFor,
+} from "./amending.ts";
+export { belongs, bodyOf, clausesIn, editionOf, kindOf, stateIn, termsOf } from "./bodies.ts";
 export * from "./clause.ts";
+export {
+  deadlineFrom,
+  deadlinesOf,
+  lastDay,
+  publishedDay,
+  type Standing,
+  type TimelineEntry,
+} from "./deadlines.ts";
+export {
+  debateOrder,
+  isOnList,
+  type ListedSpeaker,
+  listedSpeaker,
+  listOf,
+  nextInDebate,
+} from "./debate.ts";
 export { type Answer, decide, type Performed } from "./decide.ts";
 export * from "./events.ts";
+export { electedIn } from "./evolve/elections.ts";
 export { inGeneralDebate } from "./evolve/floor.ts";
 export { evolve, revealVotes, sealVotes } from "./evolve.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
+export { broughtEditions } from "./amended.ts";
 export { asIfSigned, gestureFor } from "./gesture.ts";
-export { askOf, type Judgement, judge, type Refusal, type Unset } from "./judge.ts";
+export { askOf, type Judgement, judge, judgeHere, type Refusal, type Unset } from "./judge.ts";
 export { check, findingsIn, sayFinding } from "./minutes/check.ts";
 export { cutAt } from "./minutes/cut.ts";
 export { agrees, type Expected, outcomeOf, readOutcome, writeOutcome } from "./minutes/outcome.ts";
+export { readPlace } from "./minutes/place.ts";
 export { printSitting } from "./minutes/print.ts";
 export { type Clock, type NotationFault, type ReadLine, readLine } from "./minutes/read.ts";
 export {
@@ -31,11 +65,23 @@ export type { Naming, Titles } from "./minutes/slot.ts";
 export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
 export { nextVote, speakersFor } from "./offers/chair.ts";
+export { type PlanSettings, planByWords } from "@hemicycle/texts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
 export { type CitedClause, clauseOf, type Outline } from "./outline.ts";
+export { reckonRound } from "./perform/rounds.ts";
+export {
+  type DocumentState,
+  documentStates,
+  type FollowUp,
+  followUpsOf,
+  type HostChecklist,
+  hostChecklist,
+} from "./preparation.ts";
 export { reckonVote } from "./perform/votes.ts";
+export { sayDeadline } from "./say/deadlines.ts";
 export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
 export { resultSentence } from "./say/result.ts";
+export { roundSentence } from "./say/round.ts";
 export {
   citeShort,
   fill,
@@ -46,6 +92,7 @@ export {
   sayNumber,
   sayRefusal,
 } from "./say.ts";
+export * from "./secret.ts";
 export * from "./state.ts";
 export { type Reckoned, reckon, sum } from "./threshold.ts";
 export * from "./words.ts";

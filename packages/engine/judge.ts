@@ -1,5 +1,6 @@
 import type { Facts } from "@hemicycle/base";
 import type { ActOf, ActType, Envelope } from "./acts.ts";
+import { editionOf, isOfAllActs, kindOf, plenaryClauses, stateIn } from "./bodies.ts";
 import type {
   Ask,
   Consequence,
@@ -71,7 +72,7 @@ const makeIndex = (edition: Edition): Index => {
   const values = new Map<Slot, Value[]>();
   const consequences = new Map<string, Consequence[]>();
   const ids = new Set<string>();
-  for (const clause of edition.clauses) {
+  for (const clause of plenaryClauses(edition)) {
     if (ids.has(clause.id)) throw new Error(`two clauses have the id ${clause.id}`);
     ids.add(clause.id);
     if (clause.kind === "guard") for (const type of clause.on) push(guards, type, clause);
@@ -105,6 +106,12 @@ export const askOf = (edition: Edition): Ask => indexOf(edition).ask;
  * that is missing, and the clauses that were asked and held.
  */
 export const judge = (edition: Edition, state: State, envelope: Envelope): Judgement => {
+  const seen = stateIn(state, envelope.body ?? null);
+  return judgeHere(editionOf(edition, seen), seen, envelope);
+};
+
+/** The same in the body from which the state is seen, by its clauses. */
+export const judgeHere = (edition: Edition, state: State, envelope: Envelope): Judgement => {
   const own = judgeAct(edition, state, envelope);
   const { act } = envelope;
   const stopped = own.refusals.length > 0 || own.unset.length > 0;
@@ -151,18 +158,29 @@ export const judgeAct = (edition: Edition, state: State, envelope: Envelope): Ju
   const refusals: Refusal[] = [];
   const unset: Unset[] = [];
   const grounds: Ground[] = [];
+  let allowed = state.body === null;
   for (const clause of guards.get(envelope.act.type) ?? []) {
     const verdict = clause.check({ state, act: envelope.act, envelope, ask });
     if (verdict.kind === "aside") continue;
     const lifted = verdict.kind === "holds" ? "held" : liftedBy(clause, state, envelope);
-    if (lifted !== null) grounds.push({ clause: clause.id, how: lifted });
-    else if (verdict.kind === "fails") refusals.push(refusal(clause, verdict.facts));
+    if (lifted !== null) {
+      grounds.push({ clause: clause.id, how: lifted });
+      allowed ||= !isOfAllActs(clause);
+    } else if (verdict.kind === "fails") refusals.push(refusal(clause, verdict.facts));
     else if (verdict.kind === "undecided") {
       unset.push({ clause: clause.id, cites: clause.cites, value: verdict.value });
     }
   }
+  if (!allowed && refusals.length + unset.length === 0) unset.push(noRules(state, envelope));
   return { refusals, unset, grounds };
 };
+
+/** A body has rules of its own: where none of them holds, nothing is allowed by silence. */
+const noRules = (state: State, { act }: Envelope): Unset => ({
+  clause: "",
+  cites: "",
+  value: `${kindOf(state)}/${act.type}`,
+});
 
 const refusal = (clause: Guard, facts: Facts): Refusal => ({
   clause: clause.id,

@@ -1,9 +1,10 @@
 import type { Act, Envelope, Proposal } from "./acts.ts";
+import { editionOf, stateIn } from "./bodies.ts";
 import type { Edition, Precedence } from "./clause.ts";
 import type { Ground } from "./events.ts";
 import { faultsOf } from "./faults.ts";
 import { asIfSigned } from "./gesture.ts";
-import { askOf, judge, type Refusal, type Unset } from "./judge.ts";
+import { askOf, judgeHere, type Refusal, type Unset } from "./judge.ts";
 import { chairCandidates } from "./offers/chair.ts";
 import { delegateCandidates } from "./offers/delegate.ts";
 import { officeCandidates } from "./offers/offices.ts";
@@ -15,6 +16,8 @@ import type { Office } from "./words.ts";
 export interface Seat {
   readonly person: string;
   readonly office: Office | null;
+  /** The body in which the person sits; left out in the plenary. */
+  readonly body?: string;
 }
 
 /** An act that the state suggests, before the judge was asked. */
@@ -42,14 +45,17 @@ export interface Offer extends Candidate {
  * urgency is the rulebook's; within one kind of business it is the order of the candidates.
  */
 export const offers = (
-  edition: Edition,
-  state: State,
+  whole: Edition,
+  everywhere: State,
   { seat, at }: { seat: Seat; at: string },
 ): readonly Offer[] => {
+  const state = stateIn(everywhere, seat.body ?? null);
+  const edition = editionOf(whole, state);
   const order = askOf(edition)("precedence", { state });
   const ranks: readonly Precedence[] = order.kind === "is" ? order.value : [];
   return candidates(state, seat)
-    .flatMap((candidate) => offer(edition, state, { candidate, seat, at }) ?? [])
+    .map((candidate) => inBody(candidate, state.body))
+    .flatMap((candidate) => offer(edition, { state, everywhere }, { candidate, seat, at }) ?? [])
     .map((made, index) => ({ made, index, rank: ranks.indexOf(made.business) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ made }) => made);
@@ -62,17 +68,27 @@ const candidates = (state: State, seat: Seat): readonly Candidate[] => {
     : officeCandidates(state, seat);
 };
 
+/** What is made in a body is named after it: ids of votes and sittings are the same in no two. */
+const inBody = (candidate: Candidate, body: string | null): Candidate => {
+  if (body === null) return candidate;
+  const { act } = candidate;
+  if (act.type === "AnnounceVote") return { ...candidate, act: { ...act, vote: `${body}.${act.vote}` } };
+  if (act.type !== "OpenSitting") return candidate;
+  return { ...candidate, act: { ...act, sitting: `${body}.${act.sitting}` } };
+};
+
 /** Null where the act makes no sense now, so that there is no rule to be shown beside it. */
 const offer = (
   edition: Edition,
-  state: State,
+  { state, everywhere }: { state: State; everywhere: State },
   { candidate, seat, at }: { candidate: Candidate; seat: Seat; at: string },
 ): Offer | null => {
   const office = seat.office === null ? {} : { office: seat.office };
-  const proposal: Proposal = { act: candidate.act, ...office };
+  const where = state.body === null ? {} : { body: state.body };
+  const proposal: Proposal = { act: candidate.act, ...office, ...where };
   const envelope: Envelope = asIfSigned(state, { ...proposal, at, by: seat.person });
-  if (faultsOf(state, envelope).length > 0) return null;
-  const judged = judge(edition, state, envelope);
+  if (faultsOf(everywhere, envelope).length > 0) return null;
+  const judged = judgeHere(edition, state, envelope);
   const { refusals, grounds } = judged;
   const performed =
     refusals.length + judged.unset.length > 0

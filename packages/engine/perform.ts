@@ -5,6 +5,8 @@ import type { Ask } from "./clause.ts";
 import type { Performed } from "./decide.ts";
 import { asEvent, type Event, type RecordedAct, recordedAs } from "./events.ts";
 import { holdsOffice, peopleNamed } from "./find.ts";
+import { termConflict } from "./perform/bodies.ts";
+import { preparationConflict } from "./perform/preparation.ts";
 import { quorum, voteTable } from "./perform/registers.ts";
 import { declareResult, openVote } from "./perform/votes.ts";
 import { eventsOfImport } from "./rows.ts";
@@ -73,6 +75,8 @@ export const perform = (performing: Performing): Performed => {
   const { act } = performing.envelope;
   const conflict = statusConflict(performing.state, act);
   if (conflict !== null) return conflict;
+  const early = preparationConflict(performing.state, performing.envelope);
+  if (early !== null) return impossible(early.where, early.id, early.status);
   if (isRecorded(act)) return done(asEvent(act));
   // The table's type gives each performer the act of its own type.
   const performer = performers[act.type] as (performing: Performing) => Performed;
@@ -108,6 +112,11 @@ const businessConflict = (state: State, act: Act): Performed | null => {
       return holdsOffice(state, act.person, act.office)
         ? null
         : impossible("person", act.person, "not in office");
+    case "NameToBody":
+    case "EndTermInBody": {
+      const conflict = termConflict(state, act);
+      return conflict === null ? null : impossible("person", act.person, conflict);
+    }
     case "ConveneSession":
       return state.session === null || state.session.status === "closed"
         ? null
@@ -119,7 +128,13 @@ const businessConflict = (state: State, act: Act): Performed | null => {
     case "CallDelegation":
       return needsVote(state, act.vote, "open");
     case "OpenVote":
+    case "PrepareBox":
       return needsVote(state, act.vote, "announced");
+    case "TakeToPaper":
+      return needsVote(state, act.vote, "open");
+    case "GiveDecryption":
+    case "AscertainResult":
+    case "CountPapers":
     case "DeclareResult":
       return needsVote(state, act.vote, "closed");
     case "AnnulVote":
@@ -170,4 +185,5 @@ const needsSitting: ReadonlySet<ActType> = new Set<ActType>([
   "MoveMotion",
   "AnnounceVote",
   "AnnounceQuorum",
+  "KeepNoRecord",
 ]);

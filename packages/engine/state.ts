@@ -1,6 +1,14 @@
 import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
+import type { Amending } from "./state/amendments.ts";
 import type { DocumentRef, Question, Split } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
+import type { BallotKeys, SecretPart } from "./state/ballots.ts";
+import type { Election } from "./state/elections.ts";
+import type { Plans, Preparation } from "./state/preparation.ts";
+import type { Debate } from "./state/debate.ts";
+import type { AmendedRules, Measure } from "./state/measures.ts";
+import type { Draft, Item } from "./state/texts.ts";
+import type { Bodies } from "./state/bodies.ts";
 import type {
   Card,
   Credential,
@@ -11,12 +19,20 @@ import type {
   Person,
   ValueSetting,
 } from "./state/registers.ts";
-import type { Affiliation, ItemKind, Method, MotionKind, Office, Purpose } from "./words.ts";
+import type { Affiliation, Method, MotionKind, Purpose } from "./words.ts";
 
+export type * from "./state/preparation.ts";
+export type * from "./state/debate.ts";
+export type * from "./state/bodies.ts";
+export type * from "./state/ballots.ts";
+export type * from "./state/elections.ts";
+export type * from "./state/measures.ts";
+export type * from "./state/amendments.ts";
 export type * from "./state/registers.ts";
+export type * from "./state/texts.ts";
 
 /** All that the journal says, at one sequence number. Never changed in place. */
-export interface State {
+export interface State extends Bodies, BallotKeys, Plans {
   readonly founding: Founding | null;
   readonly members: Dict<Member>;
   readonly people: Dict<Person>;
@@ -31,6 +47,8 @@ export interface State {
   readonly freshGesture: FreshGesture | null;
   /** Lists that were entered as one act. */
   readonly imports: Dict<Import>;
+  /** Editions that adopted proposals have brought, in that order. */
+  readonly amendedRules: readonly AmendedRules[];
   readonly session: Session | null;
 }
 
@@ -43,6 +61,7 @@ export interface Session {
   /** Set when the session was entered afterwards from published sources. */
   readonly source: string | null;
   readonly status: "convened" | "open" | "closed";
+  readonly preparation: Preparation;
   readonly delegations: Dict<Delegation>;
   readonly presence: Presence;
   /** Frozen at the first sitting; null until it is announced. */
@@ -67,6 +86,11 @@ export interface Session {
   readonly asRecorded: Dict<string>;
   /** Seconds a delegation has in the General Debate, where that was decided. */
   readonly debateSeconds: number | null;
+  readonly debate: Debate;
+  readonly measures: Dict<Measure>;
+  /** For what speakers were heard on amendments, by amendment. */
+  readonly heardOn: Dict<readonly Purpose[]>;
+  readonly amending: Amending;
   readonly speeches: number;
 }
 
@@ -112,6 +136,10 @@ export interface Sitting {
   readonly chair: string;
   readonly item: string | null;
   readonly listClosed: boolean;
+  /** Replies are being heard, with which the sitting comes to its end. */
+  readonly replying: boolean;
+  /** Whether the public is kept out. */
+  readonly inCamera: boolean;
   readonly floor: Floor | null;
   readonly queue: readonly FloorRequest[];
   readonly points: readonly PointOfOrder[];
@@ -157,15 +185,6 @@ export interface Motion {
   readonly opponentHeard: boolean;
 }
 
-export interface Item {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: ItemKind;
-  /** The request from which an emergency item came. */
-  readonly request: string | null;
-  readonly status: "placed" | "takenUp" | "adjourned";
-}
-
 export interface Request {
   readonly id: string;
   readonly title: string;
@@ -193,32 +212,9 @@ export interface Request {
   readonly yes: number | null;
 }
 
-export interface Draft {
-  readonly id: string;
-  readonly item: string;
-  readonly title: string;
-  readonly parts: readonly string[];
-  readonly subjects: readonly string[];
-  readonly depositedBy: string;
-  /** Parts to be voted on separately, once asked for. */
-  readonly division: Division | null;
-}
-
-export interface Division {
-  readonly parts: readonly string[];
-  readonly by: string;
-  readonly status: "requested" | "agreed" | "refused";
-}
-
-export interface Election {
-  readonly id: string;
-  readonly office: Office;
-  readonly people: readonly string[];
-}
-
 export type Vote = AnnouncedVote | OpenVote | ClosedVote | DeclaredVote | AnnulledVote;
 
-interface VoteNotice {
+interface VoteNotice extends SecretPart {
   readonly id: string;
   readonly questions: readonly Question[];
   readonly method: Method;
@@ -322,6 +318,8 @@ export interface Decision {
   readonly outcome: "adopted" | "rejected";
   /** The vote by which it was taken; null when it was taken without a vote. */
   readonly vote: string | null;
+  /** The motion as it was on the table, and in which sitting. */
+  readonly motion?: { readonly motion: Motion; readonly sitting: string };
 }
 
 /** A question that is decided without a vote if nobody objects. */
@@ -350,8 +348,21 @@ export const emptyState: State = {
   credentials: Dict.empty(),
   freshGesture: null,
   imports: Dict.empty(),
+  bodies: Dict.empty(),
+  groups: Dict.empty(),
+  registrar: null,
+  ceremonies: Dict.empty(),
+  body: null,
+  calendar: Dict.empty(),
+  agendas: Dict.empty(),
+  publishedDays: Dict.empty(),
+  pastSessions: Dict.empty(),
+  amendedRules: [],
   session: null,
 };
+
+const roundKey = ({ election, round }: Extract<Question, { kind: "election" }>): string =>
+  round === undefined ? `election:${election}` : `election:${election}/${round}`;
 
 /** One key for one question, so that a decision can be found again. */
 export const questionKey = (question: Question): string => {
@@ -367,7 +378,11 @@ export const questionKey = (question: Question): string => {
     case "motion":
       return `motion:${question.motion}`;
     case "election":
-      return `election:${question.election}`;
+      return roundKey(question);
+    case "measure":
+      return `measure:${question.measure}`;
+    case "amendment":
+      return `amendment:${question.amendment}`;
     case "other":
       return `other:${question.question}`;
   }

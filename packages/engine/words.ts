@@ -57,8 +57,13 @@ export const purposes = [
   "reply",
   "opinion",
   "advice",
+  "rapporteur",
 ] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** The lists of speakers in the General Debate, in the order in which they are heard. */
+export const debateLists = ["presidingOfficers", "first", "second"] as const;
+export type DebateList = (typeof debateLists)[number];
 
 export const motionKinds = [
   "adjournSineDie",
@@ -66,6 +71,7 @@ export const motionKinds = [
   "closeList",
   "closeSitting",
   "adjournSitting",
+  "inCamera",
   "other",
 ] as const;
 export type MotionKind = (typeof motionKinds)[number];
@@ -78,5 +84,82 @@ export const audiences = ["public", "participants", "bureau", "sealed"] as const
 export type Audience = (typeof audiences)[number];
 
 /** What a speech or a request for the floor can be about. */
-export const subjectKinds = ["item", "request", "draft", "motion", "vote", "speech"] as const;
+export const subjectKinds = [
+  ...(["item", "request", "draft", "amendment"] as const),
+  ...(["motion", "vote", "speech"] as const),
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What has to be done by a day that the rules give. */
+export const deadlineKinds = [
+  "decision",
+  "convocation",
+  "agenda",
+  "statutesProposal",
+  "ruleProposal",
+  "statutesSubAmendment",
+  "ruleSubAmendment",
+  "councilRulesSubAmendment",
+  "committeesRulesSubAmendment",
+  "forumRulesSubAmendment",
+  "input",
+  "amendment",
+  "forumAmendment",
+  "emergencyRequest",
+  "previousRecord",
+  "summaryRecord",
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** The day from which a deadline is reckoned; `published`: by no rule, but as it was published. */
+export const deadlineAnchors = [
+  "opening",
+  "firstSitting",
+  "forum",
+  "committeeSittingClosed",
+  "nextOpening",
+  "published",
+] as const;
+export type DeadlineAnchor = (typeof deadlineAnchors)[number];
+
+export const documentKinds = [
+  "convocation",
+  "agenda",
+  "draft",
+  "memorandum",
+  "amendment",
+  "report",
+  "rules",
+  "resolution",
+  "summaryRecord",
+  "other",
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Languages of documents and of interpretation. */
+export const documentLanguages = ["en", "fr", "es", "ar", "ru"] as const;
+export type DocumentLanguage = (typeof documentLanguages)[number];
+
+/** The plenary, and the kinds of bodies beside it. */
+export const bodyKinds = [
+  "plenary",
+  "committee",
+  "council",
+  "executive",
+  "bureau",
+  "forum",
+  "steering",
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** What somebody can be named to a body as: three ways to belong to it, and its own offices. */
+export const termKinds = [
+  "titular",
+  "substitute",
+  "member",
+  "president",
+  "vicePresident",
+  "rapporteur",
+  "teller",
+] as const satisfies readonly (Office | "titular" | "substitute" | "member")[];
+export type TermKind = (typeof termKinds)[number];

@@ -1,4 +1,6 @@
 import {
+  type Deadline,
+  type DeadlineKind,
   type Given,
   type Majority,
   type MajorityPart,
@@ -6,6 +8,7 @@ import {
   type Purpose,
   type Question,
   type Questions,
+  type RoundMajority,
   type Slot,
   type Split,
   slotNamed,
@@ -16,10 +19,16 @@ const slots: { readonly [S in Slot]: string } = {
   castable: "castable of M1",
   votesCast: "votesCast of 12 yes, 3 no",
   majority: "majority of request R1",
+  round: "round of round 1 of election E1",
   quorum: "quorum",
   participating: "participating",
   speakingTime: "speakingTime of M1 as mover",
   roll: "roll from M3",
+  deadline: "deadline of the convocation",
+  languages: "languages",
+  steeringCommittee: "steeringCommittee",
+  apportionment: "apportionment",
+  votingPlan: "votingPlan",
   precedence: "precedence",
 };
 
@@ -46,14 +55,22 @@ const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
       return readAll<readonly Split[]>("splits", after(rest, "of "), naming)[0] ?? {};
     case "majority":
       return { question: readAll<Question>("question", after(rest, "of "), naming) };
+    case "round":
+      return readRound(readAll<Question>("question", after(rest, "of "), naming));
     case "speakingTime":
       return readSpeaker(after(rest, "of "), naming);
     case "roll":
       return {
         start: rest === "" ? null : readAll<string>("member", after(rest, "from "), naming),
       };
+    case "deadline":
+      return { of: readAll<DeadlineKind>("deadlineKind", after(rest, "of "), naming) };
+    case "languages":
+    case "steeringCommittee":
     case "quorum":
     case "participating":
+    case "apportionment":
+    case "votingPlan":
     case "precedence":
       return {};
   }
@@ -62,6 +79,13 @@ const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
 const after = (text: string, words: string): string => {
   if (!text.startsWith(words)) throw new Error(`expected "${words.trim()}": ${text}`);
   return text.slice(words.length);
+};
+
+const readRound = (question: Question): { election: string; round: number } => {
+  if (question.kind !== "election" || question.round === undefined) {
+    throw new Error('expected a round ("round 1 of election E1")');
+  }
+  return { election: question.election, round: question.round };
 };
 
 const readSpeaker = (text: string, naming: Naming): { person: string; purpose: Purpose } => {
@@ -90,15 +114,37 @@ export const sayAnswer = <S extends Slot>(slot: S, answer: Given<S>): string => 
   return sayValue[slot](answer.value as never);
 };
 
+/** "2017-06-14: 4 months before opening 2017-10-14". */
+const sayDeadline = ({ day, anchor, step: { months, days, direction } }: Deadline): string => {
+  const steps = [
+    ...(months === undefined ? [] : [`${months} months`]),
+    ...(days === undefined ? [] : [`${days} days`]),
+  ];
+  const reckoned = steps.length === 0 ? "" : `${steps.join(" ")} ${direction} `;
+  return `${day ?? "not yet"}: ${reckoned}${anchor.what}${anchor.date === null ? "" : ` ${anchor.date}`}`;
+};
+
 const sayValue: { readonly [S in Slot]: (value: Questions[S]["out"]) => string } = {
   entitlement: String,
   castable: String,
   votesCast: String,
   majority: ({ parts }: Majority) => parts.map(sayPart).join(", "),
+  round: ({ share, more, relative }: RoundMajority) =>
+    relative ? "relative" : `${share.numerator}/${share.denominator}${more ? " more" : ""}`,
   quorum: ({ needed, present }) => `needed=${needed} present=${present}`,
   participating: ({ delegations }) => String(delegations),
   speakingTime: (seconds) => (seconds === null ? "unlimited" : String(seconds)),
   roll: (members) => members.join(" "),
+  deadline: sayDeadline,
+  languages: ({ documents, channels }) =>
+    `${documents.join(" ")}; interpretation ${channels.join(" ")}`,
+  steeringCommittee: (people) => people.join(" "),
+  apportionment: ({ seats, tied }) =>
+    [
+      ...seats.map(({ id, seats: own }) => `${id}=${own}`),
+      ...(tied === null ? [] : ["tied", tied.seats, ...tied.among]),
+    ].join(" "),
+  votingPlan: ({ competes }) => competes,
   precedence: (kinds) => kinds.join(" "),
 };
 

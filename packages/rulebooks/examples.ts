@@ -7,11 +7,13 @@ import {
   cutAt,
   type Edition,
   type Example,
+  editionOf,
   outcomeOf,
   type PlayedLine,
   type Progress,
   playOn,
   type Rulebook,
+  readPlace,
   type State,
   writeOutcome,
 } from "@hemicycle/engine";
@@ -67,8 +69,14 @@ export const outcomeIn = (example: Example): string => partsOf(example).outcome;
 export const runExample = (book: ExampleBook, clause: Clause, example: Example): ExampleRun => {
   const { given, done, outcome } = partsOf(example);
   const progress = giving(book, given);
-  return isSlot(done)
-    ? { wrong: runValue({ book, clause, state: progress.state }, done, outcome), ...asked }
+  const naming = { state: progress.state, titles: book.rulebook.offices };
+  const {
+    naming: { state },
+    end,
+  } = readPlace(done, naming, 0);
+  const question = done.slice(end);
+  return isSlot(question)
+    ? { wrong: runValue({ book, clause, state }, question, outcome), ...asked }
     : runAct(book, progress, `${done} -> ${outcome}`);
 };
 
@@ -96,7 +104,7 @@ const runValue = (
   expected: string,
 ): string | null => {
   const { slot, input } = askedIn(asked, { state, titles: book.rulebook.offices });
-  const ask = askOf(book.edition);
+  const ask = askOf(editionOf(book.edition, state));
   const answer = ask(slot, input);
   if (clause.kind === "value" && clause.slot === slot) {
     const own = clause.answer(input, ask).kind;

@@ -7,8 +7,10 @@ export const rulebooks: readonly Rulebook[] = [ipu];
 export {
   type Coverage,
   coverageOf,
+  isUnset,
   type ListedClause,
   type ListedParagraph,
   type ListedRule,
   listRules,
 } from "./list.ts";
+export { type Readings, readingsIn } from "./readings.ts";

@@ -81,6 +81,7 @@ describe("the coverage", () => {
       paragraphs: 2,
       mechanised: 1,
       left: 1,
+      unset: 0,
       clauses: { guard: 1, value: 1, consequence: 0, prose: 2 },
       values: { verified: 0, inferred: 1, fromMemory: 0, unset: 0 },
       examples: 3,

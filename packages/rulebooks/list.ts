@@ -1,11 +1,14 @@
-import type {
-  ActType,
-  Clause,
-  Discretion,
-  Edition,
-  EventType,
-  Slot,
-  Value,
+import {
+  type ActType,
+  type Clause,
+  type Discretion,
+  type Edition,
+  type EventType,
+  type Example,
+  type Language,
+  languages,
+  type Slot,
+  type Value,
 } from "@hemicycle/engine";
 
 /** A rulebook as a lawyer reads it: by document, rule and paragraph, not in the judge's order. */
@@ -30,8 +33,8 @@ export interface ListedParagraph {
 interface ListedBase {
   readonly id: string;
   readonly reading: string;
-  /** How many examples prove it. */
-  readonly examples: number;
+  /** What proves it, in the notation of the minutes. */
+  readonly examples: readonly Example[];
 }
 
 export type ListedClause = ListedBase &
@@ -42,6 +45,8 @@ export type ListedClause = ListedBase &
         readonly discretion: Discretion | null;
         /** The refusal in English, with its {placeholders}. */
         readonly says: string;
+        /** The languages in which it refuses. */
+        readonly languages: readonly Language[];
       }
     | {
         readonly kind: "value";
@@ -59,6 +64,8 @@ export interface Coverage {
   readonly mechanised: number;
   /** Paragraphs that have prose and nothing else. */
   readonly left: number;
+  /** Paragraphs with a value that nobody has set yet. */
+  readonly unset: number;
   readonly clauses: Readonly<Record<Clause["kind"], number>>;
   readonly values: Readonly<Record<Value["status"], number>>;
   readonly examples: number;
@@ -96,11 +103,12 @@ const paragraphOf = (
 
 const listed = (clause: Clause): ListedClause => {
   const { id, reading } = clause;
-  const base = { id, reading, examples: "examples" in clause ? clause.examples.length : 0 };
+  const base = { id, reading, examples: "examples" in clause ? clause.examples : [] };
   switch (clause.kind) {
     case "guard": {
       const { kind, on, discretion, says } = clause;
-      return { ...base, kind, on, discretion, says: says.en };
+      const spoken = languages.filter((language) => says[language] !== undefined);
+      return { ...base, kind, on, discretion, says: says.en, languages: spoken };
     }
     case "value": {
       const { kind, slot, status, source } = clause;
@@ -165,6 +173,7 @@ export const coverageOf = (rules: readonly ListedRule[]): Coverage => {
     paragraphs: paragraphs.length,
     mechanised,
     left: paragraphs.length - mechanised,
+    unset: paragraphs.filter((paragraph) => paragraph.clauses.some(isUnset)).length,
     clauses: {
       guard: kind("guard"),
       value: kind("value"),
@@ -177,6 +186,10 @@ export const coverageOf = (rules: readonly ListedRule[]): Coverage => {
       fromMemory: status("fromMemory"),
       unset: status("unset"),
     },
-    examples: clauses.reduce((sum, { examples }) => sum + examples, 0),
+    examples: clauses.reduce((sum, { examples }) => sum + examples.length, 0),
   };
 };
+
+/** Whether it asks for a value that the sources do not give. */
+export const isUnset = (clause: ListedClause): boolean =>
+  clause.kind === "value" && clause.status === "unset";

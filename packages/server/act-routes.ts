@@ -21,6 +21,8 @@ import { problem } from "./problems.ts";
 import type { Room } from "./rooms.ts";
 import { noQuery } from "./schemas.ts";
 import { seatOf, secretarialOffice } from "./seat.ts";
+import { isCheckedHere } from "./secret-acts.ts";
+import { withBox } from "./secret-closing.ts";
 import type { SignedIn } from "./sign-in.ts";
 import { mayUse, scoped, signedWith, submission, type Terms } from "./submission.ts";
 
@@ -80,12 +82,16 @@ async function actOn(c: Ctx, house: House, asked: Asked): Promise<Response> {
   if (!mayUse(who, proposal)) return sendProblem(problem("other-office", {}));
   // That there is a credential is established here, as is by whom an act is: `enrolling.ts`.
   if (proposal.act.type === "EnrolCredential") return sendProblem(problem("no-card", {}));
+  if (isCheckedHere(proposal.act)) return sendProblem(problem("own-address", {}));
   const plain = submission(who.person, proposal, terms);
   // What was answered before is answered again, whatever has become of the gesture since.
   const before = c.req.header("hemicycle-gesture") && (await room.desk.receipt(plain.key));
   const gesture = before ? found(null) : await gestureOf(c, house, { ...asked, key: terms.key });
   if ("stop" in gesture) return gesture.stop;
-  const reply = await room.desk.submit({ ...plain, ...signedWith(who, gesture.value?.signedWith) });
+  const filled = await withBox(house, room, { who, proposal });
+  const signed = signedWith(who, gesture.value?.signedWith);
+  const reply = await room.desk.submit({ ...plain, proposal: filled.proposal, ...signed });
+  await filled.settle(reply);
   await gesture.value?.settle(reply);
   return sendReply(c, reply, { room, who, books: house.books });
 }

@@ -3,6 +3,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { actRoutes } from "./act-routes.ts";
 import { assemblyRoutes } from "./assembly-routes.ts";
 import { cardRoutes } from "./card-routes.ts";
+import { deadlineRoutes } from "./deadline-routes.ts";
 import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { isForeign } from "./headers.ts";
 import type { Env, House } from "./house.ts";
@@ -13,6 +14,9 @@ import { passkeyRoutes } from "./passkey-routes.ts";
 import { meaningOf, problem } from "./problems.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { noQuery } from "./schemas.ts";
+import { boxRoutes } from "./secret-box-routes.ts";
+import { ceremonyRoutes } from "./secret-ceremony-routes.ts";
+import { secretVoteRoutes } from "./secret-vote-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 /** All that is served. */
@@ -34,6 +38,10 @@ export function makeApp(house: House): Hono<Env> {
   assemblyRoutes(app, house);
   actRoutes(app, house);
   readingRoutes(app, house);
+  deadlineRoutes(app, house);
+  ceremonyRoutes(app, house);
+  boxRoutes(app, house);
+  secretVoteRoutes(app, house);
   sessionRoutes(app, house);
   cardRoutes(app, house);
   passkeyRoutes(app, house);

@@ -9,6 +9,7 @@ import type { Institution } from "./institution.ts";
 import { isSecureFor } from "./origin.ts";
 import { problem } from "./problems.ts";
 import type { DamagedRoom, Room, Rooms } from "./rooms.ts";
+import type { Boxes } from "./secret-boxes.ts";
 import { hasEnded, type SignedIn, type SignIns, tokenIn } from "./sign-in.ts";
 import type { StaticFiles } from "./static.ts";
 import type { Throttle } from "./throttle.ts";
@@ -20,6 +21,8 @@ export interface House {
   readonly rooms: Rooms;
   readonly signIns: SignIns;
   readonly identity: IdentityStore;
+  /** Of secret ballots. */
+  readonly boxes: Boxes;
   readonly challenges: Challenges;
   /** Where people sign in with an account of their institution; null where that is not set up. */
   readonly institution: Institution | null;

@@ -3,6 +3,7 @@
 export { makeApp } from "./app.ts";
 export type { Line, Piece } from "./book.ts";
 export { openApi } from "./openapi.ts";
+export { type CredentialPlan, credentialPlanSchema } from "./secret-schemas.ts";
 export {
   type HouseOptions,
   type ServeOptions,

@@ -25,7 +25,13 @@ export interface Operation {
 }
 
 export interface Answer {
-  readonly type: "application/json" | "application/jsonl" | "text/event-stream" | "text/plain";
+  readonly type:
+    | "application/json"
+    | "application/jsonl"
+    | "text/event-stream"
+    | "text/plain"
+    | "text/calendar"
+    | "application/octet-stream";
   /** Of the whole; for lines, of one line. */
   readonly schema?: z.ZodType;
   readonly says: string;

@@ -5,6 +5,8 @@ import { identityOperations, identitySchemas } from "./identity-operations.ts";
 import { type HeaderTerm, json, type Operation, read, written } from "./operation.ts";
 import { type ProblemName, problemSchemas } from "./problems.ts";
 import * as schemas from "./schemas.ts";
+import { secretOperations } from "./secret-operations.ts";
+import { secretSchemas } from "./secret-schemas.ts";
 
 const decided: readonly ProblemName[] = [
   "refused",
@@ -94,6 +96,7 @@ const general: readonly Operation[] = [
         "gesture-unusable",
         "demonstration-long",
         "no-card",
+        "own-address",
         "too-many",
         "stale",
       ] as const),
@@ -136,6 +139,15 @@ const general: readonly Operation[] = [
     headers: [resumeHeader],
     well: { 200: { type: "text/event-stream", says: "Server-sent events." } },
     badly: [...read, "too-many"],
+  },
+  {
+    id: "deadlines",
+    method: "get",
+    path: "/api/assemblies/{assembly}/deadlines.ics",
+    says: "The deadlines of the session that is ahead, as iCalendar (RFC 5545).",
+    query: schemas.calendarQuery,
+    well: { 200: { type: "text/calendar", says: "A whole day for each deadline." } },
+    badly: [...read, "not-found"],
   },
   {
     id: "takeSeat",
@@ -204,6 +216,7 @@ export const operations: readonly Operation[] = [
   ...general,
   ...identityOperations,
   ...demonstrationOperations,
+  ...secretOperations,
 ];
 
 /** Named schemas of the description. */
@@ -229,5 +242,6 @@ export const namedSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zo
   ["Feed.reload", schemas.feedSchemas.reload],
   ...identitySchemas,
   ...demonstrationSchemas,
+  ...secretSchemas,
   ...[...problemSchemas].map(([name, schema]) => [`Problem.${name}`, schema] as const),
 ]);

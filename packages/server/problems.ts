@@ -18,6 +18,8 @@ const catalogue = {
   "passkey-unusable": [403, "The passkey cannot be used here; `why` says for what reason"],
   "no-passkeys": [409, "Passkeys need a name: this server over HTTPS, or localhost"],
   "institution-unusable": [403, "The account cannot be used here; `why` says for what reason"],
+  "ballot-unusable": [422, "What was sent of a secret ballot does not hold; `why` says what"],
+  "own-address": [409, "This act follows from what the server checks, at an address of its own"],
   "gesture-unusable": [403, "The gesture does not belong to this act; `why` says for what reason"],
   "no-http": [400, "What was sent is not HTTP"],
   "other-origin": [403, "The request comes from a page of another site"],
@@ -97,6 +99,12 @@ const details = {
   "passkey-unusable": { why: z.enum(["forged", "replayed", "unknown", "foreign", "ended"]) },
   "institution-unusable": { why: z.enum(["away", "forged", "replayed", "unknown", "taken"]) },
   "gesture-unusable": { why: z.enum(["malformed", "forged", "foreign", "stale"]) },
+  "ballot-unusable": {
+    /** A fault of the archive's format, or what does not fit this vote. */
+    why: z.string(),
+    /** Where in the message. */
+    where: z.string(),
+  },
   stale: { seq: z.int().min(0) },
   "entry-too-long": { bytes: z.int(), limit: z.int() },
   damaged: {

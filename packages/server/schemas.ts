@@ -1,6 +1,7 @@
 import { audiences, credentialKinds, offices, proposalSchema } from "@hemicycle/engine";
 import * as z from "zod";
 import { isDemonstration } from "./demonstration/demonstration.ts";
+import { languages } from "./language.ts";
 
 /** The forms of all that the interface takes and gives; OpenAPI is made from them. */
 
@@ -65,6 +66,16 @@ export const stateSchema = z.strictObject({
     credentials: z.record(z.string(), z.unknown()),
     freshGesture: z.unknown(),
     imports: z.record(z.string(), z.unknown()),
+    bodies: z.record(z.string(), z.unknown()),
+    groups: z.record(z.string(), z.unknown()),
+    registrar: z.unknown(),
+    ceremonies: z.record(z.string(), z.unknown()),
+    body: z.unknown(),
+    calendar: z.record(z.string(), z.unknown()),
+    agendas: z.record(z.string(), z.unknown()),
+    publishedDays: z.record(z.string(), z.unknown()),
+    pastSessions: z.record(z.string(), z.unknown()),
+    amendedRules: z.array(z.unknown()),
     session: z.unknown(),
   }),
 });
@@ -131,6 +142,7 @@ export const journalQuery = z.strictObject({
     .default("500"),
 });
 export const noQuery = z.strictObject({});
+export const calendarQuery = z.strictObject({ language: z.enum(languages).optional() });
 
 /** Data of the feed's events other than entries. */
 export const feedSchemas = {
@@ -146,6 +158,8 @@ export const entrySchema = z.looseObject({
   by: person,
   office: z.enum(offices).nullable(),
   onBehalfOf: person.nullable(),
+  /** The body in which it happened; left out for the plenary and the registers. */
+  body: z.string().optional(),
   /** The credential of the sign-in, and when the person made a gesture for this act. */
   signedWith: z
     .strictObject({ credential: z.string(), gesture: z.iso.datetime().optional() })

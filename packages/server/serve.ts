@@ -24,6 +24,7 @@ import { sendProblem } from "./http.ts";
 import { Institution, type InstitutionSettings } from "./institution.ts";
 import { type ProblemName, problem } from "./problems.ts";
 import { Rooms } from "./rooms.ts";
+import { Boxes } from "./secret-boxes.ts";
 import { SignIns } from "./sign-in.ts";
 import { StaticFiles } from "./static.ts";
 import { Throttle } from "./throttle.ts";
@@ -123,6 +124,7 @@ async function furnished(
     rooms: new Rooms({ store, books, clock, log }),
     signIns: new SignIns(store.sessions, clock),
     identity: store.identity,
+    boxes: new Boxes(store.boxes),
     challenges: new Challenges(store.identity, clock),
     institution: institution === undefined ? null : new Institution(institution),
     origin,

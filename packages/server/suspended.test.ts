@@ -79,6 +79,7 @@ function failing(store: Store): { readonly store: Store; turn(fault: Fault): voi
       deleteEnded: (instant) => store.sessions.deleteEnded(instant),
     },
     identity: store.identity,
+    boxes: store.boxes,
   };
   return {
     store: wrapped,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { rulebooks } from "@hemicycle/rulebooks";
 import { type Appended, type Head, link, openStore, type Store } from "@hemicycle/store";
 import { serveStore } from "./serve.ts";
 import { testBook } from "./test-book.ts";
@@ -20,7 +21,7 @@ async function serveProcess({ early, ...place }: ProcessOptions): Promise<void> 
     host: "127.0.0.1",
     secret: "test-secret",
     demonstration: false,
-    books: [testBook],
+    books: [testBook, ...rulebooks],
     acts: { atOnce: 100_000, perSecond: 100_000 },
     log: (line) => process.stderr.write(`${line}\n`),
   });
@@ -52,6 +53,7 @@ function acknowledgingEarly(store: Store, delay: number): Store {
     close: () => store.close(),
     sessions: store.sessions,
     identity: store.identity,
+    boxes: store.boxes,
   };
 }
 

@@ -1,4 +1,13 @@
 /** Where journals are kept: in memory, in one SQLite file, or in PostgreSQL. */
+export type {
+  BoardMessage,
+  BoxedSlot,
+  BoxPlace,
+  BoxStore,
+  CastInBox,
+  CastOutcome,
+  StoredBox,
+} from "./boxes.ts";
 export { StoreUnavailable } from "./driver.ts";
 export { chainHash, emptyHead, leafHash, link } from "./hash.ts";
 export type { CardCode, IdentityStore, StoredCredential } from "./identity.ts";

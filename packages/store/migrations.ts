@@ -76,6 +76,34 @@ const steps: readonly (readonly string[])[] = [
       secret text not null
     )`,
   ],
+  [
+    `create table board_message (
+      assembly text not null,
+      board text not null,
+      kind text not null,
+      author text not null,
+      content text not null,
+      primary key (assembly, board, kind, author)
+    )`,
+    `create table ballot_box (
+      assembly text not null,
+      election text not null,
+      setup text not null,
+      made_at bigint not null,
+      status text not null,
+      primary key (assembly, election)
+    )`,
+    `create table ballot_slot (
+      assembly text not null,
+      election text not null,
+      credential text not null,
+      votes bigint not null,
+      void bigint not null,
+      tracking text not null,
+      ballot text not null,
+      primary key (assembly, election, credential)
+    )`,
+  ],
 ];
 
 /** Rejects with `StoreUnavailable` if a newer version of the program has made the database. */

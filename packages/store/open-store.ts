@@ -2,10 +2,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bells, silentBells } from "./bells.ts";
+import { type BoxStore, sqlBoxes } from "./boxes.ts";
 import { type Driver, reasonOf, StoreUnavailable } from "./driver.ts";
 import { type IdentityStore, sqlIdentity } from "./identity.ts";
 import type { JournalStore } from "./journal.ts";
 import { libsqlEngine } from "./libsql-engine.ts";
+import { memoryBoxes } from "./memory-boxes.ts";
 import { memoryIdentity } from "./memory-identity.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { migrate } from "./migrations.ts";
@@ -17,10 +19,14 @@ import { SqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite-driver.ts";
 import type { SqliteEngine } from "./sqlite-engine.ts";
 
-/** The journals, and beside them who is signed in and with what. `close` closes all. */
+/**
+ * The journals, and beside them who is signed in and with what, and the boxes of secret ballots.
+ * `close` closes all.
+ */
 export interface Store extends JournalStore {
   readonly sessions: SessionStore;
   readonly identity: IdentityStore;
+  readonly boxes: BoxStore;
 }
 
 export interface StoreOptions {
@@ -55,7 +61,11 @@ export const sqliteFile = "hemicycle.sqlite";
 
 /** Lost when the process ends. */
 export function memoryStore(): Store {
-  return together(new MemoryStore(), memorySessions(), memoryIdentity());
+  return Object.assign(new MemoryStore(), {
+    sessions: memorySessions(),
+    identity: memoryIdentity(),
+    boxes: memoryBoxes(),
+  });
 }
 
 async function migrated(driver: Driver, bells: Bells): Promise<Store> {
@@ -68,9 +78,9 @@ async function migrated(driver: Driver, bells: Bells): Promise<Store> {
       cause: error,
     });
   }
-  return together(new SqlStore(driver, bells), sqlSessions(driver), sqlIdentity(driver));
-}
-
-function together(journal: JournalStore, sessions: SessionStore, identity: IdentityStore): Store {
-  return Object.assign(journal, { sessions, identity });
+  return Object.assign(new SqlStore(driver, bells), {
+    sessions: sqlSessions(driver),
+    identity: sqlIdentity(driver),
+    boxes: sqlBoxes(driver),
+  });
 }

@@ -1,6 +1,7 @@
 /** The three stores under one contract, PostgreSQL included. */
 import { afterAll, beforeAll, describe, vi } from "vitest";
 import { type PostgresServer, postgresIsHere, startPostgres } from "../../tools/postgres.ts";
+import { boxContract } from "./box-contract.ts";
 import { damageContract } from "./damage-contract.ts";
 import { identityContract } from "./identity-contract.ts";
 import { journalContract } from "./journal-contract.ts";
@@ -15,6 +16,7 @@ describe("in memory", () => {
   describe("the journal", () => journalContract(async () => memoryStore()));
   describe("sign-in", () => sessionContract(async () => memoryStore()));
   describe("cards and credentials", () => identityContract(async () => memoryStore()));
+  describe("secret ballots", () => boxContract(async () => memoryStore()));
 });
 
 for (const engine of await sqliteEngines()) {
@@ -44,5 +46,6 @@ function contractsAt(make: () => Promise<Place>): void {
   describe("the journal", () => journalContract(makeStore));
   describe("sign-in", () => sessionContract(makeStore));
   describe("cards and credentials", () => identityContract(makeStore));
+  describe("secret ballots", () => boxContract(makeStore));
   describe("damage", () => damageContract(make));
 }

@@ -46,7 +46,10 @@ export function postgresPlace(url: string): Place {
 }
 
 const tables = ["head", "entry", "receipt", "sign_in"];
-const identityTables = ["card_code", "credential", "spent", "server_key"];
+const identityTables = [
+  ...["card_code", "credential", "spent", "server_key"],
+  ...["board_message", "ballot_box", "ballot_slot"],
+];
 
 function empty(driver: Driver): Promise<void> {
   return driver.transaction(async (within) => {

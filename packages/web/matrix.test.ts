@@ -21,6 +21,9 @@ const every: Readonly<Record<Screen, true>> = {
   publicVote: true,
   rules: true,
   rule: true,
+  coverage: true,
+  texts: true,
+  text: true,
   missing: true,
 };
 

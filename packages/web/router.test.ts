@@ -15,6 +15,16 @@ test("the start, the screens of an assembly and a clause have an address each", 
   expect(routeOf("/a/ipu-137/delegate")).toEqual({ screen: "delegate", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/seat")).toEqual({ screen: "seat", assembly: "ipu-137" });
   expect(routeOf("/a/ipu-137/rules")).toEqual({ screen: "rules", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/texts")).toEqual({ screen: "texts", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/texts/D1")).toEqual({
+    screen: "text",
+    assembly: "ipu-137",
+    draft: "D1",
+  });
+  expect(routeOf("/a/ipu-137/rules/coverage")).toEqual({
+    screen: "coverage",
+    assembly: "ipu-137",
+  });
   expect(routeOf("/a/ipu-137/rules/ipu.a33.1/quorum-to-vote")).toEqual({
     screen: "rule",
     assembly: "ipu-137",
@@ -30,6 +40,7 @@ test("an address that names no screen is missing, also when it cannot be decoded
     "/a/x/votes/V1/more",
     "/a/x/kitchen",
     "/a/x/hall/more",
+    "/a/x/texts/D1/more",
     "/a/%E0%A4%A/hall",
   ];
   for (const path of strays) expect(routeOf(path)).toEqual({ screen: "missing", path });
@@ -42,12 +53,16 @@ test("every route is read back from its own path", () => {
     { minLength: 1 },
   );
   const route = fc.oneof(
-    fc.record({ screen: fc.constantFrom("public" as const, ...assemblyScreens), assembly: name }),
+    fc.record({
+      screen: fc.constantFrom("public" as const, "coverage" as const, ...assemblyScreens),
+      assembly: name,
+    }),
     fc.record({ screen: fc.constant("publicVote" as const), assembly: name, vote: name }),
+    fc.record({ screen: fc.constant("text" as const), assembly: name, draft: name }),
     fc.record({
       screen: fc.constant("rule" as const),
       assembly: name,
-      clause: clause.map((parts) => parts.join("/")),
+      clause: clause.map((parts) => parts.join("/")).filter((id) => id !== "coverage"),
     }),
   );
   fc.assert(

@@ -3,6 +3,8 @@ export type Route =
   | { readonly screen: "start" }
   | { readonly screen: AssemblyScreen | "public"; readonly assembly: string }
   | { readonly screen: "publicVote"; readonly assembly: string; readonly vote: string }
+  | { readonly screen: "coverage"; readonly assembly: string }
+  | { readonly screen: "text"; readonly assembly: string; readonly draft: string }
   | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
   | {
       readonly screen: "secretariat";
@@ -11,7 +13,15 @@ export type Route =
     }
   | { readonly screen: "missing"; readonly path: string };
 
-export const assemblyScreens = ["hall", "presidency", "delegate", "seat", "card", "rules"] as const;
+export const assemblyScreens = [
+  "hall",
+  "presidency",
+  "delegate",
+  "seat",
+  "card",
+  "rules",
+  "texts",
+] as const;
 export type AssemblyScreen = (typeof assemblyScreens)[number];
 
 /** What the desk of the secretariat is divided into; the session is what it opens with. */
@@ -21,12 +31,17 @@ export const secretariatSections = [
   "people",
   "cards",
   "agenda",
+  "debate",
+  "bodies",
   "import",
   "record",
 ] as const;
 export type SecretariatSection = (typeof secretariatSections)[number];
 
 export type Screen = Route["screen"];
+
+/** Below the rules stand their clauses, whose ids all begin with their rulebook, and this page. */
+const coverage = "coverage";
 
 /** Reads a path; a path that names no screen, or that is badly encoded, is `missing`. */
 export function routeOf(path: string): Route {
@@ -38,7 +53,11 @@ export function routeOf(path: string): Route {
   if (screen === "votes" && vote !== undefined && more.length === 0) {
     return { screen: "publicVote", assembly, vote };
   }
+  if (screen === "texts" && vote !== undefined && more.length === 0) {
+    return { screen: "text", assembly, draft: vote };
+  }
   if (screen === "rules" && rest.length > 0) {
+    if (rest.join("/") === coverage) return { screen: "coverage", assembly };
     return { screen: "rule", assembly, clause: rest.join("/") };
   }
   if (screen === "secretariat") return secretariatAt(path, assembly, rest);
@@ -61,7 +80,9 @@ export function pathOf(route: Exclude<Route, { screen: "missing" }>): string {
     return `${assembly}/secretariat${route.section === "session" ? "" : `/${route.section}`}`;
   }
   if (route.screen === "public") return assembly;
+  if (route.screen === "coverage") return `${assembly}/rules/${coverage}`;
   if (route.screen === "publicVote") return `${assembly}/votes/${encodeURIComponent(route.vote)}`;
+  if (route.screen === "text") return `${assembly}/texts/${encodeURIComponent(route.draft)}`;
   if (route.screen !== "rule") return `${assembly}/${route.screen}`;
   return `${assembly}/rules/${route.clause.split("/").map(encodeURIComponent).join("/")}`;
 }

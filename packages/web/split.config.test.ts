@@ -34,6 +34,12 @@ export const quorum = guard({
 `);
   });
 
+  test("is cut where a description names a variable as well", () => {
+    expect(judgedPart("export const one = figure({ id, source, is: 2 });\n")).toBe(
+      'export const one = figure({ id, source: "", is: 2 });\n',
+    );
+  });
+
   test("is cut in descriptions of clauses only", () => {
     const other = 'const one = example({ reading: "kept", examples: ["kept"] });\n';
     expect(judgedPart(other)).toBe(other);

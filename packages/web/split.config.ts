@@ -13,7 +13,7 @@ const shownOnly: Readonly<Record<string, string>> = {
 };
 
 /** Modules whose exports are data: worked out at build time from the whole rulebooks. */
-const workedOut = /\/packages\/web\/clauses\/(?:pages|outlines|says-[a-z]{2})\.ts$/;
+const workedOut = /\/packages\/web\/clauses\/(?:pages|outlines|(?:says|readings)-[a-z]{2})\.ts$/;
 
 /**
  * Keeps out of the rulebooks that screens judge by what no judge asks for: readings, sources,
@@ -69,17 +69,19 @@ export function judgedPart(code: string): string {
 interface Named {
   readonly name: string;
   readonly value: ESTree.Expression;
+  /** Whether the name stands for a variable that is called like it. */
+  readonly isShort: boolean;
 }
 
 const propertiesOf = ({ properties }: ESTree.ObjectExpression): readonly Named[] =>
   properties.flatMap((property) =>
     property.type === "Property" && property.key.type === "Identifier"
-      ? [{ name: property.key.name, value: property.value }]
+      ? [{ name: property.key.name, value: property.value, isShort: property.shorthand }]
       : [],
   );
 
 /** What is cut out of one property of a description: nothing where a judge asks for it. */
-const cutsIn = ({ name, value: { start, end } }: Named): readonly Cut[] => {
+const cutsIn = ({ name, value: { start, end }, isShort }: Named): readonly Cut[] => {
   const put = shownOnly[name];
-  return put === undefined ? [] : [{ start, end, put }];
+  return put === undefined ? [] : [{ start, end, put: isShort ? `${name}: ${put}` : put }];
 };

@@ -1,3 +1,4 @@
+import { addMonths } from "@hemicycle/base";
 import type { Act, Envelope, Proposal } from "@hemicycle/engine";
 import type { Dice } from "./dice.ts";
 
@@ -81,6 +82,7 @@ export function founding(dice: Dice): readonly Envelope[] {
       bySecretariat({ type: "AssignOffice", office, person, basis: "founding" }),
     ]),
     ...all.flatMap((country) => admitted(dice, country)),
+    decided("S1", "2017-10-14", "2017-10-18"),
     convened("S1", "2017-10-14", "2017-10-18"),
     bySecretariat({ type: "AccreditDelegation", members: all.map(({ member }) => member) }),
     ...all.flatMap((country) => registered(dice, country)),
@@ -107,10 +109,32 @@ export function founding(dice: Dice): readonly Envelope[] {
   return steps.map((step, index) => ({ ...step, at: instant(index) }));
 }
 
-export const convened = (session: string, opens: string, closes: string): Step => ({
+const decided = (session: string, opens: string, closes: string): Step => ({
+  by: "COU",
+  office: "council",
+  act: {
+    type: "DecideSession",
+    session,
+    title: session,
+    place: "Geneva",
+    opens,
+    closes,
+    basis: "decision of the Council",
+  },
+});
+
+const convened = (session: string, opens: string, closes: string): Step => ({
   by: "SG",
   office: "secretaryGeneral",
-  act: { type: "ConveneSession", session, title: session, place: "Geneva", opens, closes },
+  act: {
+    type: "ConveneSession",
+    session,
+    title: session,
+    place: "Geneva",
+    opens,
+    closes,
+    sent: addMonths(opens, -4),
+  },
 });
 
 const beginning = Date.parse("2017-10-14T08:00:00.000Z");

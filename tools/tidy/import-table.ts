@@ -12,15 +12,16 @@ export interface Row {
 }
 
 const shared = [
-  ...["base", "engine", "texts", "ballots", "ballots/node", "assembly", "rulebooks"],
+  ...["base", "engine", "texts", "texts/node", "ballots", "ballots/node", "assembly", "rulebooks"],
   ...["journal", "store"],
 ];
 
 /** Who may import whom. A new package is a new row here, and in ARCHITECTURE.md. */
 export const importTable: Readonly<Record<string, Row>> = {
   base: { packages: [], libraries: [], pure: true },
-  engine: { packages: ["base"], libraries: ["zod"], pure: true },
+  engine: { packages: ["base", "texts"], libraries: ["zod"], pure: true },
   texts: { packages: ["base"], libraries: [], pure: true },
+  "texts/node": { packages: ["base", "texts"], libraries: ["node:*"] },
   ballots: { packages: ["base"], libraries: [], pure: true },
   "ballots/node": { packages: ["base", "ballots"], libraries: ["node:*"] },
   journal: { packages: ["base"], libraries: ["@noble"], pure: true },

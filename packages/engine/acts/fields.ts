@@ -46,7 +46,14 @@ export const question = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("part"), draft: id, part: id }),
   z.strictObject({ kind: z.literal("division"), draft: id }),
   z.strictObject({ kind: z.literal("motion"), motion: id }),
-  z.strictObject({ kind: z.literal("election"), election: id }),
+  z.strictObject({
+    kind: z.literal("election"),
+    election: id,
+    /** Among candidates; without it, on those who are put up as a whole. */
+    round: z.int().min(1).max(50).optional(),
+  }),
+  z.strictObject({ kind: z.literal("measure"), measure: id }),
+  z.strictObject({ kind: z.literal("amendment"), amendment: id }),
   z.strictObject({ kind: z.literal("other"), question: id, title }),
 ]);
 export type Question = z.infer<typeof question>;

@@ -11,6 +11,11 @@ export const sessionActs = [
     place: title,
     opens: date,
     closes: date,
+    /** The day of the first plenary sitting, where it is not the first day. */
+    firstSitting: date.optional(),
+    /** The day on which the convocation left; without it the day of the act, at the seat. */
+    sent: date.optional(),
+    document: document.optional(),
     /** Set when the session is entered afterwards from published sources, which are named. */
     source: prose.optional(),
   }),
@@ -48,6 +53,9 @@ export const sessionActs = [
     /** The subjects that the draft deals with, by the ids that requests use. */
     subjects: z.array(id).max(20),
     document: document.optional(),
+    memorandum: document.optional(),
+    /** Whose text it is, where it goes through a committee. */
+    of: z.enum(["rapporteurs", "committee"]).optional(),
   }),
   /** A decision of the person in the chair on what the rules leave open. */
   z.strictObject({

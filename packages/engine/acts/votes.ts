@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { methods } from "../words.ts";
 import { id, ids, prose, question, split, title } from "./fields.ts";
+import { closing } from "./secret.ts";
 
 /** Acts of taking a decision, by a vote or without one. */
 export const voteActs = [
@@ -34,7 +35,12 @@ export const voteActs = [
     delegations: ids.optional(),
   }),
   z.strictObject({ type: z.literal("ContinueOnPaper"), vote: id, reason: prose }),
-  z.strictObject({ type: z.literal("CloseVote"), vote: id }),
+  z.strictObject({
+    type: z.literal("CloseVote"),
+    vote: id,
+    /** Of a secret ballot: what is in the box. */
+    box: closing.optional(),
+  }),
   z.strictObject({ type: z.literal("DeclareResult"), vote: id }),
   z.strictObject({ type: z.literal("AnnulVote"), vote: id, reason: prose }),
   z.strictObject({ type: z.literal("ProposeWithoutVote"), question }),

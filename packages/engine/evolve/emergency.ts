@@ -1,6 +1,7 @@
 import type { EventType, Recorded } from "../events.ts";
 import type { Request, State } from "../state.ts";
 import { type Handlers, inSession } from "./handler.ts";
+import { noWork } from "./texts.ts";
 
 type EmergencyEvent = Extract<
   EventType,
@@ -85,8 +86,9 @@ export const emergencyHandlers: Handlers<EmergencyEvent> = {
   EmergencyItemAccepted: (state, { request, item }) => {
     const title = state.session?.requests.get(request)?.title ?? request;
     const accepted = withRequest(state, request, () => ({ status: "accepted" }));
+    const placed = { id: item, title, kind: "emergency", request, status: "placed" } as const;
     return inSession(accepted, ({ items }) => ({
-      items: items.set(item, { id: item, title, kind: "emergency", request, status: "placed" }),
+      items: items.set(item, { ...placed, ...noWork }),
     }));
   },
 };

@@ -3,6 +3,7 @@ import type { EventOf, EventType, Recorded } from "../events.ts";
 import { memberOf } from "../find.ts";
 import type { Floor, State } from "../state.ts";
 import type { Purpose } from "../words.ts";
+import { closeLists, leaveLists, markHeard } from "./debate.ts";
 import { withRequest } from "./emergency.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 
@@ -40,13 +41,22 @@ const give = (state: State, event: EventOf<"FloorGiven">, at: string): State => 
   const { speech, person, purpose, seconds } = event;
   const about = event.about ?? null;
   const floor: Floor = { speech, person, purpose, about, since: at, seconds, warnings: 0 };
-  const given = inSitting(meet(state, person, purpose), () => ({ floor }));
+  const given = inSitting(meet(state, person, purpose), ({ replying }) => ({
+    floor,
+    replying: replying || purpose === "reply",
+  }));
   const counted = inSession(given, ({ speeches }) => ({ speeches: speeches + 1 }));
-  return heard(counted, floor);
+  const listed = inGeneralDebate(state, floor) ? markHeard(counted, person) : counted;
+  return heard(listed, floor);
 };
 
-/** Marks who has been heard on a request or a motion. */
+/** Marks who has been heard on a request, an amendment or a motion. */
 const heard = (state: State, { purpose, about }: Floor): State => {
+  if (about?.kind === "amendment") {
+    return inSession(state, ({ heardOn }) => ({
+      heardOn: heardOn.set(about.id, [...(heardOn.get(about.id) ?? []), purpose]),
+    }));
+  }
   if (about?.kind === "request" && purpose === "sponsor") {
     return withRequest(state, about.id, () => ({ sponsorHeard: true }));
   }
@@ -99,7 +109,7 @@ export const leaveFloor = (state: State, person: string, recorded: Recorded): St
     state.session?.sitting?.floor?.person === person
       ? end(state, sinceFloor(state, recorded))
       : state;
-  return unqueue(silent, person);
+  return leaveLists(unqueue(silent, person), person);
 };
 
 export const floorHandlers: Handlers<FloorEvent> = {
@@ -139,7 +149,10 @@ export const floorHandlers: Handlers<FloorEvent> = {
     })),
   MotionWithdrawn: (state, { motion }) => dropMotion(state, motion),
   SpeakingTimeSet: (state, { seconds }) => inSession(state, () => ({ debateSeconds: seconds })),
-  SpeakersListClosed: (state) => inSitting(state, () => ({ listClosed: true })),
+  SpeakersListClosed: (state) => {
+    const closed = inSitting(state, () => ({ listClosed: true }));
+    return inGeneralDebate(state, { purpose: "statement" }) ? closeLists(closed) : closed;
+  },
 };
 
 /** A motion that is decided or withdrawn leaves the table. */

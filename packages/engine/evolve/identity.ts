@@ -1,5 +1,6 @@
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Person, State } from "../state.ts";
+import { leaveBodies } from "./bodies.ts";
 import { revokeCredential, revokeCredentialsOf, voidCard, withCard } from "./credentials.ts";
 import { leaveFloor } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
@@ -54,7 +55,7 @@ const endMandate = (state: State, id: string, recorded: Recorded): State => {
   const left = withoutOffice(uncount(silent, person), id);
   const barred = revokeCredentialsOf(voidCard(left, id), new Set([id]));
   const ended = { ...person, openCard: null, mandateEnded: true };
-  return { ...barred, people: barred.people.set(id, ended) };
+  return leaveBodies({ ...barred, people: barred.people.set(id, ended) }, id, recorded);
 };
 
 /** A new card for somebody takes the place of the one before it; of a lost device nothing stays. */

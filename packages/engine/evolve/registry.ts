@@ -1,9 +1,11 @@
 import { Dict } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
-import type { Delegation, Member, State } from "../state.ts";
+import type { Member, State } from "../state.ts";
 import type { Affiliation } from "../words.ts";
+import { recountBodies } from "./bodies.ts";
 import type { Handlers } from "./handler.ts";
 import { inSession } from "./handler.ts";
+import { emptyDelegation } from "./proceedings.ts";
 
 type RegistryEvent = Extract<
   EventType,
@@ -56,16 +58,6 @@ const newMember = (id: string, name: string, rest: Partial<Member>): Member => (
   compositions: [],
   invitation: null,
   ...rest,
-});
-
-const emptyDelegation = (member: string): Delegation => ({
-  member,
-  women: 0,
-  men: 0,
-  delegates: 0,
-  inRoom: 0,
-  debateSpeakers: [],
-  debateSeconds: 0,
 });
 
 const withPerson = (
@@ -127,7 +119,9 @@ export const registryHandlers: Handlers<RegistryEvent> = {
     ),
   }),
   AffiliationChanged: (state, { member, affiliation, from }) =>
-    withMember(recount(state, member, affiliation), member, () => ({ affiliation, from })),
+    recountBodies(
+      withMember(recount(state, member, affiliation), member, () => ({ affiliation, from })),
+    ),
   ObserverInvited: (state, { member, name, decision }) => ({
     ...state,
     members: state.members.set(

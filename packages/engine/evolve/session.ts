@@ -1,9 +1,15 @@
 import { Dict } from "@hemicycle/base";
+import { belongs, bodyOf, termsOf } from "../bodies.ts";
+import { noAmending } from "../amending.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
-import type { Presence, Session, Sitting, State } from "../state.ts";
-import { type Affiliation, affiliations, type Capacity } from "../words.ts";
+import type { Person, Presence, Session, Sitting, State } from "../state.ts";
+import type { Capacity } from "../words.ts";
+import { renewBodies } from "./bodies.ts";
 import { revokeCredentialsOf, voidCard } from "./credentials.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
+import { noWork, wayOf } from "./texts.ts";
+import { beforehand, withAgenda, withPast } from "./preparation.ts";
+import { newProceedings } from "./proceedings.ts";
 
 type SessionEvent = Extract<
   EventType,
@@ -34,20 +40,11 @@ type SessionEvent = Extract<
 /** In these capacities somebody comes to a session with a delegation. */
 const delegated: readonly Capacity[] = ["delegate", "honorary", "adviser"];
 
-const nobody = Object.fromEntries(affiliations.map((name) => [name, 0])) as Record<
-  // Object.fromEntries widens the keys; they are the affiliations.
-  Affiliation,
-  number
->;
-
-const emptyPresence: Presence = {
-  people: Dict.empty(),
-  delegations: nobody,
-  atFirstSitting: Dict.empty(),
-  reported: null,
-};
-
-const newSession = (event: EventOf<"SessionConvened">): Session => ({
+const newSession = (
+  state: State,
+  event: EventOf<"SessionConvened">,
+  recorded: Recorded,
+): Session => ({
   id: event.session,
   title: event.title,
   place: event.place,
@@ -55,24 +52,12 @@ const newSession = (event: EventOf<"SessionConvened">): Session => ({
   closes: event.closes,
   source: event.source ?? null,
   status: "convened",
-  delegations: Dict.empty(),
-  presence: { ...emptyPresence, people: Dict.empty(), atFirstSitting: Dict.empty() },
-  quorumBase: null,
-  voteTable: null,
-  sitting: null,
-  sittingsHeld: 0,
-  items: Dict.empty(),
+  preparation: beforehand(state, event, recorded),
+  ...newProceedings(),
+  items: withAgenda(Dict.empty(), state.agendas.get(event.session) ?? null),
   requests: Dict.empty(),
   drafts: Dict.empty(),
-  elections: Dict.empty(),
-  votes: Dict.empty(),
-  voteUnderWay: null,
-  decisions: Dict.empty(),
-  withoutVote: Dict.empty(),
-  rulings: [],
-  asRecorded: Dict.empty(),
-  debateSeconds: null,
-  speeches: 0,
+  amending: noAmending,
 });
 
 /**
@@ -109,6 +94,8 @@ const newSitting = (
   chair: onBehalfOf ?? by,
   item: null,
   listClosed: false,
+  replying: false,
+  inCamera: false,
   floor: null,
   queue: [],
   points: [],
@@ -123,6 +110,12 @@ interface Step {
   readonly step: 1 | -1;
 }
 
+/** In the plenary delegates are counted, in another body those who belong to it. */
+const isCounted = (state: State, { id, capacity }: Person): boolean => {
+  const body = bodyOf(state);
+  return body === null ? capacity === "delegate" : termsOf(body, id).some(belongs);
+};
+
 /** Counts a delegate in or out; a delegation is there while one of its delegates is. */
 const move = (state: State, session: Session, { person, step }: Step): Session => {
   const known = state.people.get(person);
@@ -132,7 +125,7 @@ const move = (state: State, session: Session, { person, step }: Step): Session =
     step === 1 ? session.presence.people.set(person, true) : session.presence.people.delete(person);
   const moved = { ...session, presence: { ...session.presence, people, reported: null } };
   const delegation = known.member === null ? undefined : session.delegations.get(known.member);
-  if (known.capacity !== "delegate" || delegation === undefined) return moved;
+  if (!isCounted(state, known) || delegation === undefined) return moved;
   const inRoom = delegation.inRoom + step;
   const { member } = delegation;
   const delegations = session.delegations.set(member, { ...delegation, inRoom });
@@ -189,10 +182,11 @@ const thereAtOpening = (session: Session): Dict<true> =>
     .reduce((all, { member }) => all.set(member, true), session.presence.atFirstSitting);
 
 export const sessionHandlers: Handlers<SessionEvent> = {
-  SessionConvened: (state, event) => ({
-    ...withoutDelegations(state),
-    session: newSession(event),
-  }),
+  SessionConvened: (state, event, recorded) =>
+    renewBodies({
+      ...withoutDelegations(state),
+      session: newSession(state, event, recorded),
+    }),
   SessionOpened: (state) => inSession(state, () => ({ status: "open" })),
   SittingOpened: (state, { sitting }, recorded) =>
     inSession(state, (session) => {
@@ -213,7 +207,7 @@ export const sessionHandlers: Handlers<SessionEvent> = {
       presence: { ...presence, reported: null },
       rulings: rulings.filter((ruling) => ruling.matter !== null),
     })),
-  SessionClosed: (state) => inSession(state, () => ({ status: "closed" })),
+  SessionClosed: (state) => withPast(inSession(state, () => ({ status: "closed" }))),
   ChairTaken: (state, _, { by, onBehalfOf }) =>
     inSitting(state, () => ({ chair: onBehalfOf ?? by })),
   RoomEntered: (state, { people }, recorded) =>
@@ -235,10 +229,10 @@ export const sessionHandlers: Handlers<SessionEvent> = {
     })),
   ItemPlaced: (state, { item, title, kind }) =>
     inSession(state, ({ items }) => ({
-      items: items.set(item, { id: item, title, kind, request: null, status: "placed" }),
+      items: items.set(item, { id: item, title, kind, request: null, ...noWork, status: "placed" }),
     })),
   ItemTakenUp: (state, { item }) => takeUp(state, item),
-  DraftDeposited: (state, { draft, item, title, parts, subjects }, { by }) =>
+  DraftDeposited: (state, { draft, item, title, parts, subjects, ...event }, { by }) =>
     inSession(state, ({ drafts }) => ({
       drafts: drafts.set(draft, {
         id: draft,
@@ -248,6 +242,7 @@ export const sessionHandlers: Handlers<SessionEvent> = {
         subjects,
         depositedBy: by,
         division: null,
+        ...wayOf(event, state.body),
       }),
     })),
   RulingGiven: (state, { clause, matter, decision, advice }, { by }) =>

@@ -1,21 +1,28 @@
 import { Dict } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
+import { within } from "../bodies.ts";
 import type { EventOf, EventType, Recorded, SealedVotes } from "../events.ts";
 import {
   type Ballot,
   type ClosedVote,
   type Decision,
+  type DraftStage,
   type OpenVote,
   type QuestionResult,
   questionKey,
+  type SecretPart,
   type State,
   type Vote,
   type VoteRegisters,
 } from "../state.ts";
+import { withoutRound } from "./elections.ts";
+import { decideAmendment, undecideAmendment, withoutAdopted } from "./amendments.ts";
 import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { markUsed, noteImports } from "./import.ts";
+import { closedBox } from "./secret.ts";
+import { withDraft as withDraftWay } from "./texts.ts";
 
 type VoteEvent = Extract<
   EventType,
@@ -67,6 +74,13 @@ const open = (vote: Vote, { roll }: EventOf<"VoteOpened">, openedAt: string): Op
   roll,
   called: 0,
   onPaper: false,
+  ...secretPart(vote),
+});
+
+/** What a secret ballot has, however its vote stands. */
+const secretPart = ({ box, papers }: Vote): SecretPart => ({
+  ...(box === undefined ? {} : { box }),
+  ...(papers === undefined ? {} : { papers }),
 });
 
 /** Puts a ballot in the place of the one before it; null splits are sealed. */
@@ -80,8 +94,18 @@ const withBallot = (
   return { ballots: ballots.set(member, { splits, by, corrections, onPaper }) };
 };
 
+/** Whoever may not read a ballot is told its vote, and not the body: ids of votes are their own. */
+const whereVoted = (state: State, vote: string, change: (seen: State) => State): State => {
+  if (state.bodies.size === 0 || state.session?.votes.has(vote) === true) return change(state);
+  const body = state.bodies.values().find(({ proceedings }) => proceedings.votes.has(vote));
+  return body === undefined ? change(state) : within(state, body.id, { change });
+};
+
 /** That votes were cast or counted by this entry, for a viewer to whom they are sealed. */
-export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State => {
+export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State =>
+  whereVoted(state, sealed.vote, (seen) => seal(seen, sealed, seq));
+
+const seal = (state: State, sealed: SealedVotes, seq: number): State => {
   const known = withOpen(state, sealed.vote, (open) => {
     if ("member" in sealed) return withBallot(open, sealed.member, { by: "", splits: null });
     const { delegations } = sealed;
@@ -96,9 +120,13 @@ export const revealVotes = (state: State, recorded: Recorded): State => {
   const { event, by, seq } = recorded;
   switch (event.type) {
     case "BallotCast":
-      return noteImports(revealBallot(state, event, by), recorded);
+      return whereVoted(state, event.vote, (seen) =>
+        noteImports(revealBallot(seen, event, by), recorded),
+      );
     case "CountReported":
-      return noteImports(revealCount(state, event, seq), recorded);
+      return whereVoted(state, event.vote, (seen) =>
+        noteImports(revealCount(seen, event, seq), recorded),
+      );
     default:
       return state;
   }
@@ -131,11 +159,25 @@ const decided = (
 ): State => {
   const key = questionKey(question);
   const known = inSession(state, ({ decisions, withoutVote }) => ({
-    decisions: decisions.set(key, { question, outcome, vote }),
+    decisions: decisions.set(key, { question, outcome, vote, ...tabled(state, question) }),
     withoutVote: withoutVote.delete(key),
   }));
+  if (question.kind === "amendment") return decideAmendment(known, question.amendment, outcome);
+  if (question.kind === "draft") return withOutcome(known, question.draft, outcome);
   return question.kind === "motion" ? dropMotion(known, question.motion) : known;
 };
+
+/** A motion leaves the table with its decision, which keeps it. */
+const tabled = (state: State, question: Question): Pick<Decision, "motion"> => {
+  const sitting = state.session?.sitting;
+  if (sitting == null || question.kind !== "motion") return {};
+  const motion = sitting.motions.find(({ id }) => id === question.motion);
+  return motion === undefined ? {} : { motion: { motion, sitting: sitting.id } };
+};
+
+/** What the plenary decides on a text is its last stage; a committee still reports on it. */
+const withOutcome = (state: State, draft: string, stage: DraftStage): State =>
+  state.body === null ? withDraftWay(state, draft, () => ({ stage })) : state;
 
 const declare = (state: State, vote: string, result: QuestionResult): State => {
   const known = decided(state, result, vote);
@@ -165,6 +207,14 @@ const undecide = (state: State, id: string): State => {
     const open = inSession(all, ({ decisions }) => ({
       decisions: withoutFollowing(decisions.delete(questionKey(question)), question),
     }));
+    if (question.kind === "amendment") return undecideAmendment(open, question.amendment);
+    if (question.kind === "draft") {
+      const text = withoutAdopted(open, question.draft);
+      return all.body === null
+        ? withDraftWay(text, question.draft, () => ({ stage: "plenary" }))
+        : text;
+    }
+    if (question.kind === "election") return withoutRound(open, id, question.election);
     if (question.kind !== "request") return open;
     return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));
   }, state);
@@ -206,12 +256,13 @@ const declared = (
   results,
 });
 
-const annul = ({ id, questions, method }: Vote, reason: string): Vote => ({
-  id,
-  questions,
-  method,
+const annul = (vote: Vote, reason: string): Vote => ({
+  id: vote.id,
+  questions: vote.questions,
+  method: vote.method,
   status: "annulled",
   reason,
+  ...secretPart(vote),
 });
 
 export const voteHandlers: Handlers<VoteEvent> = {
@@ -236,11 +287,12 @@ export const voteHandlers: Handlers<VoteEvent> = {
       counts: [...counts, { seq, splits, delegations: delegations ?? [] }],
     })),
   VoteContinuedOnPaper: (state, { vote }) => withOpen(state, vote, () => ({ onPaper: true })),
-  VoteClosed: (state, { vote: id }, { at }) => {
+  VoteClosed: (state, event, { at }) => {
     const registers = registersOf(state);
-    const closed = withVote(state, id, (vote) =>
-      vote.status === "open" ? { ...vote, status: "closed", closedAt: at, registers } : vote,
-    );
+    const closed = withVote(state, event.vote, (vote) => {
+      const over = { status: "closed", closedAt: at, registers } as const;
+      return vote.status === "open" ? { ...vote, ...closedBox(vote, event), ...over } : vote;
+    });
     return inSession(closed, ({ votes }) => ({ voteUnderWay: announcedIn(votes) }));
   },
   ResultDeclared: (state, { vote: id, results }) => {

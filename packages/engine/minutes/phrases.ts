@@ -6,7 +6,9 @@ import type { ActType } from "../acts.ts";
  *
  * Slots: id, newId (a word), text ("in quotes"), number (12 or 1,027), date, zone, clause, value;
  * member, members, person, people (names or ids, joined by commas and "and"); splits (12 yes, 2
- * no, 4 abstentions; several questions: "12 yes / 8 yes, 4 no"), question, questions, subject
+ * no, 4 abstentions; several questions: "12 yes / 8 yes, 4 no"), counts ("12:2:4 / 8:4:0"), voters
+ * (M1 with 11, M2 with 12),
+ * closing (12 ballots of 22 votes, archive …), hash, instant, question, questions, subject
  * (request R1, draft D1, motion P1, …); memberRows and personRows (rows of an import), gestures
  * (kinds of acts, or nothing), and the words of a list (affiliation, capacity, …).
  */
@@ -31,6 +33,12 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "[, {sex:sex}][, parliamentarian {parliamentarian:yesNo}]",
   AssignOffice: "assigns {office:office} to {person:person}: {basis:text}",
   PublishVoteTable: "publishes the table of votes",
+  EstablishBody: "establishes {kind:bodyKind} {body:newId} {name:text}: {basis:text}",
+  NameToBody:
+    "names {person:person} {as:termKind} of {body:id}[ from {from:date}][ until {until:date}]" +
+    ": {basis:text}",
+  EndTermInBody: "ends the term in {body:id} of {person:person} as {as:termKind}: {basis:text}",
+  RecordGroup: "records group {group:newId} {name:text} of {members:members}: {source:text}",
   IssueCard: "issues card {card:newId} to {person:person}[, {replacing:replacing}]",
   RevokeCard: "revokes card {card:id}: {reason:text}",
   EnrolCredential: "enrols {kind:credentialKind} {credential:newId} with card {card:id}",
@@ -42,9 +50,29 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "imports {import:newId} from {source:document}[ with members {members:memberRows}]" +
     "[ with delegations {delegations:ids}][ with people {people:personRows}]",
   UndoImport: "undoes import {import:id}",
+  DecideSession:
+    "decides session {session:newId} {title:text} at {place:text} " +
+    "from {opens:date} to {closes:date}: {basis:text}",
+  PublishDeadline: "publishes {day:date} as the last day for {of:deadlineKind}: {source:text}",
+  RecordHostAgreement: "records the agreement with the host {document:document}",
+  ShareCosts: "shares the costs of the host: {basis:text}",
+  InviteToSession: "records the invitation of {members:members}",
+  AssureVisas: "records that visas are assured: {source:text}",
+  AgreeAgenda: "agrees the agenda of {session:id} with {items:agendaItems}[: {basis:text}]",
+  SendAgenda: "sends the agenda {document:document}[ on {sent:date}]",
+  DispatchDocument:
+    "dispatches {document:newId} {title:text} as {kind:documentKind} in {languages:languages}" +
+    "[ about {about:id}][, file {sha256:hash}][ on {sent:date}]",
+  PublishSummaryRecord:
+    "publishes the record of {session:id} {document:document}[ on {published:date}]",
+  KeepNoRecord: "keeps no record of the sitting by question {question:id}",
+  EnumerateResolutions: "enumerates the resolutions {resolutions:ids}",
+  ReportFollowUp:
+    "reports on resolution {resolution:id} of {session:id} for {member:member}: {report:text}",
   ConveneSession:
     "convenes {session:newId} {title:text} at {place:text} " +
-    "from {opens:date} to {closes:date}[, from {source:text}]",
+    "from {opens:date} to {closes:date}[, first sitting on {firstSitting:date}]" +
+    "[, sent on {sent:date}][ with {document:document}][, from {source:text}]",
   OpenSitting: "opens sitting {sitting:newId}",
   SuspendSitting: "suspends the sitting: {reason:text}",
   ResumeSitting: "resumes the sitting",
@@ -60,7 +88,8 @@ export const phrases: Readonly<Record<ActType, string>> = {
   TakeUpItem: "takes up item {item:id}",
   DepositDraft:
     "deposits draft {draft:newId} {title:text} on item {item:id}[ in parts {parts:ids}]" +
-    "[ about {subjects:ids}][ with {document:document}]",
+    "[ about {subjects:ids}][ with {document:document}]" +
+    "[ and memorandum {memorandum:document}][ of the {of:draftOrigin}]",
   GiveRuling:
     "rules under {clause:clause}[ on {matter:id}]: {decision:text}[, advice {advice:text}]",
   DealWithIncident: "deals with {incident:text}: {measure:text}",
@@ -88,20 +117,75 @@ export const phrases: Readonly<Record<ActType, string>> = {
   RulePointOfOrder: "rules point of order {point:id} {upheld:upheld}[: {reason:text}]",
   MoveMotion: "moves {motion:newId} to {kind:motionKind}[: {text:text}]",
   WithdrawMotion: "withdraws motion {motion:id}",
+  RegisterSpeaker: "enters {person:person} on the list of {list:debateList}",
+  UnregisterSpeaker: "takes {person:person} off the list",
+  DrawSpeakers: "draws the list of {list:debateList} as {order:people}: {drawn:text}",
+  ExchangePlaces: "exchanges places with {with:person}",
   SetSpeakingTime: "sets speaking time to {seconds:number} seconds: {decision:text}",
+  ProposeRapporteurs:
+    "proposes {people:people} in {measure:newId} to be rapporteurs on item {item:id}",
+  ProposeProcedure:
+    "proposes procedure {measure:newId} for item {item:id}: {procedure:text}" +
+    "[ with {document:document}]",
+  ProposeReconsideration:
+    "proposes in {measure:newId} to reconsider {question:question}: {reason:text}",
+  ProposeRuleAmendment:
+    "proposes amendment {measure:newId} to the rules {title:text} for {authors:members} " +
+    "with {document:document}, sent on {sent:date}[, to {rules:texts}][, as edition {edition:id}]",
+  ProposeRuleSubAmendment:
+    "proposes sub-amendment {measure:newId} to {to:id} {title:text} for {authors:members} " +
+    "with {document:document}, sent on {sent:date}",
+  SubmitInput:
+    "submits input on item {item:id} for {member:member} with {document:document} " +
+    "in {language:documentLanguage}",
+  ReferDraft: "refers draft {draft:id} to {committee:id}",
+  ReportDraft: "reports draft {draft:id} to the plenary: {basis:text}[ with {document:document}]",
+  ApproveOutcome: "approves outcome {draft:id}: {decision:text}",
+  DepositText: "deposits the text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
+  OfferNewText: "offers a new text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
+  TableAmendment:
+    "tables amendment {amendment:newId} to draft {draft:id} for {authors:members} " +
+    "in {language:documentLanguage}[, version {version:number}][, amending {amends:id}]" +
+    "[, of the Forum {ofForum:yesNo}][, drafting {drafting:yesNo}][, taking up {takesUp:id}]" +
+    ": {operations:texts}[, note {note:text}]",
+  TranslateAmendment:
+    "translates amendment {amendment:id} into {language:documentLanguage}: {operations:texts}",
+  SignAmendment: "signs amendment {amendment:id} for {authors:members}",
+  WithdrawAmendment: "withdraws amendment {amendment:id}",
+  TakeOverAmendment: "takes over amendment {amendment:id} for {authors:members}",
+  RuleOnAmendment: "finds amendment {amendment:id} {admissible:admissible}: {reason:text}",
+  OrderAmendments: "puts amendment {amendment:id}[ before {before:id}]: {reason:text}",
   AnnounceVote: "announces vote {vote:newId} on {questions:questions} by {method:method}",
   OpenVote: "opens vote {vote:id}[ starting with {start:member}][, drawn {drawn:text}]",
   CallDelegation: "calls {member:member} in vote {vote:id}",
   CastBallot: "casts {splits:splits} in vote {vote:id}[ for {member:member}]",
   ReportCount: "reports {splits:splits} in vote {vote:id}[ of {delegations:members}]",
   ContinueOnPaper: "continues vote {vote:id} on paper: {reason:text}",
-  CloseVote: "closes vote {vote:id}",
+  CloseVote: "closes vote {vote:id}[ with {box:closing}]",
   DeclareResult: "declares the result of vote {vote:id}",
   AnnulVote: "annuls vote {vote:id}: {reason:text}",
   ProposeWithoutVote: "proposes {question:question} without a vote",
   ObjectToDecision: "objects to {question:question}",
   DecideWithoutVote: "declares {question:question} adopted without a vote",
   RequestDivision: "asks to divide draft {draft:id} into {parts:ids}",
+  CallElection:
+    "calls election {election:newId} of {seats:number} {office:office}" +
+    "[, to be held at {scheduled:instant}]",
+  NominateCandidate: "nominates {person:person} in {election:id}",
+  WithdrawCandidacy: "withdraws the candidature of {person:person} in {election:id}",
+  AskSecretBallot: "asks for a secret ballot in {election:id}",
+  NameRegistrar: "names registrar {name:text} with key {key:hash}: {basis:text}",
+  BeginCeremony: "begins key ceremony {ceremony:newId} of {threshold:number} of {people:people}",
+  FileCertificate: "files certificate {certificate:hash} in ceremony {ceremony:id}",
+  ConcludeCeremony: "concludes ceremony {ceremony:id} with keys {trustees:hash}",
+  PrepareBox:
+    "prepares the box of vote {vote:id} under ceremony {ceremony:id} as {election:id}, " +
+    "archive {archive:hash}, {credentials:number} credentials, {fewest:number} behind a sum, " +
+    "for {voters:voters}",
+  TakeToPaper: "takes {votes:number} votes of {member:member} in vote {vote:id} to paper",
+  GiveDecryption: "gives decryption {decryption:hash} of vote {vote:id}",
+  AscertainResult: "ascertains {counts:counts} in vote {vote:id}, archive {archive:hash}",
+  CountPapers: "counts {votes:number} votes on paper in vote {vote:id}: {counts:counts}",
 };
 
 /** How the words of the lists are said in the minutes. */
@@ -121,6 +205,21 @@ export const spoken = {
     official: "official",
   },
   sex: { woman: "woman", man: "man" },
+  blockRole: {
+    title: "title",
+    formula: "formula",
+    citation: "citation",
+    recital: "recital",
+    chapter: "chapter",
+    section: "section",
+    article: "article",
+    operative: "operative",
+    paragraph: "paragraph",
+    item: "item",
+    unnumbered: "unnumbered",
+    note: "note",
+    annex: "annex",
+  },
   composition: { mixed: "mixed", "single-sex": "single-sex", absent: "absent" },
   itemKind: {
     generalDebate: "general debate",
@@ -141,13 +240,28 @@ export const spoken = {
     reply: "right of reply",
     opinion: "opinion",
     advice: "advice",
+    rapporteur: "rapporteur",
   },
+  debateList: {
+    presidingOfficers: "presiding officers",
+    first: "first speakers",
+    second: "second speakers",
+  },
+  documentLanguage: {
+    en: "English",
+    fr: "French",
+    es: "Spanish",
+    ar: "Arabic",
+    ru: "Russian",
+  },
+  draftOrigin: { rapporteurs: "rapporteurs", committee: "committee" },
   motionKind: {
     adjournSineDie: "adjourn the debate sine die",
     adjournDebate: "adjourn the debate",
     closeList: "close the list of speakers",
     closeSitting: "close the sitting",
     adjournSitting: "adjourn the sitting",
+    inCamera: "hold the sitting in camera",
     other: "another motion",
   },
   method: {
@@ -155,6 +269,54 @@ export const spoken = {
     rollCall: "roll call",
     electronic: "devices",
     secret: "secret ballot",
+  },
+  deadlineKind: {
+    decision: "the decision on place and dates",
+    convocation: "the convocation",
+    agenda: "the agenda",
+    statutesProposal: "proposals to amend the Statutes",
+    ruleProposal: "proposals to amend the Rules",
+    statutesSubAmendment: "sub-amendments to the Statutes",
+    ruleSubAmendment: "sub-amendments to the Rules",
+    councilRulesSubAmendment: "sub-amendments to the Rules of the Council",
+    committeesRulesSubAmendment: "sub-amendments to the Rules of the committees",
+    forumRulesSubAmendment: "sub-amendments to the Rules of the Forum",
+    input: "written input",
+    amendment: "amendments",
+    forumAmendment: "amendments of the Forum",
+    emergencyRequest: "requests for an emergency item",
+    previousRecord: "the record of the session before",
+    summaryRecord: "the summary record",
+  },
+  bodyKind: {
+    plenary: "plenary",
+    committee: "committee",
+    council: "council",
+    executive: "executive committee",
+    bureau: "bureau",
+    forum: "forum",
+    steering: "steering committee",
+  },
+  termKind: {
+    titular: "titular member",
+    substitute: "substitute",
+    member: "member",
+    president: "president",
+    vicePresident: "vice-president",
+    rapporteur: "rapporteur",
+    teller: "teller",
+  },
+  documentKind: {
+    convocation: "convocation",
+    agenda: "agenda",
+    draft: "draft",
+    memorandum: "memorandum",
+    amendment: "amendment",
+    report: "report",
+    rules: "rules",
+    resolution: "resolution",
+    summaryRecord: "summary record",
+    other: "other document",
   },
   credentialKind: { passkey: "passkey", institution: "institutional account" },
   gesture: {

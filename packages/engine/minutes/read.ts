@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from "@hemicycle/base";
 import type { Act, Envelope, Ruling } from "../acts.ts";
 import { rulingSchema } from "../acts.ts";
+import { type Place, readPlace } from "./place.ts";
 import { type Actor, readActor } from "./actor.ts";
 import { instantIn, later, wallClock } from "./clock.ts";
 import { makeAct } from "./make.ts";
@@ -47,10 +48,12 @@ export interface ReadContext extends Naming {
 export const readLine = (text: string, context: ReadContext): ReadLine | NotationFault => {
   const time = readTime(text, context);
   if (time.kind === "fault") return time;
-  const matching = { text, naming: context, trace: new Trace() };
+  const place = readPlace(text, context, time.end);
+  const there = { ...context, ...place.naming };
+  const matching = { text, naming: there, trace: new Trace() };
   let wrong: NotationFault | null = null;
-  for (const said of readings(matching, time.end)) {
-    const made = makeLine(said, context, time);
+  for (const said of readings(matching, place.end)) {
+    const made = makeLine(said, { ...there, place }, time);
     if (made.kind === "line") return made;
     wrong ??= made;
   }
@@ -170,7 +173,7 @@ const readAdvice = (
 
 const makeLine = (
   { actor, template, fields, phraseAt, ruling, signing, expected }: Said,
-  { state, clock }: ReadContext,
+  { state, clock, place: { where } }: ReadContext & { readonly place: Place },
   { at, timed }: { at: Instant; timed: boolean },
 ): ReadLine | NotationFault => {
   const person = actor.onBehalfOf ?? actor.by;
@@ -181,7 +184,8 @@ const makeLine = (
   const beside = ruling === undefined ? {} : { ruling };
   const when = state.founding === null ? atSeat(made.act, clock.date, at) : at;
   const signed = signing === undefined ? {} : { signedWith: signedAt(signing, when) };
-  const envelope = { act: made.act, at: when, ...founder(made.act, actor), ...beside, ...signed };
+  const who = founder(made.act, actor);
+  const envelope = { act: made.act, at: when, ...who, ...beside, ...signed, ...where };
   return { kind: "line", envelope, expected, timed };
 };
 

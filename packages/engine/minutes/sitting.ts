@@ -1,4 +1,5 @@
 import { type CalendarDate, type Instant, isCalendarDate } from "@hemicycle/base";
+import { broughtEditions } from "../amended.ts";
 import type { Envelope } from "../acts.ts";
 import type { Edition, Rulebook } from "../clause.ts";
 import { type Answer, decide } from "../decide.ts";
@@ -172,12 +173,15 @@ const take = (progress: Progress, answer: Answer, clock: Clock): Progress =>
 
 /** The rules that are in force; the founding says which. */
 const rulesOf = (
-  { rulebook, edition }: Progress,
+  { rulebook, edition, state }: Progress,
   { act }: Envelope,
   rulebooks: readonly Rulebook[],
 ): { kind: "rules"; edition: Edition; chosen: Rules } | NotationFault => {
   if (rulebook !== null && edition !== null) {
-    return { kind: "rules", edition, chosen: { rulebook, edition } };
+    const brought = broughtEditions(state).at(-1) ?? edition.id;
+    const now = rulebook.editions.find(({ id }) => id === brought);
+    if (now === undefined) return fault(1, `expected the edition ${brought}, which is not known`);
+    return { kind: "rules", edition: now, chosen: { rulebook, edition: now } };
   }
   if (act.type !== "FoundAssembly") {
     return fault(1, "expected the founding of an assembly first (Secretariat founds …)");

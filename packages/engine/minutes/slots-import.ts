@@ -69,6 +69,27 @@ const person = row('persons (FR.1 "Ann" of FR as delegate woman parliamentarian 
   part(" in office ", "office", office),
 ]);
 
+const agendaItem = row('items (G1 "General Debate" as general debate on "Peace")', [
+  needed("", "item", id),
+  needed(" ", "title", text),
+  needed(" as ", "kind", listSlots.itemKind),
+  part(" on ", "theme", text),
+  part(" from ", "committee", id),
+]);
+
+const textBlock = row('paragraphs (p1 operative "Calls upon …" in p0)', [
+  needed("", "block", id),
+  needed(" ", "role", listSlots.blockRole),
+  needed(" ", "words", text),
+  part(" in ", "under", id),
+]);
+
+/** The paragraphs of a text, in reading order. */
+export const textBlocks = list(textBlock.expects, textBlock);
+
+/** The items of an agenda, row by row. */
+export const agendaItems = list(agendaItem.expects, agendaItem);
+
 /** The rows of an import. They name by id alone: what they make has no name before it is there. */
 export const memberRows = list(member.expects, member);
 export const personRows = list(person.expects, person);

@@ -35,6 +35,8 @@ export const text = patternSlot('a text in quotes ("…")', quotedPattern, {
   write: quoted,
 });
 
+export const texts = list('texts in quotes ("…", "…")', text);
+
 export const numberSaid = (value: number): string =>
   String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
@@ -106,6 +108,8 @@ export const gestures: Slot<readonly string[]> = {
   write: (kinds, naming) => (kinds.length === 0 ? "nothing" : someGestures.write(kinds, naming)),
 };
 
+const documentLanguage = spokenChoice("a language", spoken.documentLanguage);
+
 /** The words of the lists, and yes or no in its several ways of being said. */
 export const listSlots = {
   affiliation: spokenChoice("an affiliation", spoken.affiliation),
@@ -114,7 +118,16 @@ export const listSlots = {
   composition: spokenChoice("how a delegation is made up", spoken.composition),
   itemKind: spokenChoice("a kind of item", spoken.itemKind),
   purpose: spokenChoice("a purpose", spoken.purpose),
+  debateList: spokenChoice("a list of speakers", spoken.debateList),
+  documentLanguage,
+  documentKind: spokenChoice("a kind of document", spoken.documentKind),
+  languages: list(documentLanguage.expects, documentLanguage),
+  blockRole: spokenChoice("what a paragraph is", spoken.blockRole),
+  draftOrigin: spokenChoice("whose text it is", spoken.draftOrigin),
   motionKind: spokenChoice("a kind of motion", spoken.motionKind),
+  deadlineKind: spokenChoice("a deadline", spoken.deadlineKind),
+  bodyKind: spokenChoice("a kind of body", spoken.bodyKind),
+  termKind: spokenChoice("what somebody is in a body", spoken.termKind),
   credentialKind: spokenChoice("a kind of credential", spoken.credentialKind),
   replacing: spokenTruth(spoken.replacing),
   method: spokenChoice("a way of voting", spoken.method),

@@ -2,7 +2,7 @@ import type { Question, Split } from "../acts/fields.ts";
 import type { Subject } from "../acts/floor.ts";
 import { subjectKinds } from "../words.ts";
 import { type Found, type Input, list, type Slot } from "./slot.ts";
-import { id, numberSaid, quoted, text } from "./slots-plain.ts";
+import { id, number, numberSaid, quoted, text } from "./slots-plain.ts";
 
 const parts = [
   ["yes", "yes", "yes"],
@@ -90,6 +90,13 @@ function* readPart(input: Input, at: number): Iterable<Found<Question>> {
   }
 }
 
+function* readRound(input: Input, at: number): Iterable<Found<Question>> {
+  for (const { value: round, end } of number.read(input, at)) {
+    const election = afterWords(" of election ", (all, from) => id.read(all, from))(input, end);
+    yield* mapped(election, (name): Question => ({ kind: "election", election: name, round }));
+  }
+}
+
 function* readOther(input: Input, at: number): Iterable<Found<Question>> {
   for (const { value: question, end } of id.read(input, at)) {
     const title = afterWords(" ", (all, from) => text.read(all, from))(input, end);
@@ -103,6 +110,9 @@ const questionReaders = [
   byId("division of draft", (draft) => ({ kind: "division", draft })),
   byId("motion", (motion) => ({ kind: "motion", motion })),
   byId("election", (election) => ({ kind: "election", election })),
+  afterWords("round ", readRound),
+  byId("measure", (measure) => ({ kind: "measure", measure })),
+  byId("amendment", (amendment) => ({ kind: "amendment", amendment })),
   afterWords("part ", readPart),
   afterWords("question ", readOther),
 ];
@@ -120,7 +130,13 @@ const writeQuestion = (question: Question): string => {
     case "motion":
       return `motion ${question.motion}`;
     case "election":
-      return `election ${question.election}`;
+      return question.round === undefined
+        ? `election ${question.election}`
+        : `round ${question.round} of election ${question.election}`;
+    case "measure":
+      return `measure ${question.measure}`;
+    case "amendment":
+      return `amendment ${question.amendment}`;
     case "other":
       return `question ${question.question} ${quoted(question.title)}`;
   }
@@ -129,7 +145,7 @@ const writeQuestion = (question: Question): string => {
 export const question: Slot<Question> = {
   expects:
     "a question (request R1, draft D1, part p2 of draft D1, division of draft D1, motion P1, " +
-    'election E1, question Q1 "title")',
+    'election E1, round 2 of election E1, question Q1 "title")',
   read: (input, at) => questionReaders.flatMap((read) => [...read(input, at)]),
   write: writeQuestion,
 };

@@ -1,13 +1,15 @@
 import type { Slot } from "./slot.ts";
-import { memberRows, personRows } from "./slots-import.ts";
+import { agendaItems, memberRows, personRows, textBlocks } from "./slots-import.ts";
 import * as names from "./slots-names.ts";
 import * as plain from "./slots-plain.ts";
+import * as secret from "./slots-secret.ts";
 import * as votes from "./slots-votes.ts";
 
-const { id, ids, text, number, date, zone, clause, valueName, document, gestures, listSlots } =
+const { id, ids, text, texts, number, date, zone, clause, valueName, document, gestures, listSlots } =
   plain;
 const { member, members, person, people, office } = names;
 const { splits, question, questions, subject } = votes;
+const { closing, counts, voters, hash, instant } = secret;
 
 /** Every kind of thing that a phrase can name, by the word that stands for it in the phrases. */
 const slots = {
@@ -15,6 +17,7 @@ const slots = {
   newId: id,
   ids,
   text,
+  texts,
   number,
   date,
   zone,
@@ -30,9 +33,16 @@ const slots = {
   question,
   questions,
   subject,
+  agendaItems,
+  textBlocks,
   memberRows,
   personRows,
   gestures,
+  closing,
+  counts,
+  voters,
+  hash,
+  instant,
   ...listSlots,
 };
 

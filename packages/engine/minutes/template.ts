@@ -7,7 +7,7 @@ export type Piece =
   | { readonly kind: "field"; readonly field: string; readonly slot: string }
   | { readonly kind: "option"; readonly pieces: readonly Piece[] };
 
-const pattern = /\[([^\]]*)\]|\{([A-Za-z]+):([A-Za-z]+)\}|([^[{]+)/g;
+const pattern = /\[([^\]]*)\]|\{([A-Za-z0-9]+):([A-Za-z]+)\}|([^[{]+)/g;
 
 /** Takes a phrase apart: `lets in {people:people}`. Options do not stand inside each other. */
 export const piecesOf = (phrase: string): readonly Piece[] =>
@@ -25,7 +25,7 @@ export interface Template {
 }
 
 const shown = (phrase: string): string =>
-  phrase.replace(/\{([A-Za-z]+):[A-Za-z]+\}/g, (_, field: string) => field.toUpperCase());
+  phrase.replace(/\{([A-Za-z0-9]+):[A-Za-z]+\}/g, (_, field: string) => field.toUpperCase());
 
 /** One template for each act, in the order of `phrases`. */
 export const templates: readonly Template[] = Object.entries(phrases).map(([type, phrase]) => ({

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { actTypes } from "../act-types.ts";
 import { title } from "../acts/fields.ts";
 import { type ActType, actSchema, type Envelope } from "../acts.ts";
-import { capacities, gestureActs, offices, sexes, subjectKinds } from "../words.ts";
+import {
+  capacities,
+  documentLanguages,
+  gestureActs,
+  itemKinds,
+  offices,
+  sexes,
+  subjectKinds,
+} from "../words.ts";
 import { shapeOf } from "./make.ts";
 import type { Expected } from "./outcome.ts";
 import { spoken } from "./phrases.ts";
@@ -67,12 +75,20 @@ const personRow = fc.record(
   { requiredKeys: ["person", "name", "capacity"] },
 );
 
+const agendaItem = fc.record(
+  { item: id, title: line, kind: fc.constantFrom(...itemKinds), theme: line, committee: id },
+  { requiredKeys: ["item", "title", "kind"] },
+);
+
+const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+
 /** What each slot of the phrases can hold. */
 const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   id,
   newId: id,
   ids: fc.oneof(some(id), fc.constant([])),
   text,
+  texts: some(line),
   number: fc.oneof(count, fc.nat({ max: 3_000_000_000 })),
   date,
   zone: fc.constantFrom("Europe/Zurich", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"),
@@ -93,6 +109,15 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   subject: fc.record({ kind: fc.constantFrom(...subjectKinds), id }),
   memberRows: some(memberRow),
   personRows: some(personRow),
+  agendaItems: some(agendaItem).filter(
+    (items) => new Set(items.map((one) => one.item)).size === items.length,
+  ),
+  languages: fc.subarray([...documentLanguages], { minLength: 1 }),
+  hash,
+  closing: fc.record({ ballots: count, votes: count, archive: hash }),
+  counts: some(fc.array(count, { minLength: 1, maxLength: 4 })),
+  voters: some(fc.record({ member: id, votes: fc.integer({ min: 1, max: 1000 }) })),
+  instant: fc.constantFrom("2017-10-18T09:00Z", "2030-12-31T23:59Z"),
   gestures: fc.subarray([...gestureActs]),
   replacing: fc.boolean(),
   yesNo: fc.boolean(),

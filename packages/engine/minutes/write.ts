@@ -5,6 +5,7 @@ import { writeActor, writeFounder } from "./actor.ts";
 import { wallClock } from "./clock.ts";
 import { writePieces } from "./match.ts";
 import { type Expected, writeOutcome } from "./outcome.ts";
+import { namingIn, writePlace } from "./place.ts";
 import { writeSigning } from "./signing.ts";
 import type { Naming } from "./slot.ts";
 import { quoted } from "./slots-plain.ts";
@@ -17,13 +18,15 @@ export interface Writing {
 }
 
 /** Writes an act as a line of the minutes, in the state before it. */
-export const writeLine = (envelope: Envelope, naming: Naming, writing: Writing = {}): string => {
-  const time = writing.timed === true ? `${writeTime(envelope, naming)} ` : "";
+export const writeLine = (envelope: Envelope, whole: Naming, writing: Writing = {}): string => {
+  const time = writing.timed === true ? `${writeTime(envelope, whole)} ` : "";
+  const naming = namingIn(whole, envelope.body);
+  const place = writePlace(envelope, naming.state);
   const who = isFounder(envelope, naming) ? writeFounder(naming) : writeActor(envelope, naming);
   const ruling = envelope.ruling === undefined ? "" : writeRuling(envelope.ruling);
   const signed =
     envelope.signedWith === undefined ? "" : writeSigning(envelope.signedWith, envelope.at);
-  return `${time}${who} ${writePhrase(envelope, naming)}${ruling}${signed}${writeExpected(writing)}`;
+  return `${time}${place}${who} ${writePhrase(envelope, naming)}${ruling}${signed}${writeExpected(writing)}`;
 };
 
 const isFounder = ({ act, by, office }: Envelope, { state }: Naming): boolean =>

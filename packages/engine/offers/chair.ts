@@ -3,7 +3,11 @@ import type { Act } from "../acts.ts";
 import type { Precedence } from "../clause.ts";
 import { isInRoom } from "../find.ts";
 import type { Candidate } from "../offers.ts";
+import { nextRound, seatsLeft, standingIn } from "../secret.ts";
 import { questionKey, type Request, type Session, type Sitting, type State } from "../state.ts";
+import { amendmentsPut } from "./amendments.ts";
+import { nextSpeaker } from "./debate.ts";
+import { enumeration } from "./preparation.ts";
 
 const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
   act,
@@ -25,10 +29,14 @@ export const chairCandidates = (state: State): readonly Candidate[] => {
     // Sponsors are heard and elections proposed before anything is decided on the same business.
     ...sponsors(state, session),
     ...elections(session),
+    ...measures(session),
+    ...amendmentsPut(state, session, nextVote(session)),
     ...withoutVote(session),
     ...requests(session),
+    ...nextSpeaker(state),
     ...queue(sitting),
     ...items(session, sitting),
+    ...enumeration(session),
     ...ends(sitting),
   ];
 };
@@ -127,11 +135,37 @@ const elections = (session: Session): readonly Candidate[] =>
     const question = { kind: "election", election } as const;
     const key = questionKey(question);
     if (session.decisions.has(key) || session.withoutVote.has(key)) return [];
+    const round = roundOf(session, election);
+    if (round !== null) return [round];
     return [candidate("substance", { type: "ProposeWithoutVote", question })];
   });
 
-const withoutVote = ({ withoutVote: proposed, elections, drafts }: Session): readonly Candidate[] =>
-  proposed.keys().flatMap((key): readonly Candidate[] => {
+/** The next round of an election with more candidates than places, in secret. */
+const roundOf = (session: Session, id: string): Candidate | null => {
+  const election = session.elections.get(id);
+  if (election?.contest === undefined) return null;
+  if (standingIn(election).length <= seatsLeft(election)) return null;
+  const question = { kind: "election", election: id, round: nextRound(election) } as const;
+  const vote = nextVote(session);
+  const act: Act = { type: "AnnounceVote", vote, questions: [question], method: "secret" };
+  return candidate("substance", act);
+};
+
+/** Measures that were put and on which nothing has been decided. */
+const measures = (session: Session): readonly Candidate[] =>
+  session.measures.keys().flatMap((measure) => {
+    const question = { kind: "measure", measure } as const;
+    const key = questionKey(question);
+    if (session.decisions.has(key)) return [];
+    const vote = announce(session, [question], "substance");
+    return session.withoutVote.has(key)
+      ? [vote]
+      : [candidate("substance", { type: "ProposeWithoutVote", question }), vote];
+  });
+
+const withoutVote = (session: Session): readonly Candidate[] => {
+  const { withoutVote: proposed, elections, drafts, measures: put } = session;
+  return proposed.keys().flatMap((key): readonly Candidate[] => {
     const [kind, id = ""] = key.split(":", 2);
     const question: Question | null =
       kind === "election" && elections.has(id)
@@ -140,11 +174,14 @@ const withoutVote = ({ withoutVote: proposed, elections, drafts }: Session): rea
           ? { kind: "division", draft: id }
           : kind === "draft" && drafts.has(id)
             ? { kind: "draft", draft: id }
-            : null;
+            : kind === "measure" && put.has(id)
+              ? { kind: "measure", measure: id }
+              : null;
     return question === null
       ? []
       : [candidate("substance", { type: "DecideWithoutVote", question })];
   });
+};
 
 const isLive = ({ status }: Request): boolean => status === "deposited";
 

@@ -4,6 +4,9 @@ import { isMotionKnown } from "../faults.ts";
 import { memberOf, motionOf, openVoteOf, sittingOf } from "../find.ts";
 import type { Candidate } from "../offers.ts";
 import { questionKey, type State } from "../state.ts";
+import { ownAmendments } from "./amendments.ts";
+import { ownPlace } from "./debate.ts";
+import { ownReports } from "./preparation.ts";
 
 const candidate = (business: Precedence, act: Act, needs: readonly string[] = []): Candidate => ({
   act,
@@ -14,7 +17,8 @@ const candidate = (business: Precedence, act: Act, needs: readonly string[] = []
 /** What the state suggests to a delegate. */
 export const delegateCandidates = (state: State, person: string): readonly Candidate[] => {
   const sitting = sittingOf(state);
-  if (sitting === null || state.session === null) return [];
+  if (state.session === null) return [];
+  if (sitting === null) return [...ownPlace(state, person), ...ownReports(state, person)];
   return [
     ...ballot(state, person),
     ...floor(state, person),
@@ -33,6 +37,8 @@ export const delegateCandidates = (state: State, person: string): readonly Candi
       ["kind"],
     ),
     ...objections(state),
+    ...ownAmendments(state, person),
+    ...ownPlace(state, person),
   ];
 };
 
@@ -48,7 +54,8 @@ const nextMotion = (state: State, person: string): string => {
 const ballot = (state: State, person: string): readonly Candidate[] => {
   const vote = openVoteOf(state);
   const member = memberOf(state, person);
-  if (vote === null || member === null) return [];
+  // A secret ballot is cast with a credential, and in nobody's name.
+  if (vote === null || member === null || vote.method === "secret") return [];
   const splits = vote.questions.map(() => ({ yes: 0, no: 0, abstain: 0 }));
   const act: Act = { type: "CastBallot", vote: vote.id, member: member.id, splits };
   return [candidate("vote", act, ["splits"])];
@@ -70,7 +77,10 @@ const objections = (state: State): readonly Candidate[] => {
     .keys()
     .map((election) => ({ kind: "election", election }) as const);
   const divisions = session.drafts.keys().map((draft) => ({ kind: "division", draft }) as const);
-  return [...elections, ...divisions]
+  const measures = session.measures
+    .keys()
+    .map((measure) => ({ kind: "measure", measure }) as const);
+  return [...elections, ...divisions, ...measures]
     .filter((question) => session.withoutVote.has(questionKey(question)))
     .map((question) => candidate("substance", { type: "ObjectToDecision", question }));
 };

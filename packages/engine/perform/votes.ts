@@ -4,13 +4,16 @@ import type { Performed } from "../decide.ts";
 import type { Unset } from "../judge.ts";
 import type { Performing } from "../perform.ts";
 import type { ClosedVote, QuestionResult, State } from "../state.ts";
+import { roundIn, secretSplit } from "../secret.ts";
 import { type Reckoned, reckon, sum } from "../threshold.ts";
+import { declareRound } from "./rounds.ts";
 
 /** Opens a vote; for a roll call with the order in which delegations are called. */
 export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Performed => {
   const { vote: id, start, drawn } = envelope.act;
   const vote = state.session?.votes.get(id);
-  const event = { type: "VoteOpened", vote: id } as const;
+  const box = vote?.box === undefined ? {} : { archive: vote.box.opening };
+  const event = { type: "VoteOpened", vote: id, ...box } as const;
   if (vote?.method !== "rollCall") return { kind: "done", events: [{ ...event, roll: [] }] };
   const roll = ask("roll", { state, start: start ?? null });
   if (roll.kind === "unset") {
@@ -22,11 +25,13 @@ export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Perf
   return { kind: "done", events: [{ ...event, ...order, ...lot }] };
 };
 
-/** All that was cast on one question: ballots, and totals announced by Tellers. */
-export const castOn = (vote: Pick<ClosedVote, "ballots" | "counts">, at: number): Split => {
+type Counted = Pick<ClosedVote, "ballots" | "counts" | "box" | "papers">;
+
+/** All that was cast on one question: ballots, totals announced by Tellers, secret ballots. */
+export const castOn = (vote: Counted, at: number): Split => {
   const ballots = vote.ballots.values().flatMap(({ splits }) => splits?.slice(at, at + 1) ?? []);
   const counts = vote.counts.flatMap(({ splits }) => splits?.slice(at, at + 1) ?? []);
-  return sum([...ballots, ...counts]);
+  return sum([...ballots, ...counts, secretSplit(vote, at)]);
 };
 
 /** The state with the registers as they were when the vote was closed. */
@@ -51,6 +56,8 @@ export const reckonVote = (ask: Ask, state: State, vote: ClosedVote): readonly R
 export const declareResult = ({ state, envelope, ask }: Performing<"DeclareResult">): Performed => {
   const vote = state.session?.votes.get(envelope.act.vote);
   if (vote?.status !== "closed") return { kind: "impossible", faults: [] };
+  const question = roundIn(vote);
+  if (question !== null) return declareRound(ask, atClose(state, vote), { vote, question });
   const results: QuestionResult[] = [];
   const unset: Unset[] = [];
   for (const reckoned of reckonVote(ask, state, vote)) {

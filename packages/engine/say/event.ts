@@ -8,6 +8,7 @@ import {
   recordedAs,
   type WorkedOutEvent,
 } from "../events.ts";
+import { namingIn, writePlace } from "../minutes/place.ts";
 import type { Naming } from "../minutes/slot.ts";
 import { joined } from "../minutes/slot.ts";
 import { office, person } from "../minutes/slots-names.ts";
@@ -17,6 +18,7 @@ import { writeLine } from "../minutes/write.ts";
 import { clauseOf } from "../outline.ts";
 import { citeShort, sayNumber } from "../say.ts";
 import { resultSentence } from "./result.ts";
+import { roundSentence } from "./round.ts";
 
 /** What an event is told against: the state before it, the titles of offices, the clauses. */
 export interface Telling extends Naming {
@@ -61,18 +63,22 @@ const actOf = new Map<string, ActType>(
 );
 
 const sayBare = (recorded: Recorded, telling: Telling): string => {
-  const { event } = recorded;
+  const { event, body } = recorded;
   const type = actOf.get(event.type);
-  if (type === undefined) return sayWorkedOut(event, recorded, telling);
+  if (type === undefined) {
+    const there = { ...telling, ...namingIn(telling, body) };
+    return `${writePlace(recorded, there.state)}${sayWorkedOut(event, recorded, there)}`;
+  }
   // The event has the fields of this act: the type of `recordedAs` ties the two together.
   const act = { ...event, type } as unknown as Act;
   return writeLine(envelopeOf(recorded, act), telling);
 };
 
-const envelopeOf = ({ at, by, office: title, onBehalfOf }: Recorded, act: Act): Envelope => ({
+const envelopeOf = ({ at, by, office: title, onBehalfOf, body }: Recorded, act: Act): Envelope => ({
   at,
   by,
   act,
+  ...(body === undefined ? {} : { body }),
   ...(title === null ? {} : { office: title }),
   ...(onBehalfOf === null ? {} : { onBehalfOf }),
 });
@@ -109,9 +115,10 @@ const tellers: Tellers = {
   },
   SpeechEnded: ({ speech, seconds }) =>
     `Speech ${speech} ends after ${many(seconds, "second", "seconds")}`,
-  VoteOpened: ({ vote, start, drawn }, { state }) => {
+  VoteOpened: ({ vote, start, drawn, archive }, { state }) => {
     const first = start === undefined ? "" : `, starting with ${nameOf(state, start)}`;
-    return `Vote ${vote} is open${first}${drawn === undefined ? "" : ` (${drawn})`}`;
+    const box = archive === undefined ? "" : `, archive ${archive}`;
+    return `Vote ${vote} is open${first}${drawn === undefined ? "" : ` (${drawn})`}${box}`;
   },
   ResultDeclared: ({ vote, results }, telling) =>
     `Result of vote ${vote}: ` +
@@ -121,6 +128,10 @@ const tellers: Tellers = {
         return `${said}: ${resultSentence(result, telling.edition, "en")}`;
       })
       .join(" "),
+  RoundDeclared: ({ vote, election, ...round }, { state, edition }) => {
+    const sentence = roundSentence({ vote, ...round }, { state, edition }, "en");
+    return `Result of vote ${vote}: round ${round.round} of election ${election}: ${sentence}`;
+  },
   DecidedWithoutVote: ({ question }, telling) =>
     `Adopted without a vote: ${questionSlot.write(question, telling)}`,
   OfficeTaken: ({ office: title, people: ids }, telling) =>
@@ -128,7 +139,19 @@ const tellers: Tellers = {
     office.write(title, telling),
   RequestCommunicated: ({ request }) => `Request ${request} is sent to all members`,
   JointRequestMade: ({ request }) => `All authors have signed joint request ${request}`,
+  AmendmentFallen: ({ amendment, by }) => `Amendment ${amendment} falls, in consequence of ${by}`,
+  TextAdopted: ({ draft, version }) => `Draft ${draft} is adopted as version ${version} of its text`,
   DraftRejected: ({ draft }) => `Draft ${draft} is rejected, as all of its parts were`,
+  PlacesExchanged: ({ people: ids }, telling) => `${people(ids, telling)} exchange places`,
+  RapporteursAppointed: ({ item, people: ids }, telling) =>
+    `${people(ids, telling)} ${ids.length === 1 ? "is rapporteur" : "are rapporteurs"} on item ${item}`,
+  ProcedureApproved: ({ item }) => `The procedure for item ${item} is approved`,
+  DecisionReopened: ({ question }, telling) =>
+    `The decision on ${questionSlot.write(question, telling)} is open again`,
+  RulesAmended: ({ measure, edition }) =>
+    `The rules are amended by ${measure}` +
+    (edition === undefined ? "" : `; edition ${edition} governs after this session`),
+  SittingTakenInCamera: () => "The sitting is held in camera",
   SpeakersListClosed: () => "The list of speakers is closed",
   DebateAdjourned: ({ item, sineDie }) =>
     `The debate on item ${item} is adjourned${sineDie ? " sine die" : ""}`,

@@ -29,10 +29,12 @@ export const resultSentence = (
 const kindOf = ({ question }: QuestionResult): OutcomeKind =>
   question.kind === "request" || question.kind === "election" ? question.kind : "other";
 
-const cited = (edition: Outline, id: string): string =>
+/** How a clause is cited within its own document. */
+export const cited = (edition: Outline, id: string): string =>
   citeShort(clauseOf(edition, id)?.cites ?? id);
 
-const inForm = (forms: Forms, n: number, language: Language): string =>
+/** A wording in the plural form of its number. */
+export const inForm = (forms: Forms, n: number, language: Language): string =>
   fill(forms[pluralOf(n, language)] ?? forms.other, { n }, language);
 
 const sayCast = (

@@ -130,8 +130,13 @@ const founded = (plan: Plan): readonly string[] => [
   ]),
 ];
 
+const decided =
+  'Governing Council decides session S1 "Session of the examples" at "Geneva" ' +
+  'from 2017-10-14 to 2017-10-18: "invented for the examples"';
+
 const convened = (plan: Plan): readonly string[] => [
   ...membersOf(plan).flatMap((member) => admitted(plan, member)),
+  ...(plan.fromSource ? [] : [decided]),
   'Secretary General convenes S1 "Session of the examples" at "Geneva" ' +
     `from 2017-10-14 to 2017-10-18${plan.fromSource ? ', from "invented for the examples"' : ""}`,
   `Secretariat accredits ${membersOf(plan).join(", ")}`,

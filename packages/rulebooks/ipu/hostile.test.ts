@@ -11,15 +11,8 @@ import { describe, expect, test } from "vitest";
 import { type ExampleBook, runExample } from "../examples.ts";
 import { givens } from "./givens.ts";
 import { edition2017, ipu } from "./rulebook.ts";
-import {
-  attemptAt,
-  delegations,
-  holders,
-  type Right,
-  type Role,
-  rights,
-  roles,
-} from "./test-hostile.ts";
+import { attemptAt } from "./test-hostile.ts";
+import { delegations, holders, type Right, type Role, rights, roles } from "./test-rights.ts";
 
 /**
  * Everybody tries every act, in every office and on everybody's behalf, on what is their own and on
@@ -99,6 +92,8 @@ function isRight(right: Right, { role, office, principal = role, owner }: Try): 
     case "own":
     case "own!":
       return office === undefined && delegations[principal] === owner.member;
+    case "teller!":
+      return office === "teller" && holders.teller.includes(role);
     case "self":
     case "self!":
       return office === undefined && roles[principal] === owner.person;

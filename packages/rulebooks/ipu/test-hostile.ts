@@ -1,139 +1,8 @@
-import type { ActType, Office } from "@hemicycle/engine";
+import type { ActType } from "@hemicycle/engine";
 
-/** Who may do what to what, for the matrix of `hostile.test.ts`: by hand, from the Rules. */
+import { boxOf, hashOf } from "./macros-secret.ts";
 
-/** Everybody at a sitting of the examples, and some who should not be there. */
-export const roles = {
-  stranger: "NOBODY",
-  bystander: "X1",
-  endedSecretary: "X2",
-  endedDelegate: "M6.2",
-  observer: "OB1",
-  adviser: "AD1",
-  delegate: "M5.1",
-  colleague: "M5.2",
-  otherDelegate: "M4.1",
-  teller: "M2.3",
-  /** President of the Assembly, who presides. */
-  president: "M1.3",
-  secretary: "SEC",
-  secretaryGeneral: "SG",
-  steeringCommittee: "STC",
-  council: "GC",
-  organisationPresident: "IPUP",
-  organisationVicePresident: "VPE",
-} as const;
-export type Role = keyof typeof roles;
-
-/** Who holds an office at that sitting. */
-export const holders: Readonly<Record<Office, readonly Role[]>> = {
-  chair: ["president"],
-  president: ["president"],
-  vicePresident: [],
-  teller: ["teller"],
-  rapporteur: [],
-  organisationPresident: ["organisationPresident"],
-  organisationVicePresident: ["organisationVicePresident"],
-  steeringCommittee: ["steeringCommittee"],
-  council: ["council"],
-  secretaryGeneral: ["secretaryGeneral"],
-  secretariat: ["secretary"],
-};
-
-/** The delegation of those who are delegates. */
-export const delegations: Partial<Record<Role, string>> = {
-  delegate: "M5",
-  colleague: "M5",
-  otherDelegate: "M4",
-  teller: "M2",
-  president: "M1",
-};
-
-/**
- * A right is an office, in which its holder acts, or the secretariat on the holder's behalf; or it
- * is that of a delegate (any), of the delegation that the act is about (own), of the person whom it
- * is about (self). With an exclamation mark nobody can do it on somebody's behalf.
- */
-export type Right = Office | "any" | "own" | "own!" | "self" | "self!";
-
-const secretarial = ["secretariat", "secretaryGeneral"] as const;
-const sponsors = ["own", ...secretarial] as const;
-const chair = ["chair"] as const;
-
-/** All that is allowed; everything else is not. */
-export const rights: Readonly<Record<ActType, readonly Right[]>> = {
-  FoundAssembly: ["self!", "secretariat"],
-  AdmitMember: secretarial,
-  ChangeAffiliation: secretarial,
-  InviteObserver: ["council"],
-  RecordPopulation: secretarial,
-  RecordArrears: secretarial,
-  AllowVote: ["council"],
-  RecordComposition: secretarial,
-  SetValue: secretarial,
-  AccreditDelegation: secretarial,
-  RegisterPerson: secretarial,
-  AssignOffice: secretarial,
-  IssueCard: secretarial,
-  RevokeCard: secretarial,
-  EnrolCredential: ["self!"],
-  RevokeCredential: ["self", ...secretarial],
-  EndMandate: secretarial,
-  EndOffice: secretarial,
-  AskFreshGesture: secretarial,
-  ImportRegister: secretarial,
-  UndoImport: secretarial,
-  PublishVoteTable: secretarial,
-  ConveneSession: secretarial,
-  OpenSitting: ["president"],
-  SuspendSitting: chair,
-  ResumeSitting: chair,
-  CloseSitting: chair,
-  CloseSession: chair,
-  TakeChair: ["president"],
-  EnterRoom: ["self", ...secretarial],
-  LeaveRoom: ["self", ...secretarial],
-  ReportPresence: secretarial,
-  AnnounceQuorum: ["secretaryGeneral"],
-  ProposeOfficers: ["any", "chair"],
-  PlaceItem: secretarial,
-  TakeUpItem: chair,
-  DepositDraft: ["any", ...secretarial],
-  GiveRuling: chair,
-  DealWithIncident: chair,
-  TakeAsRecorded: secretarial,
-  RequestEmergencyItem: sponsors,
-  ProposeJointRequest: sponsors,
-  SignJointRequest: sponsors,
-  WithdrawRequest: sponsors,
-  GiveOpinion: ["steeringCommittee"],
-  AnnounceEmergencyItem: chair,
-  RequestFloor: ["any"],
-  WithdrawFloorRequest: ["any"],
-  GiveFloor: chair,
-  EndSpeech: ["self", "chair"],
-  CallToOrder: chair,
-  WithdrawFloor: chair,
-  StrikeWords: chair,
-  RaisePointOfOrder: ["any"],
-  RulePointOfOrder: chair,
-  MoveMotion: ["any"],
-  WithdrawMotion: ["self"],
-  SetSpeakingTime: ["steeringCommittee"],
-  AnnounceVote: chair,
-  OpenVote: chair,
-  CallDelegation: chair,
-  CastBallot: ["own!"],
-  ReportCount: ["teller"],
-  ContinueOnPaper: chair,
-  CloseVote: chair,
-  DeclareResult: chair,
-  AnnulVote: chair,
-  ProposeWithoutVote: chair,
-  ObjectToDecision: ["any"],
-  DecideWithoutVote: chair,
-  RequestDivision: ["any"],
-};
+/** At which moment each act is tried in the matrix of `hostile.test.ts`. */
 
 /** A moment at which an act is possible, and how it is done then by somebody who may. */
 export type Attempt = readonly [given: string, line: string];
@@ -142,7 +11,10 @@ const cards = "Secretariat issues card C5 to M5.1; Secretariat issues card C4 to
 const passkeys = "M5 enrols passkey K5 with card C5; M4 enrols passkey K4 with card C4";
 const speaking = "M5 asks for the floor as speaker; President gives the floor to M5 as speaker";
 const imported = `Secretariat imports IM1 from "list.csv" sha256:${"0".repeat(64)} with people X9 "Bea" as official`;
+const adopted =
+  "draft D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote";
 const requests = "request R1 of M5; request R2 of M4";
+const french = 'p1 operative "Invite;", p2 operative "Engage;"';
 const joining = 'about floods for M7 with memorandum "M" and draft "D"';
 const question = 'President proposes question Q1 "A" without a vote';
 const called = 'President calls the speaker to order: "off the subject"';
@@ -170,8 +42,12 @@ const elsewhere = {
     'Secretariat founds EX "E" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann"',
   ],
   ConveneSession: [
-    `a founded assembly; ${registered}`,
+    `a founded assembly; ${registered}; Governing Council decides session S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18: "decision"`,
     'Secretary General convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18',
+  ],
+  SendAgenda: [
+    `a convened session; ${accredited}; Secretariat agrees the agenda of S1 with G1 "Debate" as general debate on "Water": "first session"`,
+    'Secretariat sends the agenda "Agenda"',
   ],
   PublishVoteTable: [
     `a convened session; ${accredited}`,
@@ -209,6 +85,13 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   AskFreshGesture: ["", "Secretariat asks for a gesture of the last 60 seconds for ballots"],
   ImportRegister: ["", imported],
   UndoImport: [imported, "Secretariat undoes import IM1"],
+  EstablishBody: ["", 'Secretariat establishes council GC1 "Council": "Statutes"'],
+  NameToBody: ["council", 'Secretariat names M5.1 member of GC1: "letter"'],
+  EndTermInBody: [
+    'council; Secretariat names M5.1 member of GC1: "letter"; Secretariat names M4.1 member of GC1: "letter"',
+    'Secretariat ends the term in GC1 of M5.1 as member: "left"',
+  ],
+  RecordGroup: ["", 'Secretariat records group G1 "Group" of M1, M2: "list"'],
   OpenSitting: ["President closes the sitting", `${presiding} opens sitting PL2`],
   SuspendSitting: ["", 'President suspends the sitting: "lunch"'],
   ResumeSitting: ['President suspends the sitting: "lunch"', "President resumes the sitting"],
@@ -219,6 +102,33 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   LeaveRoom: ["", "Secretariat lets out M5.1"],
   ReportPresence: ["", 'Secretariat reports 9 delegations in the room: "counted"'],
   ProposeOfficers: ["", "President proposes M5.1 as Teller in E9"],
+  DecideSession: [
+    "",
+    'Governing Council decides session S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28: "so"',
+  ],
+  RecordHostAgreement: ["", 'Secretariat records the agreement with the host "Agreement"'],
+  ShareCosts: ["", 'Governing Council shares the costs of the host: "so"'],
+  InviteToSession: ["", "Secretariat records the invitation of M5"],
+  AssureVisas: ["", 'Secretariat records that visas are assured: "so"'],
+  AgreeAgenda: [
+    'Governing Council decides session S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28: "so"',
+    'President agrees the agenda of S2 with G1 "Debate" as general debate on "Water"',
+  ],
+  DispatchDocument: ["", 'Secretariat dispatches D1 "Draft" as draft in English'],
+  EnumerateResolutions: [adopted, "President enumerates the resolutions D1"],
+  ReportFollowUp: [
+    `${adopted}; President enumerates the resolutions D1; President closes the session`,
+    'M5 reports on resolution D1 of S1 for M5: "debated"',
+  ],
+  KeepNoRecord: [
+    'President proposes question Q1 "No record" without a vote; President declares question Q1 "No record" adopted without a vote; in camera',
+    "President keeps no record of the sitting by question Q1",
+  ],
+  PublishSummaryRecord: [
+    "President closes the session",
+    'Secretariat publishes the record of S1 "Summary record"',
+  ],
+  PublishDeadline: ["", 'Secretariat publishes 2017-10-14 as the last day for amendments: "so"'],
   PlaceItem: ["", 'Secretariat places item I2 "Peace" as subject item'],
   TakeUpItem: ["", "President takes up item I1"],
   DepositDraft: ["", 'M5 deposits draft D1 "A draft" on item I1'],
@@ -262,6 +172,34 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   ],
   MoveMotion: ["", "M5 moves P1 to adjourn the debate"],
   WithdrawMotion: ["motion P1 of M5; motion P2 of M4", "M5 withdraws motion P1"],
+  ProposeRapporteurs: ["", "President proposes M5.1, M4.1 in ME1 to be rapporteurs on item I1"],
+  ProposeProcedure: [
+    "emergency item E1 of M5",
+    'Steering Committee proposes procedure ME1 for item E1: "a drafting committee"',
+  ],
+  ProposeReconsideration: [
+    "decided motion P1 of M5",
+    'Steering Committee proposes in ME1 to reconsider motion P1: "by mistake"',
+  ],
+  ProposeRuleAmendment: [
+    "",
+    'M5 proposes amendment A1 to the rules "Rule 9" for M5 with "P", sent on 2017-06-30',
+  ],
+  ProposeRuleSubAmendment: [
+    "rules proposal A1",
+    'M5 proposes sub-amendment A2 to A1 "Rule 9" for M5 with "P", sent on 2017-06-30',
+  ],
+  SubmitInput: ["input until 2017-10-14", 'M5 submits input on item I1 for M5 with "I" in English'],
+  ReferDraft: ["committee draft D1; committee C1", "Secretariat refers draft D1 to C1"],
+  ReportDraft: ["committee draft D1", 'Secretariat reports draft D1 to the plenary: "adopted"'],
+  ApproveOutcome: ["approved outcome D1", 'Steering Committee approves outcome D1: "once more"'],
+  RegisterSpeaker: ["", "M5 enters M5.1 on the list of first speakers"],
+  UnregisterSpeaker: ["drawn list of M5, M4", "M5 takes M5.1 off the list"],
+  DrawSpeakers: [
+    "M5 enters M5.1 on the list of first speakers; M4 enters M4.1 on the list of first speakers",
+    'Secretariat draws the list of first speakers as M4.1, M5.1: "by hand"',
+  ],
+  ExchangePlaces: ["drawn list of M5, M4", "M5 exchanges places with M4.1"],
   SetSpeakingTime: ["", 'Steering Committee sets speaking time to 300 seconds: "many speakers"'],
   AnnounceVote: ["", 'President announces vote V1 on question Q1 "A" by devices'],
   OpenVote: ["announced vote", "President opens vote V1"],
@@ -276,6 +214,67 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   ObjectToDecision: [question, 'M5 objects to question Q1 "A"'],
   DecideWithoutVote: [question, 'President declares question Q1 "A" adopted without a vote'],
   RequestDivision: ["draft D1", "M5 asks to divide draft D1 into p1, p2"],
+  DepositText: [
+    'M5 deposits draft D1 "A draft" on item I1',
+    'M5 deposits the text of draft D1 in English as p1 operative "Calls;"',
+  ],
+  OfferNewText: [
+    "committee draft D1; text D1",
+    'Secretariat offers a new text of draft D1 in English as p1 operative "Calls;"',
+  ],
+  TableAmendment: [
+    "draft D1; text D1",
+    'M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2"',
+  ],
+  TranslateAmendment: [
+    `draft D1; text D1; Secretariat deposits the text of draft D1 in French as ${french}; amendment A1 of M5`,
+    'Secretariat translates amendment A1 into French: "delete block p1"',
+  ],
+  SignAmendment: ["draft D1; text D1; amendment A1 of M7", "M5 signs amendment A1 for M5"],
+  WithdrawAmendment: ["draft D1; text D1; amendment A1 of M5", "M5 withdraws amendment A1"],
+  TakeOverAmendment: [
+    "draft D1; text D1; amendment A1 of M7; M7 withdraws amendment A1",
+    "M5 takes over amendment A1 for M5",
+  ],
+  RuleOnAmendment: [
+    "draft D1; text D1; amendment A1 of M5",
+    'President finds amendment A1 inadmissible: "off the subject"',
+  ],
+  OrderAmendments: [
+    "draft D1; text D1; amendment A1 of M5; amendment A2 of M4 to delete p2",
+    'President puts amendment A2 before A1: "easier"',
+  ],
+  CallElection: ["", "President calls election E9 of 1 Teller"],
+  NominateCandidate: ["President calls election E9 of 1 Teller", "President nominates M5.1 in E9"],
+  WithdrawCandidacy: [
+    "President calls election E9 of 1 Teller; President nominates M5.1 in E9; President nominates M4.1 in E9",
+    "M5 withdraws the candidature of M5.1 in E9",
+  ],
+  AskSecretBallot: ["President calls election E9 of 1 Teller", "M5 asks for a secret ballot in E9"],
+  NameRegistrar: ["", `President names registrar "R" with key ${hashOf("1")}: "so"`],
+  BeginCeremony: ["", "Teller begins key ceremony K1 of 2 of M2.3 and M3.3"],
+  FileCertificate: [
+    "Teller begins key ceremony K1 of 2 of M2.3 and M3.3",
+    `Teller files certificate ${hashOf("2")} in ceremony K1`,
+  ],
+  ConcludeCeremony: [
+    `Teller begins key ceremony K1 of 1 of M2.3; Teller files certificate ${hashOf("2")} in ceremony K1`,
+    `Teller concludes ceremony K1 with keys ${hashOf("4")}`,
+  ],
+  PrepareBox: ["ready for secret ballots; announced vote by secret ballot", boxOf("V1")],
+  TakeToPaper: ["open secret vote", "Teller takes 11 votes of M5 in vote V1 to paper"],
+  GiveDecryption: [
+    "closed secret vote with 12 ballots of 22 votes",
+    `Teller gives decryption ${hashOf("5")} of vote V1`,
+  ],
+  AscertainResult: [
+    "decrypted secret vote with 12 ballots of 22 votes",
+    `Teller ascertains 15:6:1 in vote V1, archive ${hashOf("c")}`,
+  ],
+  CountPapers: [
+    `open secret vote; Teller takes 11 votes of M5 in vote V1 to paper; President closes vote V1 with 6 ballots of 11 votes, archive ${hashOf("b")}`,
+    "Teller counts 11 votes on paper in vote V1: 11:0:0",
+  ],
 };
 
 /** Where and how each act is tried. */

@@ -2,6 +2,7 @@ import { type ActType, actTypes } from "@hemicycle/engine";
 import { describe, expect, test } from "vitest";
 import { type ExampleBook, runExample } from "../examples.ts";
 import { givens } from "./givens.ts";
+import { boxOf, hashOf } from "./macros-secret.ts";
 import { edition2017, ipu } from "./rulebook.ts";
 
 const book: ExampleBook = { rulebook: ipu, edition: edition2017, givens };
@@ -9,7 +10,14 @@ const book: ExampleBook = { rulebook: ipu, edition: edition2017, givens };
 /** Ann is registered, and is neither a delegate nor in an office. */
 const ann = 'Secretariat registers X1 "Ann" as official';
 const card = "Secretariat issues card C5 to M5.1";
+const inFrench =
+  'Secretariat deposits the text of draft D1 in French as p1 operative "Invite;", p2 operative "Engage;"';
+const adopted =
+  "draft D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote";
 const speaking = "M4 asks for the floor as speaker; President gives the floor to M4 as speaker";
+
+const contest = "President calls election E9 of 1 Teller";
+const closedBox = "closed secret vote with 12 ballots of 22 votes";
 
 /** Each act at a moment when somebody could do it, and what Ann says to do it. */
 const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string]>> = {
@@ -50,11 +58,52 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
     "undoes import IM1",
   ],
   PublishVoteTable: [`a convened session; ${ann}`, "publishes the table of votes"],
+  EstablishBody: [`a sitting; ${ann}`, 'establishes council GC1 "Council": "Statutes"'],
+  NameToBody: [`a sitting; ${ann}; council`, 'names M5.1 member of GC1: "letter"'],
+  EndTermInBody: [
+    `a sitting; ${ann}; council`,
+    'ends the term in GC1 of M1.1 as member: "left"',
+  ],
+  RecordGroup: [`a sitting; ${ann}`, 'records group G1 "Group" of M1, M2: "list"'],
+  DecideSession: [
+    `a sitting; ${ann}`,
+    'decides session S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28: "so"',
+  ],
+  PublishDeadline: [
+    `a convened session; ${ann}`,
+    'publishes 2017-09-30 as the last day for amendments: "so"',
+  ],
+  RecordHostAgreement: [`a sitting; ${ann}`, 'records the agreement with the host "Agreement"'],
+  ShareCosts: [`a sitting; ${ann}`, 'shares the costs of the host: "so"'],
+  InviteToSession: [`a sitting; ${ann}`, "records the invitation of M5"],
+  AssureVisas: [`a sitting; ${ann}`, 'records that visas are assured: "so"'],
+  AgreeAgenda: [
+    `a convened session; ${ann}`,
+    'agrees the agenda of S1 with G1 "Debate" as general debate on "Water": "first session"',
+  ],
+  SendAgenda: [
+    `a convened session; ${ann}; Secretariat agrees the agenda of S1 with G1 "Debate" as general debate on "Water": "first session"`,
+    'sends the agenda "Agenda"',
+  ],
+  DispatchDocument: [`a sitting; ${ann}`, 'dispatches D1 "Draft" as draft in English'],
+  PublishSummaryRecord: [
+    `a sitting; ${ann}; President closes the session`,
+    'publishes the record of S1 "Summary record"',
+  ],
+  KeepNoRecord: [
+    `a sitting; ${ann}; President proposes question Q1 "No record" without a vote; President declares question Q1 "No record" adopted without a vote; in camera`,
+    "keeps no record of the sitting by question Q1",
+  ],
+  EnumerateResolutions: [`a sitting; ${ann}; ${adopted}`, "enumerates the resolutions D1"],
+  ReportFollowUp: [
+    `a sitting; ${ann}; ${adopted}; President enumerates the resolutions D1; President closes the session`,
+    'reports on resolution D1 of S1 for M5: "debated"',
+  ],
   ConveneSession: [
-    `a founded assembly; ${ann}`,
+    `a founded assembly; ${ann}; Governing Council decides session S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18: "decision"`,
     'convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18',
   ],
-  OpenSitting: [`a convened session; ${ann}`, "opens sitting PL1"],
+  OpenSitting: [`a convened session; on 2017-10-14; ${ann}`, "opens sitting PL1"],
   SuspendSitting: [`a sitting; ${ann}`, 'suspends the sitting: "lunch"'],
   ResumeSitting: [
     `a sitting; ${ann}; President suspends the sitting: "lunch"`,
@@ -112,6 +161,79 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
   ],
   MoveMotion: [`a sitting; ${ann}`, "moves P1 to adjourn the debate"],
   WithdrawMotion: [`a sitting; ${ann}; motion P1 of M5`, "withdraws motion P1"],
+  ProposeRapporteurs: [
+    `a sitting; ${ann}`,
+    "proposes M5.1, M4.1 in ME1 to be rapporteurs on item I1",
+  ],
+  ProposeProcedure: [
+    `a sitting; ${ann}; emergency item E1 of M5`,
+    'proposes procedure ME1 for item E1: "a drafting committee"',
+  ],
+  ProposeReconsideration: [
+    `a sitting; ${ann}; decided motion P1 of M5`,
+    'proposes in ME1 to reconsider motion P1: "by mistake"',
+  ],
+  ProposeRuleAmendment: [
+    `a sitting; ${ann}`,
+    'proposes amendment A1 to the rules "Rule 9" for M5 with "P", sent on 2017-06-30',
+  ],
+  ProposeRuleSubAmendment: [
+    `a sitting; ${ann}; rules proposal A1`,
+    'proposes sub-amendment A2 to A1 "Rule 9" for M5 with "P", sent on 2017-06-30',
+  ],
+  SubmitInput: [
+    `a sitting; ${ann}; input until 2017-10-14`,
+    'submits input on item I1 for M5 with "I" in English',
+  ],
+  ReferDraft: [`a sitting; ${ann}; committee draft D1; committee C1`, "refers draft D1 to C1"],
+  ReportDraft: [
+    `a sitting; ${ann}; committee draft D1`,
+    'reports draft D1 to the plenary: "adopted"',
+  ],
+  ApproveOutcome: [`a sitting; ${ann}; outcome D1`, 'approves outcome D1: "so"'],
+  DepositText: [
+    `a sitting; ${ann}; draft D1`,
+    'deposits the text of draft D1 in English as p1 operative "Calls;"',
+  ],
+  OfferNewText: [
+    `a sitting; ${ann}; committee draft D1; text D1`,
+    'offers a new text of draft D1 in English as p1 operative "Calls;"',
+  ],
+  TableAmendment: [
+    `a sitting; ${ann}; draft D1; text D1`,
+    'tables amendment A1 to draft D1 for M5 in English: "delete block p2"',
+  ],
+  TranslateAmendment: [
+    `a sitting; ${ann}; draft D1; text D1; ${inFrench}; amendment A1 of M5`,
+    'translates amendment A1 into French: "delete block p1"',
+  ],
+  SignAmendment: [
+    `a sitting; ${ann}; draft D1; text D1; amendment A1 of M5`,
+    "signs amendment A1 for M4",
+  ],
+  WithdrawAmendment: [
+    `a sitting; ${ann}; draft D1; text D1; amendment A1 of M5`,
+    "withdraws amendment A1",
+  ],
+  TakeOverAmendment: [
+    `a sitting; ${ann}; draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1`,
+    "takes over amendment A1 for M4",
+  ],
+  RuleOnAmendment: [
+    `a sitting; ${ann}; draft D1; text D1; amendment A1 of M5`,
+    'finds amendment A1 inadmissible: "off the subject"',
+  ],
+  OrderAmendments: [
+    `a sitting; ${ann}; draft D1; text D1; amendment A1 of M5; amendment A2 of M4 to delete p2`,
+    'puts amendment A2 before A1: "easier"',
+  ],
+  RegisterSpeaker: [`a sitting; ${ann}`, "enters M4.1 on the list of first speakers"],
+  UnregisterSpeaker: [`a sitting; ${ann}; drawn list of M4`, "takes M4.1 off the list"],
+  DrawSpeakers: [
+    `a sitting; ${ann}; M4 enters M4.1 on the list of first speakers`,
+    'draws the list of first speakers as M4.1: "by hand"',
+  ],
+  ExchangePlaces: [`a sitting; ${ann}; drawn list of M5, M4`, "exchanges places with M4.1"],
   SetSpeakingTime: [`a sitting; ${ann}`, 'sets speaking time to 300 seconds: "many speakers"'],
   AnnounceVote: [`a sitting; ${ann}`, 'announces vote V1 on question Q1 "A" by devices'],
   OpenVote: [`a sitting; ${ann}; announced vote`, "opens vote V1"],
@@ -132,6 +254,37 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
     'declares question Q1 "A" adopted without a vote',
   ],
   RequestDivision: [`a sitting; ${ann}; draft D1`, "asks to divide draft D1 into p1, p2"],
+  CallElection: [`a sitting; ${ann}`, "calls election E9 of 1 Teller"],
+  NominateCandidate: [`a sitting; ${ann}; ${contest}`, "nominates M5.1 in E9"],
+  WithdrawCandidacy: [
+    `a sitting; ${ann}; ${contest}; President nominates M5.1 in E9`,
+    "withdraws the candidature of M5.1 in E9",
+  ],
+  AskSecretBallot: [`a sitting; ${ann}; ${contest}`, "asks for a secret ballot in E9"],
+  NameRegistrar: [`a sitting; ${ann}`, `names registrar "R" with key ${hashOf("1")}: "so"`],
+  BeginCeremony: [`a sitting; ${ann}`, "begins key ceremony K1 of 2 of M2.3 and M3.3"],
+  FileCertificate: [
+    `a sitting; ${ann}; Teller begins key ceremony K1 of 1 of M2.3`,
+    `files certificate ${hashOf("2")} in ceremony K1`,
+  ],
+  ConcludeCeremony: [
+    `a sitting; ${ann}; Teller begins key ceremony K1 of 1 of M2.3`,
+    `concludes ceremony K1 with keys ${hashOf("4")}`,
+  ],
+  PrepareBox: [
+    `a sitting; ${ann}; ready for secret ballots; announced vote by secret ballot`,
+    boxOf("V1").replace("Secretariat ", ""),
+  ],
+  TakeToPaper: [
+    `a sitting; ${ann}; open secret vote`,
+    "takes 11 votes of M5 in vote V1 to paper",
+  ],
+  GiveDecryption: [`a sitting; ${ann}; ${closedBox}`, `gives decryption ${hashOf("5")} of vote V1`],
+  AscertainResult: [
+    `a sitting; ${ann}; de${closedBox.replace("closed", "crypted")}`,
+    `ascertains 15:6:1 in vote V1, archive ${hashOf("c")}`,
+  ],
+  CountPapers: [`a sitting; ${ann}; ${closedBox}`, "counts 0 votes on paper in vote V1: 0:0:0"],
 };
 
 /** The answer to a line; which clause an example belongs to does not matter for an act. */

@@ -1,3 +1,4 @@
+import { addMonths } from "@hemicycle/base";
 import type { Act, Proposal } from "@hemicycle/engine";
 import {
   delegateId,
@@ -68,19 +69,23 @@ export const registers: readonly Step[] = secretariat(
   ]),
 );
 
+const session = {
+  session: "S1",
+  title: "Demonstration: 138th Assembly",
+  place: "Geneva (demonstration)",
+} as const;
+
 /** The convocation of a session of five days, with its delegations. */
 export const convocation = (opens: string, closes: string): readonly Step[] => [
   {
+    by: officials.council,
+    office: "council",
+    act: { type: "DecideSession", ...session, opens, closes, basis: "Invented decision" },
+  },
+  {
     by: officials.secretaryGeneral,
     office: "secretaryGeneral",
-    act: {
-      type: "ConveneSession",
-      session: "S1",
-      title: "Demonstration: 138th Assembly",
-      place: "Geneva (demonstration)",
-      opens,
-      closes,
-    },
+    act: { type: "ConveneSession", ...session, opens, closes, sent: addMonths(opens, -5) },
   },
   ...secretariat(
     { type: "AccreditDelegation", members: members.map(({ code }) => code) },

@@ -2,19 +2,29 @@
  * Parts in which a catalogue comes over the line: what most screens say, and what few do. A
  * catalogue file has them all; the build takes it apart by the first name of each key.
  */
-export const parts = ["base", "room", "desk", "registers", "rules", "play", "identity"] as const;
+export const parts = [
+  "base",
+  "room",
+  "desk",
+  "registers",
+  "rules",
+  "play",
+  "identity",
+  "texts",
+] as const;
 export type Part = (typeof parts)[number];
 
 const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   room: [
-    ...["act", "ballots", "blocked", "confirm", "delegate", "event", "field", "motions"],
-    ...["offers", "queue", "request", "roll", "room", "seat", "start", "timer"],
+    ...["act", "ballots", "blocked", "body", "confirm", "debate", "delegate", "event", "field"],
+    ...["motions", "offers", "queue", "request", "roll", "room", "seat", "start", "timer"],
   ],
   desk: ["presidency", "facts", "direction"],
   registers: ["secretariat"],
   rules: ["rule", "rules"],
   play: ["play", "tour"],
   identity: ["identity"],
+  texts: ["texts"],
 };
 
 /** The part in which a message comes. */

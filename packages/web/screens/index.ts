@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import { loadReadings } from "../client/readings.svelte.ts";
 import { loadRules } from "../client/rules.svelte.ts";
 import type { Language } from "../messages/index.ts";
 import type { Part } from "../messages/parts.ts";
@@ -24,6 +25,9 @@ const loaders: Partial<Record<Screen, Loader>> & { readonly missing: Loader } = 
   publicVote: () => import("./PublicVote.svelte"),
   rules: () => import("./Rules.svelte"),
   rule: () => import("./Rule.svelte"),
+  coverage: () => import("./Coverage.svelte"),
+  texts: () => import("./Texts.svelte"),
+  text: () => import("./Text.svelte"),
   missing: () => import("./Missing.svelte"),
 };
 
@@ -38,6 +42,9 @@ const said: Partial<Record<Screen, readonly Part[]>> = {
   secretariat: ["room", "desk", "registers", "rules"],
   rules: ["rules", "room"],
   rule: ["rules", "room"],
+  coverage: ["rules", "room"],
+  texts: ["texts"],
+  text: ["texts", "room"],
 };
 
 /** The parts of the catalogue that a screen says something of. */
@@ -45,6 +52,9 @@ export const partsFor = (screen: Screen): readonly Part[] => ["base", ...(said[s
 
 /** Screens that judge nothing, and are shown without fetching the rulebooks. */
 const judgeless: readonly Screen[] = ["start", "seat", "card", "public", "publicVote", "missing"];
+
+/** Screens that show how clauses are read. */
+const reading: readonly Screen[] = ["rules", "rule", "coverage"];
 
 /**
  * A screen, once all that it needs is here: the rulebooks as well, refusing in the language, where
@@ -55,6 +65,7 @@ export async function screenOf(
   language: Language,
 ): Promise<Component<ScreenProps>> {
   const rules = judgeless.includes(screen) ? null : loadRules(language);
-  const [fetched] = await Promise.all([(loaders[screen] ?? loaders.missing)(), rules]);
+  const readings = reading.includes(screen) ? loadReadings(language) : null;
+  const [fetched] = await Promise.all([(loaders[screen] ?? loaders.missing)(), rules, readings]);
   return fetched.default;
 }

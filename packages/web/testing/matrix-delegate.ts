@@ -9,6 +9,12 @@ declare const screens: ScreenShower;
 
 const item = "President takes up item I1";
 const asks = (person: string): string => `person ${person} asks for the floor as speaker`;
+/** A list that is drawn, on which Norway offers Kenya its place. */
+const places = [
+  ...["KE", "NO", "JO"].map((id) => `person ${id}.1 enters ${id}.1 on the list of first speakers`),
+  'Secretariat draws the list of first speakers as NO.1, JO.1, KE.1: "Secretary, before all"',
+  "person NO.1 exchanges places with KE.1",
+];
 const own = "person KE.1 casts 8 yes, 4 no in vote V1";
 
 const by = (state: string, ...lines: readonly string[]): ScreenCase => ({
@@ -47,6 +53,15 @@ const because = {
   message: "Kenya has just left the room.",
 };
 
+/** A committee that sits, with a titular member of Kenya and a Member more. */
+const committee = [
+  'Secretariat establishes committee C1 "Committee on Water": "Statutes"',
+  ...["KE.1", "NO.1"].map((id) => `Secretariat names ${id} titular member of C1: "letter"`),
+  'Secretariat names NO.1 president of C1: "elected"',
+  "in committee C1: President of the body opens sitting C1.PL1",
+  "in committee C1: Secretariat lets in KE.1, NO.1",
+];
+
 /** The phone of a delegate. */
 export const delegateCases: readonly ScreenCase[] = [
   { screen: "delegate", state: "loading", on: "phone", as: delegate("KE.1"), after: waits },
@@ -79,6 +94,24 @@ export const delegateCases: readonly ScreenCase[] = [
   },
   by("suspended sitting", 'President suspends the sitting: "lunch"'),
   { ...by("agenda", ...requests, item), after: toAgenda },
+  { ...by("on a list of the General Debate", ...places), after: toAgenda },
+  {
+    ...by("asked for a place in the General Debate"),
+    after: async (page) => {
+      await toAgenda(page);
+      await page.locator(".asks.debate button").first().click();
+      await page.locator("dialog[open] select").first().waitFor();
+    },
+  },
+  by("General Debate under way", ...places, item),
+  {
+    ...by("in a committee", ...committee),
+    after: (page) =>
+      page
+        .locator(".body select")
+        .selectOption("C1")
+        .then(() => {}),
+  },
   card("empty: no vote"),
   card("vote announced", ...openVote.slice(0, 1)),
   card("vote open", ...openVote),

@@ -1,7 +1,16 @@
 import type { Page } from "playwright-core";
 import type { ScreenCase } from "./matrix.ts";
 import type { ScreenShower } from "./show-screen.svelte.ts";
-import { ballots, byRoll, convened, declared, openVote, requests, sitting } from "./sitting.ts";
+import {
+  ballots,
+  byRoll,
+  convened,
+  declared,
+  inCamera,
+  openVote,
+  requests,
+  sitting,
+} from "./sitting.ts";
 
 declare const screens: ScreenShower;
 
@@ -12,6 +21,15 @@ const asked = [
   ),
 ];
 const speaking = [...asked, "10:00 President gives the floor to KE.1 as speaker"];
+/** The second of a list that was drawn speaks: the others of it come next. */
+const fromList = [
+  ...["KE", "NO", "JO", "VN"].map(
+    (member) => `person ${member}.1 enters ${member}.1 on the list of first speakers`,
+  ),
+  'Secretariat draws the list of first speakers as VN.1, NO.1, JO.1, KE.1: "Secretary, before all"',
+  "President takes up item I1",
+  "10:00 President gives the floor to VN.1 as speaker",
+];
 const onRequest = [
   ...requests,
   "President gives the floor to UY.1 as sponsor on request R1",
@@ -51,8 +69,10 @@ const on = (state: string, ...lines: readonly string[]): ScreenCase => ({
 export const hallCases: readonly ScreenCase[] = [
   { screen: "hall", state: "loading", on: "wall" },
   { ...on("empty: no sitting"), lines: convened },
+  on("General Debate from its list", ...fromList),
   on("sitting closed", "President closes the sitting"),
   on("suspended", 'President suspends the sitting: "lunch until 14:00"'),
+  on("in camera", ...inCamera),
   on("decided without a vote"),
   on("nobody speaks", ...asked),
   on("speaker", ...speaking),

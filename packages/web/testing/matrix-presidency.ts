@@ -66,6 +66,16 @@ const by = (state: string, ...lines: readonly string[]): ScreenCase => ({
 
 const openAnnounced = openVote.slice(0, 1);
 
+/** A committee that sits under a president of its own, beside the plenary. */
+const committee = [
+  'Secretariat establishes committee C1 "Committee on Water": "Statutes"',
+  ...["KE.1", "NO.1"].map((id) => `Secretariat names ${id} titular member of C1: "letter"`),
+  'Secretariat names NO.1 president of C1: "elected"',
+  "in committee C1: President of the body opens sitting C1.PL1",
+  "in committee C1: Secretariat lets in KE.1, NO.1",
+  'in committee C1: Secretariat places item I3 "Water and the law" as subject item',
+];
+
 /** The desk of whoever presides, and of a clerk at their side. */
 export const presidencyCases: readonly ScreenCase[] = [
   { screen: "presidency", state: "loading", on: "desk", as: president, after: waits },
@@ -76,6 +86,15 @@ export const presidencyCases: readonly ScreenCase[] = [
   { ...by("vote under way", ...voting), sealed: true },
   { ...by("roll call", ...byRoll, "person KE.1 casts 12 yes in vote V1"), sealed: true },
   by("result", ...openVote, ...ballots, ...declared),
+  {
+    ...by("a committee's sitting", ...committee),
+    as: { person: "NO.1", offices: ["president"] },
+    after: (page) =>
+      page
+        .locator(".body select")
+        .selectOption("C1")
+        .then(() => {}),
+  },
   by("suspended sitting", 'President suspends the sitting: "lunch"'),
   { ...by("clerk with no direction", ...waiting), as: clerk },
   { ...by("clerk at the direction of the President", ...waiting), as: clerk, after: directed },

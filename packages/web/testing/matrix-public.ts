@@ -1,5 +1,14 @@
 import type { ScreenCase } from "./matrix.ts";
-import { ballots, byRoll, convened, declared, openVote, requests, sitting } from "./sitting.ts";
+import {
+  ballots,
+  byRoll,
+  convened,
+  declared,
+  inCamera,
+  openVote,
+  requests,
+  sitting,
+} from "./sitting.ts";
 
 const result = [...sitting, ...openVote, ...ballots, ...declared];
 const several = [
@@ -18,6 +27,7 @@ export const publicCases: readonly ScreenCase[] = [
   { screen: "", state: "empty", on: "phone", lines: convened },
   { screen: "", state: "requests", on: "desk", lines: [...sitting, ...requests] },
   { screen: "", state: "result", on: "desk", lines: result },
+  { screen: "", state: "in camera", on: "phone", lines: [...sitting, ...inCamera] },
   { screen: "", state: "on a phone", on: "phone", lines: result },
   {
     screen: "",

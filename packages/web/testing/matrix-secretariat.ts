@@ -25,6 +25,57 @@ const lines = [
   "Secretariat lets in KE.9",
 ];
 
+const autumn = "from 2017-11-25 to 2017-11-29";
+/** Some weeks before the opening: one deadline was published later than its rule, one has none. */
+const deadlines = [
+  ...convened.slice(0, -1).map((line) => line.replace("from 2017-10-14 to 2017-10-18", autumn)),
+  'Secretariat publishes 2017-11-11 as the last day for amendments: "Page of the Assembly"',
+  'Secretariat publishes 2017-08-25 as the last day for proposals to amend the Rules: "Letter"',
+  'Secretariat publishes 2017-10-16 as the last day for written input: "Convocation"',
+  "on 2017-10-14",
+];
+
+/** A committee in its sitting, and one in which nobody is yet. */
+const committees = [
+  ...convened,
+  'Secretariat establishes committee C1 "Committee on Water": "Statutes"',
+  'Secretariat establishes committee C2 "Committee on Peace": "Statutes"',
+  ...["AT", "BR", "KE"].flatMap((id) => [
+    `Secretariat names ${id}.1 titular member of C1: "letter"`,
+    `Secretariat names ${id}.2 substitute of C1: "letter"`,
+  ]),
+  'Secretariat names AT.1 president of C1 from 2016-10-01 until 2018-10-01: "elected"',
+  'Secretariat ends the term in C1 of BR.2 as substitute: "resigned"',
+  'Secretariat records group G1 "Group of the tests" of AT, BR: "list"',
+];
+
+/** An agenda that has left, a document that lacks French, and what the host has done so far. */
+const prepared = [
+  ...convened.slice(0, -3),
+  'Secretariat agrees the agenda of S1 with I1 "General Debate" as general debate ' +
+    'on "Peace" and I2 "Water and the law" as subject item: "circular letter"',
+  'Secretariat sends the agenda "Agenda.pdf"',
+  'Secretariat dispatches D1 "Draft on water" as draft in English and Spanish',
+  'Secretariat dispatches D2 "Convocation" as convocation in English and French',
+  'Secretary General records the agreement with the host "Agreement.pdf"',
+  "Secretariat records the invitation of AT, BR, BY",
+];
+
+/** The lists of the General Debate: one drawn, one that waits for its lot. */
+const listed = [
+  ...convened.slice(0, -1),
+  "on 2017-10-13",
+  ...["AT", "BR", "KE"].map((id) => `person ${id}.1 enters ${id}.1 on the list of first speakers`),
+  "person CH.1 enters CH.1 on the list of presiding officers",
+  "person JO.1 enters JO.1 on the list of presiding officers",
+  'Secretariat draws the list of presiding officers as JO.1, CH.1: "Secretary, before all"',
+  "on 2017-10-14",
+];
+const drawLot = async (page: Page): Promise<void> => {
+  await page.locator("main .draw .button").first().click();
+  await page.locator("main .lot").waitFor();
+};
+
 const cards = ["SEC", "KE.1", "NO.1"].map((person) => ({
   card: `of-${person}`,
   person,
@@ -80,6 +131,8 @@ export const secretariatCases: readonly ScreenCase[] = [
   { screen: "secretariat", state: "empty", on: "desk", lines: founded, as },
   { screen: "secretariat", state: "session", on: "desk", lines, as },
   { screen: "secretariat", state: "on a phone", on: "phone", lines, as },
+  { screen: "secretariat", state: "deadlines", on: "desk", lines: deadlines, as },
+  { screen: "secretariat", state: "deadlines on a phone", on: "phone", lines: deadlines, as },
   { screen: "secretariat", state: "nobody", on: "desk", lines },
   {
     screen: "secretariat",
@@ -149,6 +202,44 @@ export const secretariatCases: readonly ScreenCase[] = [
     after: issue,
   },
   { screen: "secretariat/agenda", state: "items", on: "desk", lines, as },
+  { screen: "secretariat/bodies", state: "empty", on: "desk", lines: founded, as },
+  { screen: "secretariat/bodies", state: "committees", on: "desk", lines: committees, as },
+  { screen: "secretariat/bodies", state: "on a phone", on: "phone", lines: committees, as },
+  { screen: "secretariat/debate", state: "empty", on: "desk", lines: founded, as },
+  { screen: "secretariat/debate", state: "lists", on: "desk", lines: listed, as },
+  {
+    screen: "secretariat/debate",
+    state: "a lot drawn and not entered",
+    on: "desk",
+    lines: listed,
+    as,
+    after: drawLot,
+  },
+  {
+    screen: "secretariat/debate",
+    state: "asked once more, on a phone",
+    on: "phone",
+    lines: listed,
+    as,
+    after: async (page) => {
+      await drawLot(page);
+      await page.locator("main .draw .button.primary").click();
+      await page.locator("dialog[open] .button.primary").click();
+    },
+  },
+  { screen: "secretariat/agenda", state: "agreed and sent", on: "desk", lines: prepared, as },
+  { screen: "secretariat", state: "host", on: "desk", lines: prepared, as },
+  {
+    screen: "secretariat/agenda",
+    state: "an agenda being written, on a phone",
+    on: "phone",
+    lines: prepared,
+    as,
+    after: async (page) => {
+      await page.locator("main .section").first().locator("> .button").last().click();
+      await page.locator("main .editor").waitFor();
+    },
+  },
   { screen: "secretariat/agenda", state: "empty", on: "phone", lines: founded, as },
   { screen: "secretariat/import", state: "what was imported", on: "desk", lines, as },
   {

@@ -7,6 +7,7 @@ import { presidencyCases } from "./matrix-presidency.ts";
 import { publicCases } from "./matrix-public.ts";
 import { secretariatCases } from "./matrix-secretariat.ts";
 import { startCases } from "./matrix-start.ts";
+import { textCases } from "./matrix-texts.ts";
 import type { Sitter } from "./screen-page.ts";
 
 /**
@@ -47,4 +48,5 @@ export const matrix: readonly ScreenCase[] = [
   ...publicCases,
   ...otherCases,
   ...startCases,
+  ...textCases,
 ];

@@ -1,3 +1,4 @@
+import { addMonths } from "@hemicycle/base";
 import { type Act, actsOf, type Proposal } from "@hemicycle/engine";
 import { act, type House } from "./house.ts";
 import { convened, members, officials, played, sitting } from "./sitting.ts";
@@ -79,6 +80,14 @@ export class Plenary {
 const bySecretariat = (...acts: readonly Act[]): readonly (readonly [string, Proposal])[] =>
   acts.map((one) => ["SEC", { office: "secretariat", act: one }]);
 
+const session = {
+  session: "S1",
+  title: "Session of the tests",
+  place: "Geneva",
+  opens: dayAfter(0),
+  closes: dayAfter(4),
+} as const;
+
 const preparations: readonly (readonly [string, Proposal])[] = [
   ...bySecretariat({
     type: "ImportRegister",
@@ -92,18 +101,12 @@ const preparations: readonly (readonly [string, Proposal])[] = [
       capacity: "official",
     })),
   }),
+  ["GC", { office: "council", act: { type: "DecideSession", ...session, basis: "invented" } }],
   [
     "SG",
     {
       office: "secretaryGeneral",
-      act: {
-        type: "ConveneSession",
-        session: "S1",
-        title: "Session of the tests",
-        place: "Geneva",
-        opens: dayAfter(0),
-        closes: dayAfter(4),
-      },
+      act: { type: "ConveneSession", ...session, sent: addMonths(dayAfter(-1), -4) },
     },
   ],
   ...bySecretariat(

@@ -65,6 +65,8 @@ export const convened: readonly string[] = [
     `Secretariat admits ${id} "${name}" as member`,
     `Secretariat records population 9,000,000 of ${id} on 2017-01-01: "invented"`,
   ]),
+  'Governing Council decides session S1 "Session of the tests" at "Geneva" ' +
+    'from 2017-10-14 to 2017-10-18: "invented"',
   'Secretary General convenes S1 "Session of the tests" at "Geneva" from 2017-10-14 to 2017-10-18',
   `Secretariat accredits ${ids.join(", ")}`,
   ...ids.flatMap((id) => [
@@ -116,6 +118,17 @@ export const ballots: readonly string[] = [
 export const declared: readonly string[] = [
   "President closes vote V1",
   "President declares the result of vote V1",
+];
+
+/** The delegations that vote have decided to sit in camera. */
+export const inCamera: readonly string[] = [
+  "person KE.1 moves P1 to hold the sitting in camera",
+  "President gives the floor to KE.1 as mover on motion P1",
+  "person KE.1 ends the speech",
+  "President announces vote V1 on motion P1 by devices",
+  "President opens vote V1",
+  ...ids.map((id) => `person ${id}.1 casts 10 yes in vote V1`),
+  ...declared,
 ];
 
 /** A roll call that begins with Kenya and has come to Norway. */

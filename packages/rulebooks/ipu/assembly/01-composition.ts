@@ -184,7 +184,7 @@ export const associatesNoCandidates = guard({
   reading:
     "An Associate Member does not propose anybody for an elective office. That nobody else can " +
     "propose one of its delegates either is our reading: the Rules speak of presenting candidates.",
-  on: ["ProposeOfficers"],
+  on: ["ProposeOfficers", "NominateCandidate"],
   says: {
     en: "{members} cannot have candidates for elective offices: Associate Members present none.",
     fr: "{members} ne peut avoir de candidats aux fonctions électives : les Membres associés n'en présentent pas.",
@@ -194,7 +194,8 @@ export const associatesNoCandidates = guard({
   },
   check: ({ state, act, envelope }) => {
     const proposer = envelope.office === undefined ? [principalOf(envelope)] : [];
-    const members = [...proposer, ...act.people]
+    const people = "people" in act ? act.people : [act.person];
+    const members = [...proposer, ...people]
       .map((person) => state.people.get(person)?.member ?? "")
       .filter((member) => state.members.get(member)?.affiliation === "associate");
     if (members.length === 0) return holds;
@@ -204,6 +205,8 @@ export const associatesNoCandidates = guard({
     "a sitting, M4 associate member | President proposes M5.1 as Teller in E9 | accepted",
     "a sitting, M4 associate member | President proposes M4.1 as Teller in E9 | refused ipu.a1.2/no-candidates members=M4",
     "a sitting, M4 associate member | M4 proposes M5.1 as Teller in E9 | refused ipu.a1.2/no-candidates members=M4",
+    "a sitting, M4 associate member; President calls election E9 of 1 Teller | President nominates M4.1 in E9 | refused ipu.a1.2/no-candidates members=M4",
+    "a sitting, M4 associate member; President calls election E9 of 1 Teller | M4 nominates M5.1 in E9 | refused ipu.a1.2/no-candidates members=M4",
   ],
 });
 

@@ -57,14 +57,14 @@ export const openedBy = guard({
     });
   },
   examples: [
-    "a convened session; Secretariat lets in IPUP | President of the IPU opens sitting PL1 | accepted",
-    "a convened session | President of the IPU opens sitting PL1 | accepted",
-    "a convened session | Vice-President of the Executive Committee opens sitting PL1 | accepted",
-    "a convened session; Secretariat lets in IPUP | Vice-President of the Executive Committee opens sitting PL1 | refused ipu.a7.1/opened-by",
-    "a convened session; Secretariat lets in IPUP; Secretariat lets out IPUP | Vice-President of the Executive Committee opens sitting PL1 | accepted",
-    'a convened session | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by person=Secretary president="President of the IPU" substitute="Vice-President of the Executive Committee"',
-    'nothing; Secretariat founds EX "E" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann"; Secretariat convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18 | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by president=- substitute=-',
-    'a convened session; Secretariat registers X1 "Ann" as official; Secretariat assigns President of the IPU to X1: "elected"; Secretariat lets in X1 | Vice-President of the Executive Committee opens sitting PL1 | refused ipu.a7.1/opened-by president="President of the IPU, Ann"',
+    "a convened session; on 2017-10-14; Secretariat lets in IPUP | President of the IPU opens sitting PL1 | accepted",
+    "a convened session; on 2017-10-14 | President of the IPU opens sitting PL1 | accepted",
+    "a convened session; on 2017-10-14 | Vice-President of the Executive Committee opens sitting PL1 | accepted",
+    "a convened session; on 2017-10-14; Secretariat lets in IPUP | Vice-President of the Executive Committee opens sitting PL1 | refused ipu.a7.1/opened-by",
+    "a convened session; on 2017-10-14; Secretariat lets in IPUP; Secretariat lets out IPUP | Vice-President of the Executive Committee opens sitting PL1 | accepted",
+    'a convened session; on 2017-10-14 | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by person=Secretary president="President of the IPU" substitute="Vice-President of the Executive Committee"',
+    'nothing; Secretariat founds EX "E" under ipu edition 2017-04, seat Europe/Zurich, secretary SEC "Ann"; Secretariat convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18, from "record" | Secretariat opens sitting PL1 | refused ipu.a7.1/opened-by president=- substitute=-',
+    'a convened session; on 2017-10-14; Secretariat registers X1 "Ann" as official; Secretariat assigns President of the IPU to X1: "elected"; Secretariat lets in X1 | Vice-President of the Executive Committee opens sitting PL1 | refused ipu.a7.1/opened-by president="President of the IPU, Ann"',
   ],
 });
 
@@ -79,7 +79,7 @@ export const sessionOpened = consequence({
     return session?.status === "convened" ? [{ type: "SessionOpened", session: session.id }] : [];
   },
   examples: [
-    "a convened session | President of the IPU opens sitting PL1 | accepted; SittingOpened, SessionOpened",
+    "a convened session; on 2017-10-14 | President of the IPU opens sitting PL1 | accepted; SittingOpened, SessionOpened",
     "a sitting; President closes the sitting; Secretariat lets in M1.3 | President of the Assembly opens sitting PL2 | accepted; SittingOpened",
   ],
 });
@@ -151,7 +151,8 @@ export const whoProposes = guard({
   ],
 });
 
-const isEligible = (state: State, person: string, office: Office): boolean =>
+/** Whether somebody can be elected to an office of the Assembly. */
+export const isEligible = (state: State, person: string, office: Office): boolean =>
   isDelegate(state, person) ||
   (office === "president" && holdsOffice(state, person, "organisationPresident"));
 
@@ -239,7 +240,7 @@ export const untilTheClose = consequence({
   examples: [
     "2 at first plenary, from a source | President closes the session | accepted; SessionClosed, OfficeTaken, OfficeTaken",
     "first sitting of 2, 2 delegations in the room, from a source | President closes the session | accepted; SessionClosed",
-    'a sitting; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28 | President of the IPU opens sitting PL9 | accepted; SittingOpened, SessionOpened',
+    "a sitting; President closes the session; next session | President of the IPU opens sitting PL9 | accepted; SittingOpened, SessionOpened",
   ],
 });
 

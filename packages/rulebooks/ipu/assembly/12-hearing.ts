@@ -8,6 +8,7 @@ import {
   holds,
   is,
   memberOf,
+  type Purpose,
   prose,
   type Request,
   type State,
@@ -18,8 +19,11 @@ import { isVoteBegun, personName, requestsPut } from "../common.ts";
 
 type GiveFloor = ActOf<"GiveFloor">;
 
-/** For and against a request: the only two who are heard on it. */
-const isHearing = ({ purpose }: Pick<GiveFloor, "purpose">): boolean =>
+/** For and against a request: the only two who are heard on it. On amendments Rule 20 says who. */
+const isHearing = ({ purpose, about }: Pick<GiveFloor, "purpose" | "about">): boolean =>
+  isForOrAgainst(purpose) && about?.kind !== "amendment";
+
+const isForOrAgainst = (purpose: Purpose): boolean =>
   purpose === "sponsor" || purpose === "contrary";
 
 const requestOf = (state: State, id: string): Request | undefined =>
@@ -285,7 +289,7 @@ export const concise = value({
   status: "verified",
   source: "Rules of the Assembly (April 2017), 12: no figure is given.",
   slot: "speakingTime",
-  answer: ({ purpose }) => (isHearing({ purpose }) ? is(null) : silent),
+  answer: ({ purpose }) => (isForOrAgainst(purpose) ? is(null) : silent),
   examples: [
     "a sitting | speakingTime of M4 as sponsor | unlimited",
     "a sitting | speakingTime of M4 as opponent of the request | unlimited",

@@ -6,7 +6,6 @@ import {
   guard,
   holds,
   type Purpose,
-  prose,
   type Question,
   questionKey,
   type Session,
@@ -15,9 +14,10 @@ import {
   type Vote,
 } from "@hemicycle/engine";
 import { isVoteBegun, questionsPut } from "../common.ts";
+import { clauses as reconsidering } from "./16-2-reconsidering.ts";
 
 /** How a question is called in a refusal. */
-const spokenOf = (state: State, question: Question): string => {
+export const spokenOf = (state: State, question: Question): string => {
   const session = state.session;
   switch (question.kind) {
     case "request":
@@ -31,6 +31,10 @@ const spokenOf = (state: State, question: Question): string => {
       return question.motion;
     case "election":
       return question.election;
+    case "measure":
+      return question.measure;
+    case "amendment":
+      return question.amendment;
     case "other":
       return question.title;
   }
@@ -166,6 +170,7 @@ const isCarriedOut = ({ elections, requests }: Session, question: Question): boo
   switch (question.kind) {
     case "motion":
     case "division":
+    case "measure":
       return true;
     case "election":
       return elections.has(question.election);
@@ -214,21 +219,9 @@ export const carriedOut = guard({
   ],
 });
 
-/** Rule 16.2: the exception, for procedure. */
-export const reconsidering = prose({
-  id: "ipu.a16.2/reconsidering",
-  cites: "Rules of the Assembly, 16.2",
-  reading:
-    "In exceptional circumstances the Steering Committee may move that a decision on procedure be " +
-    "reconsidered; it takes a consensus of the delegations. A decision on substance stays.",
-  why:
-    "There is no act yet by which the Steering Committee submits such a motion. Until there is one, " +
-    "nothing is reconsidered, which is what 16.1 asks for as the rule.",
-});
-
 export const clauses: readonly Clause[] = [
   noSecondDecision,
   noSecondDebate,
   carriedOut,
-  reconsidering,
+  ...reconsidering,
 ];

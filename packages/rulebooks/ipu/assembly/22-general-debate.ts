@@ -5,12 +5,14 @@ import {
   aside,
   type Clause,
   type Delegation,
+  debateLists,
   fails,
   figure,
   guard,
   holds,
   inGeneralDebate,
   is,
+  listOf,
   memberOf,
   type State,
   silent,
@@ -46,21 +48,29 @@ export const secondsPerDelegation = figure({
 const delegationOf = (state: State, person: string): Delegation | undefined =>
   state.session?.delegations.get(memberOf(state, person)?.id ?? "");
 
-/** Persons of a delegation who wait on the list of the General Debate. */
+/** Persons of a delegation who wait to speak in the General Debate, or have waited on a list. */
 const waiting = (state: State, member: string): readonly string[] =>
-  (sittingOf(state)?.queue ?? [])
-    .filter(({ person, purpose }) => purpose === "statement" && isOf(state, person, member))
-    .map(({ person }) => person);
+  [
+    ...statementsAsked(state),
+    ...debateLists.flatMap((list) => listOf(state, list).speakers.map(({ person }) => person)),
+  ].filter((person) => isOf(state, person, member));
+
+/** Those who have asked in the sitting; for another item, where that is not the debate. */
+const statementsAsked = (state: State): readonly string[] =>
+  inGeneralDebate(state, { purpose: "statement" })
+    ? (sittingOf(state)?.queue ?? [])
+        .filter(({ purpose }) => purpose === "statement")
+        .map(({ person }) => person)
+    : [];
 
 const isOf = (state: State, person: string, member: string): boolean =>
   state.people.get(person)?.member === member;
 
-/** Who would speak, when somebody is given the floor or asks for it; observers speak for none. */
-const speakerOf = ({
-  act,
-  envelope,
-}: Pick<Asked<"GiveFloor" | "RequestFloor">, "act" | "envelope">): string =>
-  act.type === "GiveFloor" ? act.person : principalOf(envelope);
+type Speaking = Pick<Asked<"GiveFloor" | "RequestFloor" | "RegisterSpeaker">, "act" | "envelope">;
+
+/** Who would speak, by being given the floor or asking for it; observers speak for none. */
+const speakerOf = ({ act, envelope }: Speaking): string =>
+  act.type === "RequestFloor" ? principalOf(envelope) : act.person;
 
 /** Rule 22.1: two speakers at most. */
 export const twoSpeakers = guard({
@@ -68,8 +78,8 @@ export const twoSpeakers = guard({
   cites: "Rules of the Assembly, 22.1",
   reading:
     "At most two persons of a delegation speak in the General Debate: those who have spoken and " +
-    "those who wait on the list, together.",
-  on: ["GiveFloor", "RequestFloor"],
+    "those who wait on a list or have asked in the sitting, together.",
+  on: ["GiveFloor", "RequestFloor", "RegisterSpeaker"],
   says: {
     en: "{member} has its speakers in the General Debate already: {speakers}; there are {most} at most.",
     fr: "{member} a déjà ses orateurs dans le débat général : {speakers} ; il y en a {most} au plus.",
@@ -80,7 +90,8 @@ export const twoSpeakers = guard({
   check: ({ state, act, envelope }) => {
     const speaker = speakerOf({ act, envelope });
     const delegation = delegationOf(state, speaker);
-    if (!inGeneralDebate(state, act) || delegation === undefined) return aside;
+    const inDebate = act.type === "RegisterSpeaker" || inGeneralDebate(state, act);
+    if (!inDebate || delegation === undefined) return aside;
     const { member, debateSpeakers } = delegation;
     const named = [...debateSpeakers, ...waiting(state, member)];
     const others = new Set(named.filter((person) => person !== speaker));
@@ -97,6 +108,10 @@ export const twoSpeakers = guard({
     "general debate; M2 asks for the floor as right of reply; M2 2 asks for the floor as speaker | M2 3 asks for the floor as speaker | accepted",
     'general debate; M2 asks for the floor as speaker; M2 2 asks for the floor as speaker; President gives the floor to M2 as speaker; M2 ends the speech; President gives the floor to M2 2 as speaker; M2 2 ends the speech | President gives the floor to M2 3 as speaker | refused ipu.a22.1/two-speakers member=M2 speakers="Delegate 1 of M2, Delegate 2 of M2" most=2; ipu.a23.1/asked',
     "a sitting; item taken up; M2 asks for the floor as speaker; M2 2 asks for the floor as speaker | M2 3 asks for the floor as speaker | accepted",
+    "M2 enters M2.1 on the list of first speakers | M2 enters M2.2 on the list of second speakers | accepted",
+    "M2 enters M2.1 on the list of presiding officers; M2 enters M2.2 on the list of first speakers | M2 enters M2.3 on the list of second speakers | refused ipu.a22.1/two-speakers member=M2 most=2",
+    "general debate; M2 enters M2.1 on the list of presiding officers; M2 enters M2.2 on the list of first speakers | M2 3 asks for the floor as speaker | refused ipu.a22.1/two-speakers member=M2 most=2",
+    "item taken up; M2 asks for the floor as speaker; M2 enters M2.2 on the list of first speakers | M2 enters M2.3 on the list of second speakers | accepted",
   ],
 });
 
@@ -192,8 +207,9 @@ export const replyAtEnd = guard({
   id: "ipu.a22.3/reply-at-end",
   cites: "Rules of the Assembly, 22.3",
   reading:
-    "A delegation replies at the end of the sitting, which we take to be when nobody waits on the " +
-    "list of speakers any more. A reply counts neither as a speaker nor against the time of 22.1.",
+    "A delegation replies at the end of the sitting, which we take to be when nobody waits any more " +
+    "who asked for the floor in it; the lists of the General Debate go on in the next sitting. A " +
+    "reply counts neither as a speaker nor against the time of 22.1.",
   on: ["GiveFloor"],
   says: {
     en: "Replies are heard at the end of the sitting; speakers still waiting: {waiting}.",
@@ -211,6 +227,37 @@ export const replyAtEnd = guard({
   examples: [
     "a sitting; general debate; M4 asks for the floor as right of reply | President gives the floor to M4 as right of reply | accepted",
     "a sitting; general debate; M5 asks for the floor as speaker; M4 asks for the floor as right of reply | President gives the floor to M4 as right of reply | refused ipu.a22.3/reply-at-end waiting=1",
+    "general debate; drawn list of M5, M6; M4 asks for the floor as right of reply | President gives the floor to M4 as right of reply | accepted",
+  ],
+});
+
+/** Rule 22.3: what begins the end. */
+export const afterReplies = guard({
+  id: "ipu.a22.3/after-replies",
+  cites: "Rules of the Assembly, 22.3",
+  reading:
+    "With the first reply the end of the sitting has come: no speaker in a debate is heard after " +
+    "it in the same sitting, unless the President decides otherwise (inferred).",
+  on: ["GiveFloor"],
+  discretion: "chair",
+  says: {
+    en: "Replies have begun, which are heard at the end of the sitting; {person} speaks in the next one.",
+    fr: "Les réponses, entendues en fin de séance, ont commencé ; {person} parlera à la prochaine séance.",
+    es: "Han comenzado las réplicas, que se oyen al final de la sesión; {person} hablará en la próxima.",
+    ar: "بدأت ممارسة حق الرد في نهاية الجلسة؛ ويتكلم {person} في الجلسة التالية.",
+    ru: "Начались ответы, которые заслушиваются в конце заседания; {person} выступит на следующем.",
+  },
+  check: ({ state, act }) => {
+    if (act.purpose !== "statement") return aside;
+    const replying = sittingOf(state)?.replying === true;
+    return replying ? fails({ person: personName(state, act.person) }) : holds;
+  },
+  examples: [
+    "general debate; M5 asks for the floor as speaker | President gives the floor to M5 as speaker | accepted",
+    "general debate; drawn list of M5; President gives the floor to M4 as right of reply; M4 ends the speech | President gives the floor to M5 as speaker | refused ipu.a22.3/after-replies",
+    "general debate; drawn list of M5; President gives the floor to M4 as right of reply; M4 ends the speech | President gives the floor to M6 as right of reply | accepted",
+    'general debate; drawn list of M5; President gives the floor to M4 as right of reply; M4 ends the speech | President gives the floor to M5 as speaker ruling ipu.a22.3/after-replies: "There is time" | accepted',
+    "general debate; drawn list of M5; President gives the floor to M4 as right of reply; M4 ends the speech; President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2; President takes up item G1 | President gives the floor to M5 as speaker | accepted",
   ],
 });
 
@@ -234,5 +281,6 @@ export const clauses: readonly Clause[] = [
   withinTime,
   setByCommittee,
   replyAtEnd,
+  afterReplies,
   replyTime,
 ];

@@ -6,11 +6,14 @@ import {
   fails,
   guard,
   holds,
-  prose,
+  inGeneralDebate,
+  listedSpeaker,
   type State,
   sittingOf,
 } from "@hemicycle/engine";
 import { onlyChair, onlyDelegateThere, personName, principalOf } from "../common.ts";
+import { clauses as draw } from "./23-2-draw.ts";
+import { clauses as lists } from "./23-2-lists.ts";
 
 /** Those who wait to speak in the debate, in the order in which they asked. */
 const list = (state: State): readonly FloorRequest[] =>
@@ -26,8 +29,8 @@ export const listedOnce = guard({
   id: "ipu.a23.1/listed-once",
   cites: "Rules of the Assembly, 23.1",
   reading:
-    "Who waits for the floor for a purpose cannot ask for it again for the same purpose and hold " +
-    "two places in the order (inferred).",
+    "Who waits for the floor for a purpose, on a list of the General Debate for instance, cannot " +
+    "ask for it again for the same purpose and hold two places in the order (inferred).",
   on: ["RequestFloor"],
   says: {
     en: "{person} is already waiting for the floor, in place {place}.",
@@ -42,13 +45,17 @@ export const listedOnce = guard({
     const at = queue.findIndex(
       (request) => request.person === person && request.purpose === act.purpose,
     );
-    return at < 0 ? holds : fails({ person: personName(state, person), place: at + 1 });
+    const listed = inGeneralDebate(state, act) ? listedSpeaker(state, person) : null;
+    if (at < 0 && listed === null) return holds;
+    return fails({ person: personName(state, person), place: listed?.place ?? at + 1 });
   },
   examples: [
     "a sitting; M4 asks for the floor as speaker | M4 2 asks for the floor as speaker | accepted",
     "a sitting; M4 asks for the floor as speaker | M4 asks for the floor as right of reply | accepted",
     "a sitting; M4 asks for the floor as speaker | M4 asks for the floor as speaker | refused ipu.a23.1/listed-once place=1",
     "a sitting; M5 asks for the floor as speaker; M4 asks for the floor as speaker | M4 asks for the floor as speaker | refused ipu.a23.1/listed-once place=2",
+    "general debate; drawn list of M5, M4 | M4 asks for the floor as speaker | refused ipu.a23.1/listed-once place=2",
+    "general debate; drawn list of M5, M4 | M4 asks for the floor as right of reply | accepted",
   ],
 });
 
@@ -82,8 +89,8 @@ export const asked = guard({
   id: "ipu.a23.1/asked",
   cites: "Rules of the Assembly, 23.1",
   reading:
-    "In a debate a delegate speaks who has asked to. Observers and guests, who cannot ask, speak " +
-    "when the President invites them.",
+    "In a debate a delegate speaks who has asked to, or is on a list of the General Debate. " +
+    "Observers and guests, who cannot ask, speak when the President invites them.",
   on: ["GiveFloor"],
   says: {
     en: "{person} has not asked to speak.",
@@ -94,7 +101,8 @@ export const asked = guard({
   },
   check: ({ state, act }) => {
     if (!isDelegatesStatement(state, act)) return aside;
-    const waits = list(state).some(({ person }) => person === act.person);
+    const listed = inGeneralDebate(state, act) && listedSpeaker(state, act.person) !== null;
+    const waits = listed || list(state).some(({ person }) => person === act.person);
     return waits ? holds : fails({ person: personName(state, act.person) });
   },
   examples: [
@@ -102,6 +110,8 @@ export const asked = guard({
     "a sitting; M5 asks for the floor as speaker | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as right of reply | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as speaker; M4 no longer asks for the floor | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
+    "general debate; M4 enters M4.1 on the list of first speakers | President gives the floor to M4 as speaker | accepted",
+    "item taken up; M4 enters M4.1 on the list of first speakers | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
   ],
 });
 
@@ -137,17 +147,6 @@ export const inOrder = guard({
     "a sitting; M4 asks for the floor as right of reply; M5 asks for the floor as speaker | President gives the floor to M5 as speaker | accepted",
     'a sitting; M4 asks for the floor as speaker; M5 asks for the floor as speaker | President gives the floor to M5 as speaker ruling ipu.a23.1/in-order: "The Minister must leave" | accepted; RulingDeclared, FloorGiven',
   ],
-});
-
-export const debateList = prose({
-  id: "ipu.a23.2/debate-list",
-  cites: "Rules of the Assembly, 23.2",
-  reading:
-    "For the General Debate each Assembly has a procedure of its own: in practice lists for " +
-    "presiding officers, first and second speakers, drawn by lot on the eve and open to exchange.",
-  why:
-    "The procedure is not in the Rules. The Secretariat enters the requests in the order of its " +
-    "list, on behalf of the delegates, and the order of 23.1 then holds for them.",
 });
 
 /** Rule 23.3: who raises a point of order. */
@@ -318,7 +317,8 @@ export const clauses: readonly Clause[] = [
   listedToWithdraw,
   asked,
   inOrder,
-  debateList,
+  ...lists,
+  ...draw,
   raisedBy,
   onePoint,
   notInterrupted,

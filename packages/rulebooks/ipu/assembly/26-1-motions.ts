@@ -8,6 +8,7 @@ import {
   guard,
   type Happened,
   holds,
+  inGeneralDebate,
   type MotionKind,
   prose,
   type Question,
@@ -185,8 +186,9 @@ export const closedList = guard({
   cites: "Rules of the Assembly, 26.1(c)",
   reading:
     "A closed list takes no more speakers in the debate. Replies, explanations of vote, points of " +
-    "order and motions have occasions of their own. The next item has a new list.",
-  on: ["RequestFloor"],
+    "order and motions have occasions of their own. The next item has a new list; those of the " +
+    "General Debate stay closed in later sittings.",
+  on: ["RequestFloor", "RegisterSpeaker"],
   says: {
     en: "The list of speakers is closed.",
     fr: "La liste des orateurs est close.",
@@ -195,14 +197,21 @@ export const closedList = guard({
     ru: "Список ораторов закрыт.",
   },
   check: ({ state, act }) => {
+    const closed = state.session?.debate.closed === true;
+    if (act.type === "RegisterSpeaker") return closed ? fails() : holds;
     if (act.purpose !== "statement") return aside;
-    return sittingOf(state)?.listClosed === true ? fails() : holds;
+    const here = sittingOf(state)?.listClosed === true || (closed && inGeneralDebate(state, act));
+    return here ? fails() : holds;
   },
   examples: [
     "item taken up | M6 asks for the floor as speaker | accepted",
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 asks for the floor as speaker | refused ipu.a26.1c/closed-list",
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 asks for the floor as right of reply | accepted",
     "item taken up; M6 asks for the floor as speaker; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M6 as speaker | accepted",
+    "general debate; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 enters M6.1 on the list of first speakers | refused ipu.a26.1c/closed-list",
+    "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 enters M6.1 on the list of first speakers | accepted",
+    "general debate; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1; item taken up; President takes up item G1 | M6 asks for the floor as speaker | refused ipu.a26.1c/closed-list",
+    "general debate; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1; item taken up | M6 asks for the floor as speaker | accepted",
   ],
 });
 

@@ -159,33 +159,35 @@ export const explanationTime = value({
   ],
 });
 
-/** A request for division is a motion on how a text is voted on. */
-const isProcedural = ({ kind }: Question): boolean => kind === "motion" || kind === "division";
+/** Votes that are not explained; a request for division is a motion on how a text is voted on. */
+const isUnexplained = ({ kind }: Question): boolean =>
+  kind === "motion" || kind === "division" || kind === "amendment";
 
 /** Rule 32.3: none on procedure. */
 export const noneOnProcedure = guard({
   id: "ipu.a32.3/none-on-procedure",
   cites: "Rules of the Assembly, 32.3",
   reading:
-    "A vote on a procedural motion is not explained, and we take a request for division to be one. " +
-    "Nor is a vote on an amendment; votes on amendments come with Rules 17 to 20.",
+    "A vote on an amendment or on a procedural motion is not explained, and we take a request for " +
+    "division to be such a motion.",
   on: ["GiveFloor", "RequestFloor"],
   says: {
-    en: "Vote {vote} was on procedure; such votes are not explained.",
-    fr: "Le vote {vote} portait sur la procédure ; de tels votes ne s'expliquent pas.",
-    es: "La votación {vote} versó sobre el procedimiento; tales votos no se explican.",
-    ar: "كان التصويت {vote} على مسألة إجرائية؛ ولا يُعلَّل مثل هذا التصويت.",
-    ru: "Голосование {vote} касалось процедуры; мотивы такого голосования не объясняются.",
+    en: "Vote {vote} was on procedure or on an amendment; such votes are not explained.",
+    fr: "Le vote {vote} portait sur la procédure ou sur un amendement ; de tels votes ne s'expliquent pas.",
+    es: "La votación {vote} versó sobre el procedimiento o una enmienda; tales votos no se explican.",
+    ar: "كان التصويت {vote} على مسألة إجرائية أو على تعديل؛ ولا يُعلَّل مثل هذا التصويت.",
+    ru: "Голосование {vote} касалось процедуры или поправки; мотивы такого голосования не объясняются.",
   },
   check: ({ state, act }) => {
     const vote = act.purpose === "explanation" ? explained(state, act.about) : undefined;
     if (vote === undefined) return aside;
-    return vote.questions.every(isProcedural) ? fails({ vote: vote.id }) : holds;
+    return vote.questions.every(isUnexplained) ? fails({ vote: vote.id }) : holds;
   },
   examples: [
     "draft D1; closed vote on draft D1 | President gives the floor to M5 as explanation of vote on vote V1 | accepted",
     "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M5 as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
     "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | M5 asks for the floor as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
+    "amendment AM1 of M5; closed vote on amendment AM1 | President gives the floor to M5 as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
     "heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M5 as right of reply on vote V1 | accepted",
     "draft D1; M5 asks to divide draft D1 into p1; closed vote on division of draft D1; President declares the result of vote V1 | President gives the floor to M5 as explanation of vote on vote V1 | refused ipu.a32.3/none-on-procedure vote=V1",
     "draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote; closed vote on part p1 of draft D1 | President gives the floor to M5 as explanation of vote on vote V1 | accepted",

@@ -121,7 +121,7 @@ export const floorShare = figure({
     "a sitting, M5 associate member; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 99",
     `first sitting of 3, 0 delegations in the room; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
     `first sitting of 3, 0 delegations in the room; Secretariat sets ipu.a34.3/votes-allocated to 1,600: "table of votes"; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 1600`,
-    `a sitting; Secretariat sets ipu.a34.3/votes-allocated to 1,600: "table of votes"; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M1; Secretariat registers M1.1 "One" of M1 as delegate, woman, parliamentarian yes; President of the IPU opens sitting PL9; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
+    `a sitting; Secretariat sets ipu.a34.3/votes-allocated to 1,600: "table of votes"; President closes the session; next session; Secretariat accredits M1; Secretariat registers M1.1 "One" of M1 as delegate, woman, parliamentarian yes; President of the IPU opens sitting PL9; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
     'first sitting of 3, 3 delegations in the room; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes; Secretariat lets in M99.1; Secretary General announces the quorum; request R1 of M1 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated',
   ],
 });

@@ -47,7 +47,7 @@ export const registers = guard({
   cites: "Rules of the Assembly, 35.1",
   reading:
     "The Secretariat, headed by the Secretary General, keeps the registers of members, delegations, " +
-    "persons and offices, convenes the session, distributes the table of votes, places the items of " +
+    "persons and offices, convenes the session, publishes its deadlines, distributes the table of votes, places the items of " +
     "the agenda and reports who is in the room. The rule says that the Secretary General organises " +
     "the Secretariat; that these acts are its work is inferred from Rules 4, 10, 29 and 36.",
   on: [
@@ -64,6 +64,7 @@ export const registers = guard({
     "UndoImport",
     "PublishVoteTable",
     "ConveneSession",
+    "PublishDeadline",
     "ReportPresence",
     "PlaceItem",
   ],
@@ -94,7 +95,8 @@ export const registers = guard({
     'a founded assembly | Secretariat imports IM1 from "list.csv" sha256:0000000000000000000000000000000000000000000000000000000000000000 with members M1 "M1" as member | accepted; RegisterImported, MemberAdmitted',
     'a convened session | M5 imports IM1 from "list.csv" sha256:0000000000000000000000000000000000000000000000000000000000000000 with people X1 "Ann" as official | refused ipu.a35.1/registers',
     "a convened session | M5 publishes the table of votes | refused ipu.a35.1/registers",
-    'a founded assembly | Governing Council convenes S1 "Session" at "Geneva" from 2017-10-14 to 2017-10-18 | refused ipu.a35.1/registers',
+    'a founded assembly; Governing Council decides session S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18: "decision" | Governing Council convenes S1 "Session" at "Geneva" from 2017-10-14 to 2017-10-18 | refused ipu.a35.1/registers',
+    'a convened session | M5 publishes 2017-09-30 as the last day for amendments: "page" | refused ipu.a35.1/registers',
     'a sitting | M5 reports 10 delegations in the room: "counted" | refused ipu.a35.1/registers',
     'a sitting | President places item I2 "Peace" as subject item | refused ipu.a35.1/registers',
   ],
@@ -259,7 +261,7 @@ export const pastFirst = guard({
     'a founded assembly | Secretariat convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18, from "record" | accepted',
     'a sitting, from a source; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28, from "record" | accepted',
     'a sitting; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28, from "record" | refused ipu.a35.1/past-first session=S2 held=S1',
-    'a sitting; President closes the session | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28 | accepted',
+    'a sitting; President closes the session; Governing Council decides session S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28: "decision" | Secretariat convenes S2 "S2" at "Geneva" from 2018-03-24 to 2018-03-28 | accepted',
   ],
 });
 

@@ -38,6 +38,7 @@ const menAtTwo =
   'Secretariat records population 3,000,000 of M5 on 2017-01-01: "invented"; ' +
   "Secretariat records single-sex delegation of M5 at A1; " +
   "Secretariat records single-sex delegation of M5 at A2; " +
+  'Governing Council decides session S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18: "decision"; ' +
   'Secretary General convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18; ' +
   `Secretariat accredits M5; ${next(1, ", man")}; ${next(2, ", man")}`;
 
@@ -148,7 +149,7 @@ export const size = guard({
     `a convened session, single-sex history of M5; ${upTo(7, ", woman")} | ${next(8, "")} | undecided ipu.s15.2c/composition`,
     `a convened session, population of M5 100,000,000, single-sex history of M5; ${upTo(9, ", woman")} | ${next(10, ", woman")} | refused ipu.s10.2/size delegates=9 most=9`,
     `a convened session, single-sex history of M5; Secretariat records absent delegation of M5 at A3; ${upTo(7, ", woman")} | ${next(8, ", woman")} | accepted`,
-    `a founded assembly; Secretariat admits M5 "M5" as member; Secretary General convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18; Secretariat accredits M5; ${next(1, ", woman")}; ${next(2, ", man")}; ${upTo(8, ", man")} | ${next(9, ", man")} | undecided ipu.s15.2/population`,
+    `a founded assembly; Secretariat admits M5 "M5" as member; Governing Council decides session S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18: "decision"; Secretary General convenes S1 "S1" at "Geneva" from 2017-10-14 to 2017-10-18; Secretariat accredits M5; ${next(1, ", woman")}; ${next(2, ", man")}; ${upTo(8, ", man")} | ${next(9, ", man")} | undecided ipu.s15.2/population`,
     `${menAtTwo}; ${upTo(7, ", man")} | ${next(8, ", man")} | refused ipu.s10.2/size delegates=7 most=7`,
   ],
 });
@@ -169,7 +170,7 @@ export const remembered = consequence({
     "2 at first plenary, from a source | President closes the session | accepted; SessionClosed, OfficeTaken, OfficeTaken",
     "2 at first plenary, M2 associate member | President closes the session | accepted; SessionClosed, OfficeTaken, CompositionRecorded",
     '2 at first plenary; Secretariat admits M7 "M7" as member; Secretariat admits M8 "M8" as member; Secretariat accredits M8 | President closes the session | accepted; SessionClosed, OfficeTaken, OfficeTaken, CompositionRecorded, CompositionRecorded, CompositionRecorded, CompositionRecorded',
-    '2 at first plenary; Secretariat admits M8 "M8" as member; Secretariat records population 3,000,000 of M8 on 2017-01-01: "invented"; Secretariat records single-sex delegation of M8 at A1; Secretariat accredits M8; Secretariat registers M8.1 "One" of M8 as delegate, woman, parliamentarian yes; President closes the session; Secretary General convenes S2 "Next" at "Geneva" from 2018-03-24 to 2018-03-28; Secretariat accredits M8; Secretariat registers M8.2 "Two" of M8 as delegate, woman, parliamentarian yes | entitlement of M8 | 9',
+    '2 at first plenary; Secretariat admits M8 "M8" as member; Secretariat records population 3,000,000 of M8 on 2017-01-01: "invented"; Secretariat records single-sex delegation of M8 at A1; Secretariat accredits M8; Secretariat registers M8.1 "One" of M8 as delegate, woman, parliamentarian yes; President closes the session; next session; Secretariat accredits M8; Secretariat registers M8.2 "Two" of M8 as delegate, woman, parliamentarian yes | entitlement of M8 | 9',
   ],
 });
 

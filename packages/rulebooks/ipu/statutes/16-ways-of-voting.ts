@@ -6,35 +6,8 @@ import {
   holds,
   prose,
   questionKey,
-  undecided,
 } from "@hemicycle/engine";
 import { listed, onlyDelegateThere, openIn, personName } from "../common.ts";
-
-/** Statutes 16: a secret ballot. */
-export const secretBallot = guard({
-  id: "ipu.s16/secret-ballot",
-  cites: "Statutes, 16",
-  reading:
-    "Office-holders are elected in secret when at least twenty delegates ask for it. A secret ballot " +
-    "has a ceremony of its own, by which nobody can link a voter to a vote and the Tellers hold the " +
-    "key; it is not mechanised yet, and without it nothing would be secret. So no vote is announced " +
-    "as one, and no value can be set that would stand for the ceremony.",
-  on: ["AnnounceVote"],
-  says: {
-    en: "A secret ballot cannot be held with this program yet.",
-    fr: "Un scrutin secret ne peut pas encore être tenu avec ce programme.",
-    es: "Todavía no puede celebrarse una votación secreta con este programa.",
-    ar: "لا يمكن بعد إجراء اقتراع سري بهذا البرنامج.",
-    ru: "Тайное голосование с этой программой пока провести нельзя.",
-  },
-  check: ({ act }) => (act.method === "secret" ? undecided("ipu.s16/secret-ballot") : holds),
-  examples: [
-    'a sitting | President announces vote V2 on question Q2 "B" by devices | accepted',
-    'a sitting | President announces vote V2 on question Q2 "B" by show of hands | accepted',
-    'a sitting | President announces vote V2 on question Q2 "B" by roll call | accepted',
-    'a sitting | President announces vote V2 on question Q2 "B" by secret ballot | undecided ipu.s16/secret-ballot',
-  ],
-});
 
 /** Statutes 16: who can ask for another way. */
 export const onRequest = prose({
@@ -139,7 +112,6 @@ export const whoObjects = guard({
 });
 
 export const clauses: readonly Clause[] = [
-  secretBallot,
   onRequest,
   devices,
   oneSplitAQuestion,

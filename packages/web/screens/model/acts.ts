@@ -42,7 +42,10 @@ type PlainAct =
   | "DealWithIncident"
   | "GiveRuling"
   | "SetSpeakingTime"
-  | "ReportPresence";
+  | "ReportPresence"
+  | "EnumerateResolutions"
+  | "SendAgenda"
+  | "PublishSummaryRecord";
 
 const plain =
   (type: PlainAct) =>
@@ -129,6 +132,25 @@ const names: { readonly [T in ActType]?: NameOf<T> } = {
   WithdrawMotion: (scene, { motion }) =>
     scene.words.say("act.WithdrawMotion", { title: motionTitle(scene, motion) }),
   SetSpeakingTime: plain("SetSpeakingTime"),
+  ConveneSession: ({ words }, { title }) => words.say("act.ConveneSession", { title }),
+  SendAgenda: plain("SendAgenda"),
+  PublishSummaryRecord: plain("PublishSummaryRecord"),
+  EnumerateResolutions: plain("EnumerateResolutions"),
+  ReportFollowUp: ({ state, words }, { session, resolution }) =>
+    words.say("act.ReportFollowUp", {
+      title: state.pastSessions.get(session)?.adopted.get(resolution)?.title ?? resolution,
+    }),
+  RegisterSpeaker: (scene, { person, list }) =>
+    scene.words.say("act.RegisterSpeaker", {
+      who: speakerName(scene, person),
+      list: scene.words.say(`debate.list.${list}`),
+    }),
+  UnregisterSpeaker: (scene, { person }) =>
+    scene.words.say("act.UnregisterSpeaker", { who: speakerName(scene, person) }),
+  DrawSpeakers: (scene, { list }) =>
+    scene.words.say("act.DrawSpeakers", { list: scene.words.say(`debate.list.${list}`) }),
+  ExchangePlaces: (scene, { with: other }) =>
+    scene.words.say("act.ExchangePlaces", { who: speakerName(scene, other) }),
   AnnounceVote: (scene, { questions }) =>
     scene.words.say("act.AnnounceVote", {
       count: questions.length,

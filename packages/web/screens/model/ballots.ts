@@ -3,7 +3,7 @@ import {
   asIfSigned,
   askOf,
   type Envelope,
-  judge,
+  judgeHere,
   memberOf,
   type OpenVote,
   type Split,
@@ -59,7 +59,7 @@ export const cardOf = (scene: Scene, vote: OpenVote, { person, at }: Voter): Car
   const judged = (splits: readonly Split[]) => {
     const act: Act = { type: "CastBallot", vote: vote.id, member, splits: [...splits] };
     const envelope: Envelope = { act, by: person, at };
-    return judge(scene.edition, scene.state, asIfSigned(scene.state, envelope));
+    return judgeHere(scene.edition, scene.state, asIfSigned(scene.state, envelope));
   };
   const recorded = vote.ballots.get(member)?.splits ?? null;
   const asRecorded = recorded === null ? [] : judged(recorded).refusals;

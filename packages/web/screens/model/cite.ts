@@ -8,6 +8,24 @@ import type { Citing, Scene } from "./scene.ts";
 const documents: Readonly<Record<string, { readonly name: Key; readonly short: Key | null }>> = {
   "Rules of the Assembly": { name: "document.rules", short: null },
   Statutes: { name: "document.statutes", short: "document.statutes.short" },
+  "Rules of the Standing Committees": {
+    name: "document.committees",
+    short: "document.committees.short",
+  },
+  "Rules of the Executive Committee": {
+    name: "document.executive",
+    short: "document.executive.short",
+  },
+  "Rules of the Forum of Women Parliamentarians": {
+    name: "document.forum",
+    short: "document.forum.short",
+  },
+  "Rules of the Governing Council": { name: "document.council", short: "document.council.short" },
+  "Rules of the Secretariat": {
+    name: "document.secretariat",
+    short: "document.secretariat.short",
+  },
+  "Letter of 10 July 2024": { name: "document.letter", short: "document.letter.short" },
 };
 
 /**
@@ -15,7 +33,7 @@ const documents: Readonly<Record<string, { readonly name: Key; readonly short: K
  * session go by the letters of their assembly, other documents by their own name.
  */
 export const citation = (scene: Citing, clause: string): Citation => {
-  const { document, number } = placeOf(clauseOf(scene.edition, clause)?.cites ?? clause);
+  const { document, number } = placeOf(citesOf(scene, clause));
   const known = documents[document];
   const letters = scene.state.founding?.rulebook.toUpperCase() ?? "";
   const name = known === undefined ? document : scene.words.say(known.name);
@@ -71,8 +89,8 @@ export const groundClauses = (scene: Scene, grounds: readonly Ground[]): readonl
     .map(({ clause }) => clause);
 };
 
-const citesOf = ({ edition }: Citing, clause: string): string =>
-  clauseOf(edition, clause)?.cites ?? clause;
+const citesOf = ({ edition, whole = edition }: Citing, clause: string): string =>
+  (clauseOf(edition, clause) ?? clauseOf(whole, clause))?.cites ?? clause;
 
 const isOwn = (cites: string): boolean => documents[placeOf(cites).document]?.short === null;
 

@@ -1,4 +1,10 @@
-import type { EventOf, EventType, QuestionResult, Recorded } from "@hemicycle/engine";
+import {
+  type EventOf,
+  type EventType,
+  type QuestionResult,
+  type Recorded,
+  stateIn,
+} from "@hemicycle/engine";
 import type { Values } from "../../messages/index.ts";
 import {
   memberName,
@@ -14,6 +20,7 @@ import {
 import {
   draftTitle,
   itemTitle,
+  measureTitle,
   motionTitle,
   questionTitle,
   requestTitle,
@@ -23,6 +30,14 @@ import type { Scene } from "./scene.ts";
 
 /** An event in a few words, in the reader's language, as the names are in this state. */
 export const eventText = (scene: Scene, recorded: Recorded): string => {
+  const { body } = recorded;
+  const state = stateIn(scene.state, body ?? null);
+  const text = bareText(state === scene.state ? scene : { ...scene, state }, recorded);
+  if (body === undefined) return text;
+  return scene.words.say("event.inBody", { body: state.bodies.get(body)?.name ?? body, text });
+};
+
+const bareText = (scene: Scene, recorded: Recorded): string => {
   const { event } = recorded;
   // The table's own type gives the values of each event for the event of that type.
   const valuesOf = values[event.type] as ValuesOf<EventType>;
@@ -36,6 +51,11 @@ type ValuesOf<T extends EventType> = (
 ) => Values;
 
 const none = (): Values => ({});
+
+const inBody = (scene: Scene, { body, person }: { body: string; person: string }): Values => ({
+  body: scene.state.bodies.get(body)?.name ?? body,
+  person: personName(scene, person),
+});
 
 const who = (scene: Scene, { by, onBehalfOf }: Recorded): string =>
   speakerName(scene, onBehalfOf ?? by);
@@ -76,6 +96,10 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
     office: officeName(scene, office),
     person: personName(scene, person),
   }),
+  BodyEstablished: (_, { name }) => ({ name }),
+  NamedToBody: (scene, event) => inBody(scene, event),
+  TermInBodyEnded: (scene, event) => inBody(scene, event),
+  GroupRecorded: (_, { name, members }) => ({ name, count: members.length }),
   RegisterImported: (_, { source, entries }) => ({ title: source.title, count: entries }),
   ImportUndone: (scene, { import: id }) => ({
     title: scene.state.imports.get(id)?.source.title ?? id,
@@ -99,6 +123,27 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
   }),
   VoteTablePublished: (_, { votes }) => ({
     count: Object.values(votes).reduce((sum, one) => sum + one, 0),
+  }),
+  SessionDecided: (_, { title, place }) => ({ title, place }),
+  DeadlinePublished: ({ words }, { day, source }) => ({
+    date: words.date(Date.parse(`${day}T12:00:00Z`), "UTC"),
+    text: source,
+  }),
+  HostAgreementRecorded: (_, { document }) => ({ title: document.title }),
+  CostsShared: (_, { basis }) => ({ text: basis }),
+  InvitationsRecorded: (scene, { members: invited }) => members(scene, invited),
+  VisasAssured: (_, { source }) => ({ text: source }),
+  AgendaAgreed: (_, { items }) => ({ count: items.length }),
+  AgendaSent: (_, { document }) => ({ title: document.title }),
+  DocumentDispatched: (_, { title }) => ({ title }),
+  SummaryRecordPublished: (_, { document }) => ({ title: document.title }),
+  RecordWaived: none,
+  ResolutionsEnumerated: (scene, { resolutions }) => ({
+    titles: resolutions.map((draft) => draftTitle(scene, draft)).join("; "),
+  }),
+  FollowUpReported: (scene, { member, report }) => ({
+    member: memberName(scene, member),
+    text: report,
   }),
   SessionConvened: (_, { title }) => ({ title }),
   SessionOpened: none,
@@ -159,6 +204,70 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
   MotionWithdrawn: (scene, { motion }) => ({ title: motionTitle(scene, motion) }),
   SpeakingTimeSet: (scene, { seconds }) => ({ time: scene.words.duration(seconds) }),
   SpeakersListClosed: none,
+  RapporteursProposed: (scene, { item, people }) => ({
+    title: itemTitle(scene, item),
+    people: namesOf(scene, people),
+  }),
+  RapporteursAppointed: (scene, { item, people }) => ({
+    title: itemTitle(scene, item),
+    people: namesOf(scene, people),
+  }),
+  ProcedureProposed: (scene, { item, procedure }) => ({
+    title: itemTitle(scene, item),
+    text: procedure,
+  }),
+  ProcedureApproved: (scene, { item }) => ({ title: itemTitle(scene, item) }),
+  ReconsiderationProposed: (scene, { question, reason }) => ({
+    title: questionTitle(scene, question),
+    text: reason,
+  }),
+  DecisionReopened: (scene, { question }) => ({ title: questionTitle(scene, question) }),
+  RuleAmendmentProposed: (_, { title }) => ({ title }),
+  RuleSubAmendmentProposed: (_, { title }) => ({ title }),
+  RulesAmended: (scene, { measure }) => ({ title: measureTitle(scene, measure) }),
+  SittingTakenInCamera: none,
+  InputSubmitted: (scene, { item, member }) => ({
+    title: itemTitle(scene, item),
+    member: memberName(scene, member),
+  }),
+  DraftReferred: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  DraftReported: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  TextDeposited: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  NewTextOffered: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  AmendmentTabled: (scene, { amendment, draft }) => ({
+    amendment: numberIn(amendment),
+    title: draftTitle(scene, draft),
+  }),
+  AmendmentTranslated: (_, { amendment }) => ({ amendment: numberIn(amendment) }),
+  AmendmentSigned: (_, { amendment }) => ({ amendment: numberIn(amendment) }),
+  AmendmentWithdrawn: (_, { amendment }) => ({ amendment: numberIn(amendment) }),
+  AmendmentTakenOver: (_, { amendment }) => ({ amendment: numberIn(amendment) }),
+  AmendmentRuledOn: (_, { amendment, admissible, reason }) => ({
+    amendment: numberIn(amendment),
+    admissible: String(admissible),
+    text: reason,
+  }),
+  AmendmentsOrdered: (_, { amendment, reason }) => ({
+    amendment: numberIn(amendment),
+    text: reason,
+  }),
+  AmendmentFallen: (_, { amendment, by }) => ({
+    amendment: numberIn(amendment),
+    by: numberIn(by),
+  }),
+  TextAdopted: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
+  OutcomeApproved: (scene, { draft }, { office }) => ({
+    title: draftTitle(scene, draft),
+    office: office === null ? "" : officeName(scene, office),
+  }),
+  SpeakerRegistered: (scene, { person }) => ({ who: speakerName(scene, person) }),
+  SpeakerUnregistered: (scene, { person }) => ({ who: speakerName(scene, person) }),
+  SpeakersDrawn: (_, { list, order }) => ({ list, count: order.length }),
+  ExchangeOffered: (scene, { with: other }, recorded) => ({
+    who: who(scene, recorded),
+    other: speakerName(scene, other),
+  }),
+  PlacesExchanged: (scene, { people }) => ({ people: namesOf(scene, people) }),
   DebateAdjourned: (scene, { item }) => ({ title: itemTitle(scene, item) }),
   SittingToEnd: (_, { how }) => ({ how }),
   VoteAnnounced: (scene, event) => ({
@@ -181,6 +290,48 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
     number: numberIn(vote),
     results: results.map((result) => resultText(scene, result)).join(" · "),
   }),
+  ElectionCalled: (scene, { office, seats }) => ({
+    office: officeName(scene, office),
+    count: seats,
+  }),
+  CandidateNominated: (scene, { person }) => ({ who: speakerName(scene, person) }),
+  CandidacyWithdrawn: (scene, { person }) => ({ who: speakerName(scene, person) }),
+  SecretBallotAsked: (scene, _, recorded) => ({ who: who(scene, recorded) }),
+  RoundDeclared: (scene, { vote, elected, outcome }) => ({
+    number: numberIn(vote),
+    outcome,
+    people: namesOf(scene, elected),
+  }),
+  RegistrarNamed: (_, { name }) => ({ name }),
+  CeremonyBegun: (scene, { people, threshold }) => ({
+    people: namesOf(scene, people),
+    count: threshold,
+  }),
+  CertificateFiled: (scene, { certificate }, recorded) => ({
+    who: who(scene, recorded),
+    hash: certificate,
+  }),
+  CeremonyConcluded: (_, { trustees }) => ({ hash: trustees }),
+  BoxPrepared: (_, { vote, credentials, archive }) => ({
+    number: numberIn(vote),
+    count: credentials,
+    hash: archive,
+  }),
+  VotesTakenToPaper: (scene, { vote, member, votes }) => ({
+    number: numberIn(vote),
+    member: memberName(scene, member),
+    count: votes,
+  }),
+  DecryptionGiven: (scene, { vote }, recorded) => ({
+    number: numberIn(vote),
+    who: who(scene, recorded),
+  }),
+  ResultAscertained: (scene, { vote, archive }, recorded) => ({
+    number: numberIn(vote),
+    who: who(scene, recorded),
+    hash: archive,
+  }),
+  PapersCounted: (_, { vote, votes }) => ({ number: numberIn(vote), count: votes }),
   VoteAnnulled: (_, { vote, reason }) => ({ number: numberIn(vote), text: reason }),
   DecisionProposed: (scene, { question }) => ({ title: questionTitle(scene, question) }),
   ObjectionMade: (scene, { question }, recorded) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { convened, openVote, played, requests, sitting } from "../../testing/sitting.ts";
+import { convened, inCamera, openVote, played, requests, sitting } from "../../testing/sitting.ts";
 import { type HallView, hallView, lastClosed, lastInstant } from "./hall.ts";
 
 const viewAfter = (...lines: readonly string[]): HallView => {
@@ -21,6 +21,13 @@ test("a suspended sitting says why", () => {
   expect(viewAfter(...sitting, 'President suspends the sitting: "lunch"')).toEqual({
     kind: "suspended",
     reason: "lunch",
+  });
+});
+
+test("a sitting in camera shows nothing but that it is one", () => {
+  expect(viewAfter(...sitting, ...inCamera)).toEqual({ kind: "inCamera" });
+  expect(viewAfter(...sitting, ...inCamera, "President takes up item I1")).toEqual({
+    kind: "inCamera",
   });
 });
 

@@ -16,6 +16,8 @@ export type HallView =
   /** No sitting is under way; `ended`: which of the two has been closed, if either has. */
   | { readonly kind: "none"; readonly ended: "sitting" | "session" | null }
   | { readonly kind: "suspended"; readonly reason: string | null }
+  /** The public is kept out: what is said and decided does not come here. */
+  | { readonly kind: "inCamera" }
   | { readonly kind: "vote"; readonly vote: AnnouncedVote | OpenVote | ClosedVote }
   | { readonly kind: "result"; readonly vote: DeclaredVote }
   | { readonly kind: "annulled"; readonly vote: AnnulledVote }
@@ -33,6 +35,7 @@ export const hallView = ({ session }: State, recent: Recently): HallView => {
   if (session === null || sitting === null) return { kind: "none", ended: endedIn(session) };
   if (sitting.status === "suspended")
     return { kind: "suspended", reason: latest(recent, reasonIn) };
+  if (sitting.inCamera) return { kind: "inCamera" };
   const vote = session.votes.get(session.voteUnderWay ?? "");
   if (vote?.status === "open") return { kind: "vote", vote };
   if (sitting.floor !== null) return { kind: "floor" };

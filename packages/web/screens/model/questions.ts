@@ -1,4 +1,4 @@
-import { motionOf, type Question, type Vote } from "@hemicycle/engine";
+import { type MeasureContent, motionOf, type Question, type Vote } from "@hemicycle/engine";
 import { listed } from "./isolate.ts";
 import { methodName, motionKindName, namesOf, numberIn, officeName, speakerName } from "./names.ts";
 import type { Citing } from "./scene.ts";
@@ -21,7 +21,16 @@ export const questionTitle = (scene: Citing, question: Question): string => {
     case "motion":
       return motionTitle(scene, question.motion);
     case "election":
-      return electionTitle(scene, question.election);
+      return question.round === undefined
+        ? electionTitle(scene, question.election)
+        : words.say("question.round", {
+            round: question.round,
+            election: electionTitle(scene, question.election),
+          });
+    case "measure":
+      return measureTitle(scene, question.measure);
+    case "amendment":
+      return words.say("question.amendment", { amendment: numberIn(question.amendment) });
     case "other":
       return question.title === "" ? questionKind(scene, question) : question.title;
   }
@@ -46,6 +55,26 @@ export const motionTitle = (scene: Citing, id: string): string => {
   if (motion === null) return scene.words.say("question.motion.gone", { motion: id });
   const title = motion.text ?? motionKindName(scene, motion.kind);
   return scene.words.say("question.motion", { title, mover: speakerName(scene, motion.mover) });
+};
+
+/** What a measure is about: "Rapporteurs: Peace and security". */
+export const measureTitle = (scene: Citing, id: string): string => {
+  const content = scene.state.session?.measures.get(id)?.content;
+  if (content === undefined) return id;
+  return scene.words.say(`measure.${content.kind}`, { title: aboutMeasure(scene, content) });
+};
+
+const aboutMeasure = (scene: Citing, content: MeasureContent): string => {
+  switch (content.kind) {
+    case "rapporteurs":
+    case "procedure":
+      return itemTitle(scene, content.item);
+    case "reconsideration":
+      return questionTitle(scene, content.question);
+    case "ruleAmendment":
+    case "ruleSubAmendment":
+      return content.title;
+  }
 };
 
 export const electionTitle = (scene: Citing, id: string): string => {

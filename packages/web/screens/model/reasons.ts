@@ -1,5 +1,5 @@
 import type { Facts } from "@hemicycle/base";
-import { clauseOf, fillSays, type Refusal, type Unset } from "@hemicycle/engine";
+import { clauseOf, fillSays, kindOf, type Refusal, type Unset } from "@hemicycle/engine";
 import type { Because } from "../../client/api.ts";
 import type { Reason } from "../../components/types.ts";
 import { citation } from "./cite.ts";
@@ -39,11 +39,19 @@ export const unsetReasons = (
   unset: readonly Pick<Unset, "clause" | "value">[],
 ): readonly Reason[] =>
   merged(
-    unset.map(({ clause, value }) => ({
-      says: scene.words.say("undecided.value", { value }),
-      citations: [citation(scene, clause === "" ? value : clause)],
-    })),
+    unset.map(({ clause, value }) =>
+      isAct(scene, value)
+        ? { says: scene.words.say("undecided.act"), citations: [] }
+        : {
+            says: scene.words.say("undecided.value", { value }),
+            citations: [citation(scene, clause === "" ? value : clause)],
+          },
+    ),
   );
+
+/** In a body, an act of which its rules do not speak stands for the value that is missing. */
+const isAct = ({ state }: Scene, value: string): boolean =>
+  kindOf(state) !== "plenary" && value.startsWith(`${kindOf(state)}/`);
 
 /** What stands in the way of an act, refused or undecided. */
 export const obstacles = (

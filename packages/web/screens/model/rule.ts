@@ -12,6 +12,7 @@ import {
   readOutcome,
   recordedAs,
 } from "@hemicycle/engine";
+import type { Said } from "../../client/readings.svelte.ts";
 import type { StateKind } from "../../components/types.ts";
 import type { Key, Words } from "../../messages/index.ts";
 
@@ -23,8 +24,11 @@ export interface RuleFact {
   readonly isEnglish: boolean;
 }
 
-/** What a clause does, to which acts, and how sure we are. */
-export const factsOf = (words: Words, clause: Clause): readonly RuleFact[] => {
+/**
+ * What a clause does, to which acts, and how sure we are. `saidWhy`: the reason of prose in the
+ * reader's language; left out, as the rulebook has it.
+ */
+export const factsOf = (words: Words, clause: Clause, saidWhy?: Said): readonly RuleFact[] => {
   const own = (head: Key, text: string): RuleFact => ({
     head: words.say(head),
     text,
@@ -49,7 +53,13 @@ export const factsOf = (words: Words, clause: Clause): readonly RuleFact[] => {
     case "consequence":
       return [kind, own("rule.follows", words.list(clause.on.map((type) => after(words, type))))];
     case "prose":
-      return [kind, quoted("rule.why", clause.why)];
+      return [
+        kind,
+        {
+          head: words.say("rule.why"),
+          ...(saidWhy ?? { text: clause.why, isEnglish: true }),
+        },
+      ];
   }
 };
 
@@ -76,6 +86,7 @@ const workedOut: readonly (readonly [EventType, ActType])[] = [
   ["SpeechEnded", "EndSpeech"],
   ["VoteOpened", "OpenVote"],
   ["ResultDeclared", "DeclareResult"],
+  ["RoundDeclared", "DeclareResult"],
   ["DecidedWithoutVote", "DecideWithoutVote"],
   ["JointRequestMade", "SignJointRequest"],
 ];

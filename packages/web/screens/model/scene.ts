@@ -5,6 +5,8 @@ import type { Words } from "../../messages/index.ts";
 export interface Citing {
   readonly state: State;
   readonly edition: Outline;
+  /** With the clauses of every place, where the edition is that of a body. */
+  readonly whole?: Outline;
   readonly words: Words;
   /** The assembly to whose pages citations lead; null where nobody can follow a link. */
   readonly linked: string | null;

@@ -2,6 +2,7 @@ import type { Act, Proposal } from "@hemicycle/engine";
 import type { Outcome } from "../../client/api.ts";
 import type { LiveAssembly } from "../../client/live.svelte.ts";
 import type { Words } from "../../messages/index.ts";
+import { bodyHere } from "./body.svelte.ts";
 
 /** What became of an act. */
 export interface Sent {
@@ -37,7 +38,8 @@ export class Sender {
   async send(act: Act): Promise<void> {
     const { live, words } = this.#desk;
     if (live === null || this.#under !== null) return;
-    const proposal: Proposal = { act };
+    const body = bodyHere(live);
+    const proposal: Proposal = { act, ...(body === null ? {} : { body }) };
     this.#under = act;
     this.#last = null;
     const outcome = await live.send(proposal, words.language);

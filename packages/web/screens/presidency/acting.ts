@@ -58,7 +58,9 @@ export const actingsOf = (
 ): readonly Acting[] => {
   if (seat === null) return [];
   const { person } = seat;
-  const held = seat.offices.filter((office) => holdsOffice(state, person, office));
+  // The server tells of the offices of the assembly; those of a body stand in the body.
+  const known = state.body === null ? seat.offices : offices;
+  const held = known.filter((office) => holdsOffice(state, person, office));
   const presides = held.includes("chair");
   const own = held
     .filter((office) => office === "chair" || !(presides && openers.includes(office)))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawOne } from "./draw.ts";
+import { drawOne, drawOrder } from "./draw.ts";
 
 const fixed = (...numbers: number[]) => {
   const left = [...numbers];
@@ -31,4 +31,19 @@ test("by the chance of the browser each of ten comes up about as often as the ot
   expect(times.size).toBe(10);
   // Six standard deviations (30 each) around 1,000: once in half a billion runs outside.
   for (const count of times.values()) expect(Math.abs(count - 1000)).toBeLessThan(180);
+});
+
+test("an order has everybody once, as the numbers have put them", () => {
+  expect(drawOrder(["a", "b", "c"], fixed(1, 1, 0))).toEqual(["b", "c", "a"]);
+  expect(drawOrder([])).toEqual([]);
+});
+
+test("by the chance of the browser each order of three comes up about as often", () => {
+  const times = new Map<string, number>();
+  for (let draw = 0; draw < 6_000; draw += 1) {
+    const order = drawOrder(["a", "b", "c"]).join("");
+    times.set(order, (times.get(order) ?? 0) + 1);
+  }
+  expect(times.size).toBe(6);
+  for (const often of times.values()) expect(Math.abs(often - 1_000)).toBeLessThan(200);
 });

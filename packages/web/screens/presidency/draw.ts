@@ -17,3 +17,14 @@ export const drawOne = <T>(all: readonly T[], chance: Chance = browser): T | und
     if (drawn < fair) return all[drawn % all.length];
   }
 };
+
+/** All of them in an order drawn by lot: each order as likely as the others. */
+export const drawOrder = <T>(all: readonly T[], chance: Chance = browser): readonly T[] => {
+  const left = [...all];
+  const drawn: T[] = [];
+  while (left.length > 0) {
+    const one = drawOne([...left.keys()], chance) ?? 0;
+    drawn.push(...left.splice(one, 1));
+  }
+  return drawn;
+};

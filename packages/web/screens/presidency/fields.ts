@@ -3,7 +3,12 @@ import {
   type ActOf,
   type ActType,
   askOf,
+  debateLists,
   isInRoom,
+  isOnList,
+  listedSpeaker,
+  listOf,
+  memberOf,
   methods,
   type OpenVote,
   questionKey,
@@ -11,7 +16,15 @@ import {
   voteOf,
 } from "@hemicycle/engine";
 import type { Key } from "../../messages/index.ts";
-import { memberName, methodName, numberIn, officeName, personName } from "../model/names.ts";
+import { listName } from "../model/debate.ts";
+import {
+  memberName,
+  methodName,
+  numberIn,
+  officeName,
+  personName,
+  speakerName,
+} from "../model/names.ts";
 import { questionTitle, requestTitle } from "../model/questions.ts";
 import { hasAnswered } from "../model/roll.ts";
 import type { Scene } from "../model/scene.ts";
@@ -97,6 +110,8 @@ const asked: { readonly [T in ActType]?: FieldsOf<T> } = {
     ...speaker(scene, act),
     { kind: "number", name: "seconds", label: "field.seconds.free", must: "free" },
   ],
+  RegisterSpeaker: (scene, act) => registering(scene, act),
+  ExchangePlaces: (scene, act) => exchanging(scene, act),
   RequestDivision: (scene, act) => [partsToDivide(scene, act)],
   RequestEmergencyItem: (scene, { subject }) => [
     text("title", "field.title"),
@@ -110,6 +125,34 @@ const asked: { readonly [T in ActType]?: FieldsOf<T> } = {
   ],
   ReportCount: (scene, { vote }) => [splitsIn(scene, vote, null), ...counted(scene, vote)],
   CastBallot: (scene, { vote, member }) => [splitsIn(scene, vote, votesOf(scene, member))],
+};
+
+/** A delegate enters a speaker of the own delegation, on one of the lists. */
+const registering = (scene: Scene, { person }: ActOf<"RegisterSpeaker">): readonly Field[] => {
+  const { state } = scene;
+  const own = memberOf(state, person)?.id;
+  const people = state.people
+    .values()
+    .filter((one) => one.member === own && one.capacity === "delegate" && !isOnList(state, one.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const lists = debateLists.map((list) => ({ value: list, label: listName(scene, list) }));
+  return [
+    { kind: "choice", name: "person", label: "field.speaker", options: people },
+    { kind: "choice", name: "list", label: "field.list", options: lists },
+  ];
+};
+
+/** Those of a list with whom a place on it can be exchanged. */
+const exchanging = (scene: Scene, act: ActOf<"ExchangePlaces">): readonly Field[] => {
+  const list = listedSpeaker(scene.state, act.with)?.list;
+  if (list === undefined) return [];
+  const options = listOf(scene.state, list)
+    .speakers.filter(({ heard }) => !heard)
+    .map(({ person }) => ({
+      value: person,
+      label: `${speakerName(scene, person)}, ${personName(scene, person)}`,
+    }));
+  return [{ kind: "choice", name: "with", label: "field.with", options }];
 };
 
 const partsToDivide = ({ words }: Scene, { parts }: ActOf<"RequestDivision">): Field => ({

@@ -7,7 +7,7 @@ import {
   type Edition,
   type Envelope,
   type Ground,
-  judge,
+  judgeHere,
   offers,
   type Precedence,
   type Proposal,
@@ -21,8 +21,12 @@ import { isUnderVote } from "./announce.ts";
 
 /** What the judge is asked against: the rules, the state, and the moment. */
 export interface Bench {
+  /** The clauses of the place that it is judged in, which is the plenary or a body. */
   readonly edition: Edition;
+  /** As it is seen there. */
   readonly state: State;
+  /** With the clauses of every place; left out in the plenary. */
+  readonly whole?: Edition;
   readonly at: string;
 }
 
@@ -54,7 +58,7 @@ export const proposalOf = (
 export const judged = (bench: Bench, acting: Acting, candidate: Candidate): Judged => {
   const { edition, state, at } = bench;
   const envelope: Envelope = { ...proposalOf(candidate.act, acting), at, by: acting.by };
-  const { refusals, unset, grounds } = judge(edition, state, asIfSigned(state, envelope));
+  const { refusals, unset, grounds } = judgeHere(edition, state, asIfSigned(state, envelope));
   const isOwn = ({ discretion }: Refusal): boolean => discretion === acting.office;
   return {
     ...candidate,
@@ -102,9 +106,9 @@ const isAnnounced = ({ session }: State, act: Act): boolean =>
 
 /** What the engine suggests for the office, but no second vote on the same question. */
 const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
-  const { edition, state, at } = bench;
+  const { edition, whole = edition, state, at } = bench;
   const seat = { person: acting.onBehalfOf ?? acting.by, office: acting.office };
-  const suggested = offers(edition, state, { seat, at }).map(
+  const suggested = offers(whole, state, { seat, at }).map(
     ({ act, business, needs }): Candidate => ({ act, business, needs }),
   );
   return suggested.filter(({ act }) => !isAnnounced(state, act));

@@ -44,16 +44,23 @@ export const keeperOf = (
 /** What another office decides: the secretariat enters it for whoever holds that office. */
 const others: Partial<Record<Act["type"], Office>> = {
   InviteObserver: "council",
+  DecideSession: "council",
+  ShareCosts: "council",
   AllowVote: "council",
   AnnounceQuorum: "secretaryGeneral",
 };
 
+/** The agenda of the next session is declared agreed by whoever presides, while somebody does. */
+const agreeing = ({ session }: State): Office | undefined =>
+  session?.sitting == null ? undefined : "chair";
+
 /** As whom the act is done: as the keeper, or on behalf of the holder of the deciding office. */
 export const actingFor = ({ state, acting }: Desk, type: Act["type"]): Acting | null => {
-  const office = others[type];
+  const office = type === "AgreeAgenda" ? agreeing(state) : others[type];
   if (acting === null || office === undefined) return acting;
   if (acting.office === office) return acting;
-  const [holder] = state.holders.get(office) ?? [];
+  const presiding = office === "chair" ? state.session?.sitting?.chair : undefined;
+  const holder = presiding ?? state.holders.get(office)?.[0];
   if (holder === acting.by) return { office, by: acting.by, onBehalfOf: null };
   return holder === undefined ? acting : { office, by: acting.by, onBehalfOf: holder };
 };

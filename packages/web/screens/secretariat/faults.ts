@@ -16,6 +16,9 @@ export const faultText = ({ words }: Pick<Scene, "words">, { id, facts }: Fault)
   const named = String(facts["id"] ?? "");
   // A session or a sitting has no name while there is none.
   if (named === "") return words.say("secretariat.fault.nothing");
+  const [, member] = /^delegations\/(.+)$/.exec(String(facts["with"] ?? "")) ?? [];
+  if (id === "exists" && member !== undefined)
+    return words.say("secretariat.fault.elsewhere", { id: named, member });
   return words.say(texts[id] ?? "secretariat.fault.other", { id: named });
 };
 

@@ -42,6 +42,12 @@ const fieldValue = (one: FormField, text: string): unknown => {
       return text === "" ? undefined : Number(text);
     case "truth":
       return text === "yes" ? true : undefined;
+    case "several": {
+      const chosen = text.split("\n").filter(Boolean);
+      return chosen.length === 0 ? undefined : chosen;
+    }
+    case "hash":
+      return text === "" ? undefined : documentOf(text).sha256;
     case "ids":
       return text.split(/[\s,;،]+/).filter(Boolean);
     case "file":

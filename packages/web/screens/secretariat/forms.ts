@@ -8,33 +8,14 @@ import {
   offices,
   sexes,
 } from "@hemicycle/engine";
-import type { Key } from "../../messages/index.ts";
 import { itemKindName, officeName } from "../model/names.ts";
 import type { Scene } from "../model/scene.ts";
+import { type BodyType, bodyMakers } from "./body-forms.ts";
+import { choice, type FormField, field, number, type Option } from "./form-fields.ts";
 import { nextId, nextPersonId } from "./ids.ts";
+import { conveningFields, type PreparationType, preparationMakers } from "./preparation-forms.ts";
 
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What a person fills in before an act of the secretariat is sent. */
-export type FormField = {
-  readonly name: string;
-  readonly label: Key;
-  /** A word of help below it. */
-  readonly help?: Key;
-  readonly must: boolean;
-  /** What stands in it before anybody has written. */
-  readonly value: string;
-} & (
-  | { readonly kind: "line" | "prose" | "id" | "date" | "ids" | "file" | "truth" }
-  | { readonly kind: "number"; readonly least: number; readonly most: number }
-  | { readonly kind: "choice"; readonly options: readonly Option[] }
-);
-
-/** What was filled in, by the name of the field. */
-export type Written = Readonly<Record<string, string>>;
+export type { FormField, Option, Written } from "./form-fields.ts";
 
 /** The acts for which the secretariat fills something in. */
 export type FormType = Extract<
@@ -54,6 +35,8 @@ export type FormType = Extract<
   | "RevokeCard"
   | "RevokeCredential"
   | "ConveneSession"
+  | PreparationType
+  | BodyType
   | "PlaceItem"
   | "DepositDraft"
   | "ReportPresence"
@@ -70,43 +53,6 @@ export interface Wanted {
 }
 
 export const wanted = (type: FormType, fixed: Wanted["fixed"] = {}): Wanted => ({ type, fixed });
-
-type Kind = FormField["kind"];
-type Plain = Exclude<Kind, "number" | "choice">;
-type More = Partial<Pick<FormField, "must" | "value" | "help">>;
-
-const field = (
-  kind: Plain,
-  name: string,
-  { label, ...more }: More & { readonly label: Key },
-): FormField => ({
-  kind,
-  name,
-  label,
-  must: true,
-  value: "",
-  ...more,
-});
-
-const number = (name: string, label: Key, most: number): FormField => ({
-  kind: "number",
-  name,
-  label,
-  must: true,
-  value: "",
-  least: 0,
-  most,
-});
-
-const choice = (
-  name: string,
-  label: Key,
-  {
-    options,
-    must = true,
-    value = "",
-  }: { options: readonly Option[]; must?: boolean; value?: string },
-): FormField => ({ kind: "choice", name, label, must, value, options });
 
 type Maker = (scene: Scene, fixed: Wanted["fixed"]) => readonly FormField[];
 
@@ -176,21 +122,9 @@ const makers: Readonly<Record<FormType, Maker>> = {
   EndMandate: basis,
   RevokeCard: reason,
   RevokeCredential: reason,
-  ConveneSession: () => [
-    field("id", "session", {
-      label: "secretariat.field.session",
-      help: "secretariat.field.session.help",
-    }),
-    field("line", "title", { label: "secretariat.field.title" }),
-    field("line", "place", { label: "secretariat.field.place" }),
-    field("date", "opens", { label: "secretariat.field.opens" }),
-    field("date", "closes", { label: "secretariat.field.closes" }),
-    field("prose", "source", {
-      label: "secretariat.field.fromSource",
-      must: false,
-      help: "secretariat.field.fromSource.help",
-    }),
-  ],
+  ConveneSession: conveningFields,
+  ...preparationMakers,
+  ...bodyMakers,
   PlaceItem: (scene) => [
     field("id", "item", {
       label: "secretariat.field.item",

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from "node:fs";
+import { after, beginning, calendarOf, decode, editionFor } from "@hemicycle/assembly";
+import { dateIn, isCalendarDate } from "@hemicycle/base";
+import {
+  askOf,
+  clauseOf,
+  deadlinesOf,
+  type Edition,
+  play,
+  type SessionDays,
+  type State,
+  sayDeadline,
+  sessionAhead,
+  type TimelineEntry,
+} from "@hemicycle/engine";
+import { rulebooks } from "@hemicycle/rulebooks";
+import { openStore } from "@hemicycle/store";
+import type { Command, Given } from "./command.ts";
+import { hasData, storeOptions } from "./data.ts";
+import { isExport, replayJournal } from "./replay-journal.ts";
+import type { Status, Surroundings } from "./surroundings.ts";
+import { asJson, counted } from "./text.ts";
+
+export const deadlines: Command = {
+  name: "deadlines",
+  usage: "FILE|ASSEMBLY [--on DATE] [--ics] [--json]",
+  summary: "lists the deadlines of the session that is ahead",
+  help: [
+    "FILE is a sitting in the minutes notation, or what `hemicycle export` wrote; anything else is",
+    "the id of an assembly whose journal is read from HEMICYCLE_DATA or from DATABASE_URL.",
+    "",
+    "Every deadline stands with its day by the rule, the day that was published and the difference,",
+    "and whether it is ahead, past, met or missed. What is unset is named.",
+    "",
+    "  --on DATE  against this day, such as 2017-09-29; without it, today at the seat",
+    "  --ics      as a calendar (iCalendar, RFC 5545)",
+    "  --json     for machines",
+    "",
+    "Exit status: 0; 1 when no session is ahead; 2 when the journal or the date cannot be read.",
+  ],
+  flags: { on: "text", ics: "switch", json: "switch" },
+  operands: [1, 1],
+  run: async (given, around) => {
+    const on = given.texts.get("on");
+    if (on !== undefined && !isCalendarDate(on)) return wrong(`${on} is not a date`, around);
+    const state = await stateOf(given.operands[0] ?? "", around);
+    if (typeof state === "string") return wrong(state, around);
+    const stamp = new Date().toISOString();
+    const edition = editionFor(rulebooks, state, {
+      at: stamp,
+      by: "",
+      act: { type: "CloseSession" },
+    });
+    const session = sessionAhead(state);
+    if (session === null || state.founding === null || edition.kind === "fault") {
+      around.err("hemicycle deadlines: no session is ahead\n");
+      return 1;
+    }
+    const today = on ?? dateIn(state.founding.seat, stamp);
+    const entries = deadlinesOf(askOf(edition.edition), state, today);
+    const timeline = { entries, session, edition: edition.edition, stamp, today };
+    await around.out(written(timeline, state.founding.assembly, given));
+    return 0;
+  },
+};
+
+const wrong = (why: string, { err }: Surroundings): Status => {
+  err(`hemicycle deadlines: ${why}\n`);
+  return 2;
+};
+
+/** The state that a file or a stored journal leads to, or why there is none. */
+const stateOf = async (name: string, around: Surroundings): Promise<State | string> => {
+  if (!existsSync(name)) return storedState(name, around);
+  const text = readFileSync(name, "utf8");
+  if (!isExport(text)) {
+    const { unread, state } = play(text, rulebooks);
+    const [fault] = unread;
+    return fault === undefined ? state : `line ${fault.line}: ${fault.says}`;
+  }
+  const { moment, why } = await replayJournal(name);
+  return why ?? moment.state;
+};
+
+const pageSize = 1000;
+
+const storedState = async (assembly: string, around: Surroundings): Promise<State | string> => {
+  const options = storeOptions(around);
+  if (!hasData(options)) return `there is no file ${assembly}, and no folder ${options.dataFolder}`;
+  const store = await openStore(options);
+  try {
+    if (!(await store.assemblies()).includes(assembly))
+      return `there is no file and no assembly ${assembly}`;
+    const opened = await store.open(assembly);
+    if (opened.kind === "damaged") return `the journal is damaged at entry ${opened.damage.seq}`;
+    let moment = beginning;
+    while (moment.seq < opened.head.seq) {
+      for (const { bytes } of await store.read(assembly, moment.seq, pageSize)) {
+        const read = decode(bytes);
+        if (read.kind === "damaged") return `entry ${moment.seq + 1}: ${read.detail}`;
+        moment = after(moment, read.entry.recorded);
+      }
+    }
+    return moment.state;
+  } finally {
+    await store.close();
+  }
+};
+
+interface Timeline {
+  readonly entries: readonly TimelineEntry[];
+  readonly session: SessionDays;
+  readonly edition: Edition;
+  readonly stamp: string;
+  readonly today: string;
+}
+
+const written = (timeline: Timeline, assembly: string, { switches }: Given): string => {
+  const { entries, session, edition, today } = timeline;
+  if (switches.has("ics")) return calendarOf({ ...timeline, assembly, language: "en" });
+  if (switches.has("json")) return asJson({ session, today, deadlines: entries });
+  const title = `${session.title}, ${session.opens} to ${session.closes}; seen on ${today}`;
+  return `${[title, "", ...entries.map((entry) => lineOf(entry, edition))].join("\n")}\n`;
+};
+
+const lineOf = (entry: TimelineEntry, edition: Edition): string => {
+  const { of, clause, deadline, unset, published, difference, done, standing } = entry;
+  const day = unset === null ? (deadline?.day ?? "no day yet") : "unset";
+  const cites = clauseOf(edition, clause)?.cites ?? clause;
+  const told = published === null ? "" : `, published ${published.day}${by(difference)}`;
+  const made = done === null ? "" : `, done ${done}`;
+  const name = sayDeadline(of, "en").padEnd(50);
+  return `${day.padEnd(12)}${standing.padEnd(8)}${name} ${cites}${told}${made}`;
+};
+
+const by = (difference: number | null): string => {
+  if (difference === null || difference === 0) return "";
+  const days = counted(Math.abs(difference), "day");
+  return ` (${days} ${difference < 0 ? "earlier" : "later"} than the rule)`;
+};

@@ -1,0 +1,175 @@
+import { type Dict, dateIn } from "@hemicycle/base";
+import { belongs, bodyOffices, holdersIn, type Renew, within } from "../bodies.ts";
+import type { EventOf, EventType, Recorded } from "../events.ts";
+import type { Body, Delegation, Presence, State, Term } from "../state.ts";
+import { leaveFloor } from "./floor.ts";
+import type { Handlers } from "./handler.ts";
+import { emptyDelegation, newProceedings, nobody } from "./proceedings.ts";
+
+type BodyEvent = Extract<
+  EventType,
+  "BodyEstablished" | "NamedToBody" | "TermInBodyEnded" | "GroupRecorded"
+>;
+
+/** Who represents each member in a body: those who belong to it, each counted once. */
+const represented = ({ terms, proceedings }: Body): Dict<Delegation> => {
+  const { delegations, presence } = proceedings;
+  const none = { women: 0, men: 0, delegates: 0, inRoom: 0 };
+  const counted = new Set<string>();
+  return terms.reduce(
+    (all, term) => {
+      const { person, member, sex } = term;
+      if (member === null || !belongs(term) || counted.has(person)) return all;
+      counted.add(person);
+      const known = all.get(member) ?? emptyDelegation(member);
+      return all.set(member, {
+        ...known,
+        women: known.women + (sex === "woman" ? 1 : 0),
+        men: known.men + (sex === "man" ? 1 : 0),
+        delegates: known.delegates + 1,
+        inRoom: known.inRoom + (presence.people.has(person) ? 1 : 0),
+      });
+    },
+    delegations
+      .values()
+      .reduce((all, one) => all.set(one.member, { ...one, ...none }), delegations),
+  );
+};
+
+/** Which delegations of a body are in its room, by what their members are now. */
+const presentIn = ({ members }: State, body: Body, delegations: Dict<Delegation>): Presence => {
+  const { presence, sitting } = body.proceedings;
+  const there = delegations.values().filter(({ inRoom }) => inRoom > 0);
+  const counts = { ...nobody };
+  for (const { member } of there) counts[members.get(member)?.affiliation ?? "former"] += 1;
+  const first = sitting?.number === 1 ? there : [];
+  const atFirstSitting = first.reduce(
+    (all, { member }) => all.set(member, true),
+    presence.atFirstSitting,
+  );
+  return { ...presence, delegations: counts, atFirstSitting };
+};
+
+/** The body after its terms or what its members are have changed. */
+const recounted = (state: State, body: Body): Body => {
+  const delegations = represented(body);
+  const presence = presentIn(state, body, delegations);
+  return { ...body, proceedings: { ...body.proceedings, delegations, presence } };
+};
+
+const withBody = (state: State, id: string, change: (body: Body) => Body): State => {
+  const body = state.bodies.get(id);
+  if (body === undefined) return state;
+  return { ...state, bodies: state.bodies.set(id, recounted(state, change(body))) };
+};
+
+const inEach = (state: State, change: (body: Body) => Body): State =>
+  state.bodies.keys().reduce((all, id) => withBody(all, id, change), state);
+
+const newTerm = (
+  { people }: State,
+  { person, as }: Pick<Term, "person" | "as">,
+  rest: Partial<Term>,
+): Term => {
+  const known = people.get(person);
+  const { name = person, member = null, sex = null } = known ?? {};
+  const open = { from: null, until: null, basis: "", status: "held" } as const;
+  return { person, as, name, member, sex, ...open, ...rest };
+};
+
+/** Somebody who is named again takes up the term that ran on while they were away. */
+const named = (terms: readonly Term[], term: Term): readonly Term[] => {
+  const away = terms.findIndex(
+    ({ status, as, name, member }) =>
+      status === "away" && as === term.as && name === term.name && member === term.member,
+  );
+  const before = terms[away];
+  if (before === undefined) return [...terms, term];
+  const { from, until, basis } = before;
+  const again = { ...term, from: term.from ?? from, until: term.until ?? until, basis };
+  return terms.with(away, again);
+};
+
+const name = (state: State, { body, ...event }: EventOf<"NamedToBody">): State => {
+  const { from = null, until = null, basis } = event;
+  const term = newTerm(state, event, { from, until, basis });
+  return withBody(state, body, (known) => ({ ...known, terms: named(known.terms, term) }));
+};
+
+const ended = (terms: readonly Term[], which: (term: Term) => boolean): readonly Term[] =>
+  terms.map((term) =>
+    term.status === "held" && which(term) ? { ...term, status: "ended" } : term,
+  );
+
+/** Who took or lost an office of the body by what was done there, has a term or has none. */
+export const renewedBy =
+  ({ at }: Recorded): Renew =>
+  (body, seen) =>
+    bodyOffices.reduce((terms, office) => {
+      const before = holdersIn({ ...body, terms }, office);
+      const now = seen.holders.get(office) ?? [];
+      if (before.length === now.length && now.every((one, place) => one === before[place])) {
+        return terms;
+      }
+      const kept = ended(terms, ({ as, person }) => as === office && !now.includes(person));
+      const from = dateIn(seen.founding?.seat ?? "UTC", at);
+      const made = now
+        .filter((person) => !before.includes(person))
+        .map((person) => newTerm(seen, { person, as: office }, { from, basis: "elected" }));
+      return [...kept, ...made];
+    }, body.terms);
+
+/** Whoever's mandate has ended leaves every body and its room. */
+export const leaveBodies = (state: State, person: string, recorded: Recorded): State =>
+  state.bodies.keys().reduce((all, id) => {
+    const left = within(all, id, { change: (seen) => leaveRoom(seen, person, recorded) });
+    return withBody(left, id, (body) => ({
+      ...body,
+      terms: ended(body.terms, (term) => term.person === person),
+    }));
+  }, state);
+
+const leaveRoom = (state: State, person: string, recorded: Recorded): State => {
+  const silent = leaveFloor(state, person, recorded);
+  const { session } = silent;
+  if (session === null) return silent;
+  const people = session.presence.people.delete(person);
+  return { ...silent, session: { ...session, presence: { ...session.presence, people } } };
+};
+
+/** What a member is has changed: it is counted in every room by what it is now. */
+export const recountBodies = (state: State): State => inEach(state, (body) => body);
+
+/** A session begins: what bodies did in the one before is over, and the terms run on. */
+export const renewBodies = (state: State): State =>
+  inEach(state, (body) => ({
+    ...body,
+    terms: body.terms.map((term) =>
+      term.status === "held" && !state.people.has(term.person) ? { ...term, status: "away" } : term,
+    ),
+    proceedings: newProceedings(),
+  }));
+
+export const bodyHandlers: Handlers<BodyEvent> = {
+  BodyEstablished: (state, { body: id, kind, name: called, basis }) => ({
+    ...state,
+    bodies: state.bodies.set(id, {
+      id,
+      kind,
+      name: called,
+      basis,
+      terms: [],
+      proceedings: newProceedings(),
+    }),
+  }),
+  NamedToBody: name,
+  TermInBodyEnded: (state, { body: id, person, as }) =>
+    withBody(state, id, (body) => ({
+      ...body,
+      terms: ended(body.terms, (term) => term.person === person && term.as === as),
+    })),
+  GroupRecorded: (state, { group: id, name: called, members, source }) => ({
+    ...state,
+    groups: state.groups.set(id, { id, name: called, members, source }),
+  }),
+};

@@ -1,0 +1,92 @@
+import type { Fault } from "@hemicycle/base";
+import type { Version } from "@hemicycle/texts";
+import type { Act, ActOf } from "../acts.ts";
+import {
+  amendmentOf,
+  changeFault,
+  readOperations,
+  textOf,
+  treeFrom,
+  withAmendment,
+} from "../amending.ts";
+import type { State } from "../state.ts";
+
+/**
+ * What is wrong with the words of an act on a text: paragraphs that no text can have, operations
+ * that bear on no such text. Whether a text may be amended so, the rules say.
+ */
+export const amendmentFaults = (state: State, act: Act): readonly Fault[] => {
+  switch (act.type) {
+    case "DepositText":
+    case "OfferNewText":
+      return textFaults(state, act);
+    case "TableAmendment":
+      return tablingFaults(state, act);
+    case "TranslateAmendment":
+      return translationFaults(state, act);
+    default:
+      return [];
+  }
+};
+
+const textFaults = (state: State, act: ActOf<"DepositText" | "OfferNewText">): readonly Fault[] => {
+  const tree = treeFrom(act.language, act.blocks);
+  if (tree.kind === "fault") return [tree.fault];
+  const before = textOf(state.session, act.draft);
+  if (act.type === "OfferNewText") {
+    return before === undefined ? [fault("no-text", "draft", { id: act.draft })] : [];
+  }
+  if (before === undefined) return [];
+  if (before.trees[act.language] !== undefined) {
+    return [fault("exists", "language", { id: act.language })];
+  }
+  const [source] = Object.values(before.trees);
+  const other = act.blocks.find(({ block }) => source?.blocks.has(block) !== true);
+  return other === undefined ? [] : [fault("unknown-block", "blocks", { id: other.block })];
+};
+
+const fault = (id: string, where: string, facts: Fault["facts"]): Fault => ({ id, where, facts });
+
+/** A text wholly deleted or replaced can be told; the rules refuse it. */
+const byRules: ReadonlySet<string> = new Set(["whole-text"]);
+
+const tablingFaults = (state: State, act: ActOf<"TableAmendment">): readonly Fault[] => {
+  const read = readOperations(act.operations);
+  if (read.kind === "fault") return [read.fault];
+  const versions = state.session?.amending.texts.get(act.draft)?.versions ?? [];
+  const last = versions.at(-1);
+  if (last === undefined) return [fault("no-text", "draft", { id: act.draft })];
+  const version = versionFor(state, act, last);
+  if (version === undefined) return [fault("unknown", "amends", { id: act.amends ?? "" })];
+  if (act.version !== undefined && act.version !== last.number) {
+    return [fault("old-version", "version", { said: act.version, now: last.number })];
+  }
+  const found = changeFault(version, act.language, read.value);
+  return found === null || byRules.has(found.id) ? [] : [found];
+};
+
+/** A sub-amendment speaks of the text as its amendment would make it. */
+const versionFor = (
+  state: State,
+  { amends, language }: ActOf<"TableAmendment">,
+  last: Version,
+): Version | undefined => {
+  if (amends === undefined) return last;
+  const amended = amendmentOf(state, amends);
+  return amended === undefined ? undefined : withAmendment(last, amended, language);
+};
+
+const translationFaults = (state: State, act: ActOf<"TranslateAmendment">): readonly Fault[] => {
+  const read = readOperations(act.operations);
+  if (read.kind === "fault") return [read.fault];
+  const amendment = amendmentOf(state, act.amendment);
+  const version = textOf(state.session, amendment?.draft ?? "");
+  if (amendment === undefined || version === undefined) return [];
+  if (amendment.changes[act.language] !== undefined) {
+    return [fault("exists", "language", { id: act.language })];
+  }
+  const amended = amendment.amends === null ? undefined : amendmentOf(state, amendment.amends);
+  const base = amended === undefined ? version : withAmendment(version, amended, act.language);
+  const found = changeFault(base, act.language, read.value);
+  return found === null ? [] : [found];
+};

@@ -1,0 +1,140 @@
+import {
+  actsAs,
+  aside,
+  type Clause,
+  consequence,
+  fails,
+  guard,
+  holds,
+  type Question,
+  questionKey,
+  type State,
+} from "@hemicycle/engine";
+import { personName } from "../common.ts";
+import { adoptedMeasures, measureOf, measuresPut } from "../measures.ts";
+
+/** Rule 16.2: who moves that something be reconsidered. */
+export const movedByCommittee = guard({
+  id: "ipu.a16.2/moved-by-committee",
+  cites: "Rules of the Assembly, 16.2",
+  reading: "Only the Steering Committee moves that a decision be taken again, and says why.",
+  on: ["ProposeReconsideration"],
+  says: {
+    en: "The Steering Committee moves that a decision be reconsidered; {by} does not speak for it.",
+    fr: "Le Comité de direction propose le réexamen d'une décision ; {by} ne parle pas en son nom.",
+    es: "El Comité de Dirección propone reconsiderar una decisión; {by} no habla en su nombre.",
+    ar: "تقترح اللجنة التوجيهية إعادة النظر في القرار؛ ولا يتكلم {by} باسمها.",
+    ru: "Пересмотр решения предлагает Руководящий комитет; {by} не выступает от его имени.",
+  },
+  check: ({ state, envelope }) =>
+    actsAs(state, envelope, "steeringCommittee")
+      ? holds
+      : fails({ by: personName(state, envelope.by) }),
+  examples: [
+    'decided motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "the list was closed by mistake" | accepted',
+    'decided motion P1 of M5 | President proposes in ME1 to reconsider motion P1: "by mistake" | refused ipu.a16.2/moved-by-committee',
+  ],
+});
+
+/** Whether a question is one of procedure; null where the program cannot tell. */
+const isProcedural = (state: State, question: Question): boolean | null => {
+  switch (question.kind) {
+    case "motion":
+    case "division":
+      return true;
+    case "measure": {
+      const kind = measureOf(state, question.measure)?.content.kind;
+      return kind === "procedure" || kind === "reconsideration";
+    }
+    case "other":
+      return null;
+    default:
+      return false;
+  }
+};
+
+/** Rule 16.2: what can be reconsidered. */
+export const onProcedure = guard({
+  id: "ipu.a16.2/on-procedure",
+  cites: "Rules of the Assembly, 16.2",
+  reading:
+    "A decision that stands, and is one on procedure: on a motion, on a request for division, on " +
+    "the procedure for a draft. Decisions on texts, requests, elections and the Rules are on " +
+    "substance. Of a question that is put in words alone the President says which it is (8.2).",
+  on: ["ProposeReconsideration"],
+  discretion: "chair",
+  says: {
+    en: "{question} is not a decision on procedure that stands; only such a decision is reconsidered.",
+    fr: "{question} n'est pas une décision de procédure en vigueur ; seule une telle décision est réexaminée.",
+    es: "{question} no es una decisión de procedimiento vigente; solo esa puede reconsiderarse.",
+    ar: "{question} ليس قراراً إجرائياً قائماً؛ ولا يعاد النظر إلا في مثل هذا القرار.",
+    ru: "{question} — не действующее решение по процедуре; пересматривается только такое решение.",
+  },
+  check: ({ state, act: { question } }) => {
+    const key = questionKey(question);
+    const stands = state.session?.decisions.has(key) === true;
+    return stands && isProcedural(state, question) === true ? holds : fails({ question: key });
+  },
+  examples: [
+    'decided motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "by mistake" | accepted',
+    'motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "by mistake" | refused ipu.a16.2/on-procedure question=motion:P1',
+    'draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | Steering Committee proposes in ME1 to reconsider division of draft D1: "by mistake" | accepted',
+    'draft D1; closed vote on draft D1; President declares the result of vote V1 | Steering Committee proposes in ME1 to reconsider draft D1: "by mistake" | refused ipu.a16.2/on-procedure question=draft:D1',
+    'rejected request R1 of M4 | Steering Committee proposes in ME1 to reconsider request R1: "by mistake" | refused ipu.a16.2/on-procedure question=request:R1',
+    'emergency item E1 of M5; procedure on E1 | Steering Committee proposes in ME2 to reconsider measure ME1: "no time is left" | accepted',
+    'President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1; adopted measure ME1 | Steering Committee proposes in ME2 to reconsider measure ME1: "by mistake" | refused ipu.a16.2/on-procedure question=measure:ME1',
+    'closed vote; President declares the result of vote V1 | Steering Committee proposes in ME1 to reconsider question Q1 "A question": "by mistake" | refused ipu.a16.2/on-procedure question=other:Q1',
+    'closed vote; President declares the result of vote V1; President rules under ipu.a16.2/on-procedure: "it was on the order of business" | Steering Committee proposes in ME1 to reconsider question Q1 "A question": "by mistake" | accepted',
+  ],
+});
+
+/** Rule 16.2: nobody is against it. */
+export const byConsensus = guard({
+  id: "ipu.a16.2/by-consensus",
+  cites: "Rules of the Assembly, 16.2",
+  reading:
+    "A consensus: the President proposes it and no delegate in the room objects. A vote has a side " +
+    "that loses, so none is taken; with one objection the decision stays.",
+  on: ["AnnounceVote", "ProposeWithoutVote"],
+  says: {
+    en: "{measure} is decided by consensus and not by a vote.",
+    fr: "{measure} se décide par consensus et non par un vote.",
+    es: "{measure} se decide por consenso y no por votación.",
+    ar: "يُبت في {measure} بتوافق الآراء لا بالتصويت.",
+    ru: "{measure} решается консенсусом, а не голосованием.",
+  },
+  check: ({ state, act }) => {
+    const [measure] = measuresPut({ state, act }, "reconsideration");
+    if (measure === undefined) return aside;
+    return act.type === "AnnounceVote" ? fails({ measure: measure.id }) : holds;
+  },
+  examples: [
+    "reconsidering motion P1 of M5 | President proposes measure ME1 without a vote | accepted",
+    "reconsidering motion P1 of M5 | President announces vote V2 on measure ME1 by devices | refused ipu.a16.2/by-consensus measure=ME1",
+    "reconsidering motion P1 of M5; President proposes measure ME1 without a vote; M6 objects to measure ME1 | President declares measure ME1 adopted without a vote | refused ipu.s16/nobody-objects",
+  ],
+});
+
+/** Rule 16.2: then it is open again. */
+export const reopened = consequence({
+  id: "ipu.a16.2/reopened",
+  cites: "Rules of the Assembly, 16.2",
+  reading:
+    "The decision falls, with what it had brought about in the sitting: a list that it closed is " +
+    "open, an end that it set is none. In the same sitting a motion is on the table again, and a " +
+    "request for division can be made anew (inferred).",
+  on: ["DecidedWithoutVote"],
+  follow: (happened) =>
+    adoptedMeasures(happened, "reconsideration").map(({ content }) => ({
+      type: "DecisionReopened",
+      question: content.question,
+    })),
+  examples: [
+    "reconsidering motion P1 of M5; President proposes measure ME1 without a vote | President declares measure ME1 adopted without a vote | accepted; DecidedWithoutVote, DecisionReopened",
+    "reconsidering motion P1 of M5; adopted measure ME1 | M6 asks for the floor as speaker | accepted",
+    "reconsidering motion P1 of M5; adopted measure ME1 | President announces vote V2 on motion P1 by devices | accepted",
+    'reconsidering motion P1 of M5; President proposes question Q2 "B" without a vote | President declares question Q2 "B" adopted without a vote | accepted; DecidedWithoutVote',
+  ],
+});
+
+export const clauses: readonly Clause[] = [movedByCommittee, onProcedure, byConsensus, reopened];

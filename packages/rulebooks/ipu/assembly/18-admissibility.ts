@@ -1,0 +1,111 @@
+import { aside, type Clause, fails, guard, holds, isWholeText, prose } from "@hemicycle/engine";
+import { onlyChair, questionsPut } from "../common.ts";
+import { amendmentIn } from "./17-amendments.ts";
+
+/** Rule 18.1: what an amendment may do. */
+export const changesOnly = guard({
+  id: "ipu.a18.1/changes-only",
+  cites: "Rules of the Assembly, 18.1",
+  reading:
+    "An amendment adds, deletes or changes something of the text. What deletes or replaces all of " +
+    "it proposes another text.",
+  on: ["TableAmendment"],
+  says: {
+    en: "Amendment {amendment} leaves nothing of draft {draft}: it proposes another text.",
+    fr: "L'amendement {amendment} ne laisse rien du projet {draft} : il propose un autre texte.",
+    es: "La enmienda {amendment} no deja nada del proyecto {draft}: propone otro texto.",
+    ar: "لا يُبقي التعديل {amendment} شيئاً من المشروع {draft}: فهو يقترح نصاً آخر.",
+    ru: "Поправка {amendment} ничего не оставляет от проекта {draft}: она предлагает другой текст.",
+  },
+  check: ({ state, act }) =>
+    isWholeText(state, act) ? fails({ amendment: act.amendment, draft: act.draft }) : holds,
+  examples: [
+    'draft D1; text D1 | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | accepted',
+    'draft D1; text D1 | M5 tables amendment A1 to draft D1 for M5 in English: "delete block preamble", "delete block body" | refused ipu.a18.1/changes-only amendment=A1 draft=D1',
+  ],
+});
+
+export const directly = prose({
+  id: "ipu.a18.1/directly",
+  cites: "Rules of the Assembly, 18.1",
+  reading:
+    "An amendment relates directly to the text, and changes neither its scope nor its nature.",
+  why: "Whether it does is a judgement about substance, which 18.2 leaves to the President.",
+});
+
+/** Rule 18.2: who decides. */
+export const ruledBy = guard({
+  id: "ipu.a18.2/ruled-by",
+  cites: "Rules of the Assembly, 18.2",
+  reading: "In the plenary the President decides whether an amendment is admissible.",
+  on: ["RuleOnAmendment"],
+  says: {
+    en: "{chair} presides and rules on amendments, not {by}.",
+    fr: "C'est {chair} qui préside et statue sur les amendements, non {by}.",
+    es: "Preside {chair}, que decide sobre las enmiendas, y no {by}.",
+    ar: "يرأس {chair} الجلسة ويبت في التعديلات، لا {by}.",
+    ru: "О приемлемости поправок решает {chair}, а не {by}.",
+  },
+  check: onlyChair,
+  examples: [
+    'draft D1; text D1; amendment A1 of M5 | President finds amendment A1 inadmissible: "off the subject" | accepted',
+    'draft D1; text D1; amendment A1 of M5 | M4 finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-by',
+  ],
+});
+
+/** Rule 18.2: on what there is still something to decide. */
+export const ruledInTime = guard({
+  id: "ipu.a18.2/ruled-in-time",
+  cites: "Rules of the Assembly, 18.2",
+  reading:
+    "The President rules on an amendment that waits for its vote, or was found inadmissible.",
+  on: ["RuleOnAmendment"],
+  says: {
+    en: "Amendment {amendment} is {status}: there is nothing to rule on.",
+    fr: "Il n'y a pas à statuer sur l'amendement {amendment} ({status}).",
+    es: "No hay nada que decidir sobre la enmienda {amendment} ({status}).",
+    ar: "لا شيء يُبت فيه بشأن التعديل {amendment} ({status}).",
+    ru: "О поправке {amendment} решать нечего ({status}).",
+  },
+  check: ({ state, act }) => {
+    const status = amendmentIn(state, act.amendment)?.status ?? "-";
+    const open = status === "tabled" || status === "inadmissible";
+    return open ? holds : fails({ amendment: act.amendment, status });
+  },
+  examples: [
+    'draft D1; text D1; amendment A1 of M5; President finds amendment A1 inadmissible: "off the subject" | President finds amendment A1 admissible: "it is on the subject" | accepted',
+    'draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-in-time amendment=A1 status=withdrawn',
+  ],
+});
+
+/** Rule 18.2: what is not admissible is not put. */
+export const onlyOpen = guard({
+  id: "ipu.a18.2/only-open",
+  cites: "Rules of the Assembly, 18.2",
+  reading:
+    "Only an amendment that waits for its vote is put: not one that was ruled out, withdrawn or " +
+    "displaced by a new text, or that has fallen.",
+  on: ["AnnounceVote", "OpenVote", "ProposeWithoutVote", "DecideWithoutVote"],
+  says: {
+    en: "Amendment {amendment} is not put: {status}.",
+    fr: "L'amendement {amendment} n'est pas mis aux voix : {status}.",
+    es: "La enmienda {amendment} no se somete a votación: {status}.",
+    ar: "لا يُطرح التعديل {amendment} للتصويت: {status}.",
+    ru: "Поправка {amendment} на голосование не ставится: {status}.",
+  },
+  check: ({ state, act }) => {
+    const put = questionsPut(state, act).flatMap((question) =>
+      question.kind === "amendment" ? (amendmentIn(state, question.amendment) ?? []) : [],
+    );
+    if (put.length === 0) return aside;
+    const other = put.find(({ status }) => !["tabled", "adopted", "rejected"].includes(status));
+    return other === undefined ? holds : fails({ amendment: other.id, status: other.status });
+  },
+  examples: [
+    "draft D1; text D1; amendment A1 of M5 | President announces vote V1 on amendment A1 by devices | accepted",
+    'draft D1; text D1; amendment A1 of M5; President finds amendment A1 inadmissible: "off the subject" | President announces vote V1 on amendment A1 by devices | refused ipu.a18.2/only-open amendment=A1 status=inadmissible',
+    "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | President proposes amendment A1 without a vote | refused ipu.a18.2/only-open status=withdrawn",
+  ],
+});
+
+export const clauses: readonly Clause[] = [changesOnly, directly, ruledBy, ruledInTime, onlyOpen];
