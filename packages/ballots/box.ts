@@ -47,11 +47,12 @@ export class BallotBox<E> {
 
   /** Checks a ballot and counts nothing: it may have to be written down first. */
   check(text: string): Checked<E> | Refusal {
-    // Proofs are a lot of work: not for whoever may not vote.
+    // Proofs are a lot of work: not for whoever may not vote, or has voted.
     const said = credentialIn(text);
     if (said !== undefined && !this.#registered.has(said)) {
       return new Refusal("unregistered", "credential");
     }
+    if (said !== undefined && !this.#unused.has(said)) return new Refusal("voted", "credential");
     const ballot = checkBallot(this.#election, text);
     if (ballot instanceof Refusal) return ballot;
     const { group } = this.#election;

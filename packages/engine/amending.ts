@@ -24,6 +24,7 @@ import {
 import type { TextBlock } from "./acts/amendments.ts";
 import type { ActOf } from "./acts.ts";
 import type { Amending, Amendment, Session, State } from "./state.ts";
+import type { DocumentLanguage } from "./words.ts";
 
 export const noAmending: Amending = {
   texts: Dict.empty(),
@@ -44,19 +45,35 @@ const holderOf = (role: TextBlock["role"]): string => {
   return role === "recital" || role === "citation" || role === "formula" ? "preamble" : "body";
 };
 
+/** Ids of the blocks that every text has. */
+const frames: readonly string[] = ["root", "preamble", "body"];
+
+/**
+ * Each id once, and each holder before what it holds, as they stand in reading order: so no block
+ * holds itself, none is lost in a circle, and none is unfolded twice.
+ */
+const blocksFault = (blocks: readonly TextBlock[]): Fault | null => {
+  const read = new Set(frames);
+  for (const { block, under } of blocks) {
+    if (read.has(block)) return { id: "exists", where: block, facts: { id: block } };
+    if (under !== undefined && (frames.includes(under) || !read.has(under))) {
+      return { id: "unknown-block", where: block, facts: { id: under } };
+    }
+    read.add(block);
+  }
+  return null;
+};
+
 /** The tree of a text that was deposited paragraph by paragraph, in reading order. */
 export const treeFrom = (language: string, blocks: readonly TextBlock[]): Result<Tree> => {
+  const wrong = blocksFault(blocks);
+  if (wrong !== null) return { kind: "fault", fault: wrong };
   const byHolder = new Map<string, TextBlock[]>();
   for (const block of blocks) {
     const holder = block.under ?? holderOf(block.role);
-    byHolder.set(holder, [...(byHolder.get(holder) ?? []), block]);
-  }
-  const lost = blocks.find(
-    ({ under }) => under !== undefined && !blocks.some(({ block }) => block === under),
-  );
-  if (lost !== undefined) {
-    const facts = { id: lost.under ?? "" };
-    return { kind: "fault", fault: { id: "unknown-block", where: lost.block, facts } };
+    const held = byHolder.get(holder);
+    if (held === undefined) byHolder.set(holder, [block]);
+    else held.push(block);
   }
   const within = (holder: string, depth: number): Branch[] =>
     depth > 40
@@ -120,6 +137,10 @@ export const amendmentsTo = (session: Session | null, draft: string): readonly A
 
 const out: ReadonlySet<string> = new Set(["withdrawn", "inadmissible", "displaced"]);
 
+/** Amendments that have a place in the plan of voting on a draft, whatever was decided on them. */
+export const contending = (session: Session | null, draft: string): readonly Amendment[] =>
+  amendmentsTo(session, draft).filter(({ status }) => !out.has(status));
+
 interface Kept {
   readonly settings: PlanSettings;
   readonly plans: Map<string, Plan>;
@@ -148,10 +169,10 @@ const makePlan = (
   { draft, version }: { readonly draft: string; readonly version: Version },
   settings: PlanSettings,
 ): Plan => {
-  const all = amendmentsTo(session, draft).filter(({ status }) => !out.has(status));
+  const all = contending(session, draft);
   const { original } = session.amending.texts.get(draft) ?? { original: "en" };
   const tree = version.trees[original];
-  const amendments = all.map((one) => planned(one, all, version));
+  const amendments = all.map((one) => planned(one, all, { version, original }));
   if (tree === undefined)
     return planOf({ tree: firstTree(version), amendments: [] }, settings).plan;
   const { plan } = planOf({ tree, amendments }, settings);
@@ -168,12 +189,20 @@ const firstTree = ({ trees }: Version): Tree => {
   return tree;
 };
 
-/** With the sub-amendments that were adopted, as it will be put. */
-const planned = (one: Amendment, all: readonly Amendment[], version: Version): PlannedAmendment => {
-  const operations = one.changes[one.language] ?? [];
+/**
+ * With the sub-amendments that were adopted, as it will be put; in the language of the text that is
+ * planned, once it is there in it.
+ */
+const planned = (
+  one: Amendment,
+  all: readonly Amendment[],
+  { version, original }: { readonly version: Version; readonly original: DocumentLanguage },
+): PlannedAmendment => {
+  const language = one.changes[original] === undefined ? one.language : original;
+  const operations = one.changes[language] ?? [];
   const { id, amends, tabled } = one;
-  const subs = adoptedSubs(one, all, one.language);
-  const tree = version.trees[one.language];
+  const subs = adoptedSubs(one, all, language);
+  const tree = version.trees[language];
   if (subs.length === 0 || tree === undefined) return { id, amends, tabled, operations };
   const whole = subAmended(tree, { id, operations, subs });
   return { id, amends, tabled, operations: whole ?? operations };
@@ -283,22 +312,25 @@ export const rowsBefore = (
   const row = plan === null ? undefined : rowOf(plan, amendment);
   if (session == null || plan === null || row === undefined || !("group" in row)) return [];
   const standings = standingsIn(session, plan);
+  const places = new Map(plan.rows.map(({ id }, at) => [id, at]));
   const earlier = plan.rows.slice(0, plan.rows.indexOf(row)).filter((other) => {
     if (standings.get(other.id)?.kind !== "open" || !("group" in other)) return false;
     if (other.kind === "subAmendment" && other.amends === row.id) return true;
     const rivals = row.group !== null && other.group === row.group && other.amends === row.amends;
-    return rivals && isSureBetween(plan, other.id, row.id);
+    return rivals && isSureBetween(plan, places, [other.id, row.id]);
   });
   return earlier.flatMap((other) => ("amendments" in other ? other.amendments.slice(0, 1) : []));
 };
 
 /** Whether a step that is sure stands anywhere between two rows of a group. */
-const isSureBetween = ({ rows, steps }: Plan, first: string, last: string): boolean => {
-  const order = rows.map(({ id }) => id);
-  const [from, to] = [order.indexOf(first), order.indexOf(last)];
-  return steps.some(
-    ({ first: a, next: b, sure }) => sure && order.indexOf(a) >= from && order.indexOf(b) <= to,
-  );
+const isSureBetween = (
+  { steps }: Plan,
+  places: ReadonlyMap<string, number>,
+  [first, last]: readonly [string, string],
+): boolean => {
+  const at = (row: string): number => places.get(row) ?? -1;
+  const [from, to] = [at(first), at(last)];
+  return steps.some(({ first: a, next: b, sure }) => sure && at(a) >= from && at(b) <= to);
 };
 
 /** The number of the version that the adopted text is; null without words, or if they clash. */

@@ -51,6 +51,9 @@ const debated: ReadonlySet<EventType> = new Set<EventType>([
   "DelegationCalled",
   "VoteContinuedOnPaper",
   "VoteClosed",
+  "ResultAscertained",
+  "PapersCounted",
+  "RoundDeclared",
   "ResultDeclared",
   "VoteAnnulled",
   "DecisionProposed",
@@ -59,8 +62,11 @@ const debated: ReadonlySet<EventType> = new Set<EventType>([
   "DivisionRequested",
   "DivisionSettled",
   "RapporteursProposed",
+  "RapporteursAppointed",
   "ProcedureProposed",
+  "ProcedureApproved",
   "ReconsiderationProposed",
+  "DecisionReopened",
 ]);
 
 /**

@@ -143,5 +143,9 @@ export const plenaryClauses = ({ clauses, bodies = {} }: Edition): Edition["clau
 export const clausesIn = (edition: Edition, state: State): Edition["clauses"] =>
   plenaryClauses(editionOf(edition, state));
 
-/** A guard of all acts, such as one that asks who somebody is, allows nothing by itself. */
-export const isOfAllActs = ({ on }: Guard): boolean => on.length === actTypes.length;
+/**
+ * A guard of all acts, such as one that asks who somebody is, allows nothing by itself; nor does
+ * one that only narrows what others allow.
+ */
+export const allowsByItself = ({ on, narrows }: Guard): boolean =>
+  narrows !== true && on.length < actTypes.length;

@@ -57,6 +57,8 @@ export interface Guard extends ClauseBase {
   readonly kind: "guard";
   readonly on: readonly ActType[];
   readonly discretion: Discretion | null;
+  /** It narrows what other guards allow: where it holds, nobody may do anything by it alone. */
+  readonly narrows?: true;
   readonly says: Says;
   readonly check: (asked: Asked) => Verdict;
   readonly examples: readonly Example[];
@@ -65,6 +67,7 @@ export interface Guard extends ClauseBase {
 interface GuardSpec<T extends ActType> extends ClauseBase {
   readonly on: readonly T[];
   readonly discretion?: Discretion;
+  readonly narrows?: true;
   readonly says: Says;
   readonly check: (asked: Asked<T>) => Verdict;
   readonly examples: readonly Example[];

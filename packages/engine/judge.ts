@@ -1,6 +1,6 @@
 import type { Facts } from "@hemicycle/base";
 import type { ActOf, ActType, Envelope } from "./acts.ts";
-import { editionOf, isOfAllActs, kindOf, plenaryClauses, stateIn } from "./bodies.ts";
+import { allowsByItself, editionOf, kindOf, plenaryClauses, stateIn } from "./bodies.ts";
 import type {
   Ask,
   Consequence,
@@ -165,7 +165,7 @@ export const judgeAct = (edition: Edition, state: State, envelope: Envelope): Ju
     const lifted = verdict.kind === "holds" ? "held" : liftedBy(clause, state, envelope);
     if (lifted !== null) {
       grounds.push({ clause: clause.id, how: lifted });
-      allowed ||= !isOfAllActs(clause);
+      allowed ||= allowsByItself(clause);
     } else if (verdict.kind === "fails") refusals.push(refusal(clause, verdict.facts));
     else if (verdict.kind === "undecided") {
       unset.push({ clause: clause.id, cites: clause.cites, value: verdict.value });

@@ -113,6 +113,18 @@ describe("who may read what happens in a sitting in camera", () => {
   test("is those who take part, of what is debated and decided", () => {
     expect(audienceIn(open, "FloorGiven")).toBe("public");
     expect(audienceIn(closed, "FloorGiven")).toBe("participants");
+    expect(audienceIn(open, "RoundDeclared")).toBe("public");
+    // By whatever event a result or a decision becomes known.
+    for (const type of [
+      "ResultAscertained",
+      "PapersCounted",
+      "RoundDeclared",
+      "RapporteursAppointed",
+      "ProcedureApproved",
+      "DecisionReopened",
+    ] as const) {
+      expect(audienceIn(closed, type), type).toBe("participants");
+    }
     expect(audienceIn(closed, "ResultDeclared")).toBe("participants");
   });
 

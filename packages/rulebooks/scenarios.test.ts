@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import {
   actsOf,
+  askOf,
+  deadlinesOf,
   findingsIn,
   type Guard,
   type PlayedSitting,
@@ -102,6 +104,53 @@ describe("real decisions", () => {
       "930 votes cast, abstentions not counted (34.2); 466 needed for the majority (34.1); " +
         "897 in favour: adopted.",
     ]);
+  });
+});
+
+describe("a whole session", () => {
+  const name = "138-session.minutes";
+  const { state, recorded, lines } = sittingOf(name);
+  const ofType = (type: string) => recorded.filter(({ event }) => event.type === type);
+
+  test("138th Assembly: from the decision on its dates to its close, on its programme", () => {
+    expect(recorded.map(({ event }) => event.type)).toEqual(
+      expect.arrayContaining(["SessionDecided", "SessionConvened", "SpeakersDrawn"]),
+    );
+    expect(state.session?.status).toBe("closed");
+    // Seven sittings of the plenary, of two committees four and three, as in the programme.
+    expect(ofType("SittingOpened")).toHaveLength(14);
+    expect(state.session?.decisions.keys()).toEqual(
+      expect.arrayContaining(["draft:D3", "draft:D4", "draft:D5", "draft:DE"]),
+    );
+    expect(lines.length).toBeLessThan(300);
+  });
+
+  test("its General Debate follows the lists: presiding officers, first and second speakers", () => {
+    const heard = ofType("FloorGiven").map(({ event }) =>
+      event.type === "FloorGiven" ? event.person : "",
+    );
+    expect(heard.map((person) => person.slice(0, 2)).join(" ")).toBe(
+      "NA VN BH ID QA GR DK PT CA DE SE ML CY DE AU",
+    );
+    expect(state.session?.debate.lists.second.speakers.every((speaker) => speaker.heard)).toBe(
+      true,
+    );
+  });
+
+  test("the day for amendments that was published is that of the rule, reckoned from the first day", () => {
+    const { edition } = sittingOf(name);
+    const at = actsOf(sittingOf(name)).find(({ envelope }) => {
+      return envelope.act.type === "RequestEmergencyItem";
+    });
+    if (edition === null || at === undefined) throw new Error("nobody requested an item");
+    const all = deadlinesOf(askOf(edition), at.before, "2018-02-28");
+    const of = (kind: string) => all.find((one) => one.of === kind);
+    expect(of("convocation")?.deadline?.day).toBe("2017-11-24");
+    expect(of("amendment")).toMatchObject({
+      deadline: { day: "2018-03-09" },
+      published: { day: "2018-03-09" },
+      difference: 0,
+    });
   });
 });
 

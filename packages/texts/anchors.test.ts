@@ -7,8 +7,10 @@ import { plain, type Range } from "./runs.ts";
 import { block, draft, treeOf } from "./test-draft.ts";
 import type { Tree } from "./tree.ts";
 
-const textOf = (words: string): Tree =>
-  treeOf(block(["root", "root"], "", [block(["body", "body"], "", [block(["p", "operative"], words)])]));
+const textOf = (words: string): Tree => {
+  const body = block(["body", "body"], "", [block(["p", "operative"], words)]);
+  return treeOf(block(["root", "root"], "", [body]));
+};
 
 const anchor = (tree: Tree, id: string, quoted: string): Anchor => {
   const found = anchorOf(tree, id, { quoted });

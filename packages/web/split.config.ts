@@ -15,6 +15,9 @@ const shownOnly: Readonly<Record<string, string>> = {
 /** Modules whose exports are data: worked out at build time from the whole rulebooks. */
 const workedOut = /\/packages\/web\/clauses\/(?:pages|outlines|(?:says|readings)-[a-z]{2})\.ts$/;
 
+/** Readings in other languages: they have been worked out into the modules above. */
+const translated = /\/packages\/rulebooks\/[a-z]+\/readings\.json$/;
+
 /**
  * Keeps out of the rulebooks that screens judge by what no judge asks for: readings, sources,
  * examples, and the wordings of refusals. They stand in modules of their own, which are fetched
@@ -25,7 +28,10 @@ export function splitRulebooks(): Plugin {
     name: "hemicycle-split-rulebooks",
     apply: "build",
     enforce: "pre",
-    load: { filter: { id: workedOut }, handler: dataOf },
+    load: {
+      filter: { id: [workedOut, translated] },
+      handler: (id) => (translated.test(id) ? "{}" : dataOf(id)),
+    },
     transform: {
       filter: { id: /\/packages\/rulebooks\/.*\.ts$/ },
       handler: (code) => ({ code: judgedPart(code), map: null }),

@@ -4,6 +4,7 @@ import {
   type Office,
   type Proposal,
   type State,
+  stateIn,
 } from "@hemicycle/engine";
 import type { Dice } from "./dice.ts";
 
@@ -13,10 +14,18 @@ export interface Actor {
   readonly office: Office | null;
   /** Whom somebody of the Secretariat acts for. */
   readonly onBehalfOf: string | null;
+  /** The body in which they act; left out in the plenary. */
+  readonly body?: string;
 }
 
 /** Somebody who holds the office; sometimes somebody who does not, or a clerk for the holder. */
-export function anyActor(dice: Dice, state: State): Actor {
+export function anyActor(dice: Dice, whole: State): Actor {
+  const body = dice.chance(12) ? dice.oneOf(whole.bodies.keys()) : undefined;
+  const actor = actorIn(dice, stateIn(whole, body ?? null));
+  return body === undefined ? actor : { ...actor, body };
+}
+
+function actorIn(dice: Dice, state: State): Actor {
   const people = state.people.keys();
   const anybody = dice.oneOf(people) ?? "SEC";
   const roll = dice.below(100);
@@ -38,10 +47,11 @@ function inChair(dice: Dice, state: State, anybody: string): Actor {
 /** The envelope in which an actor sends an act at a moment. */
 export function sent(
   state: State,
-  { person, office, onBehalfOf }: Actor,
+  { person, office, onBehalfOf, body }: Actor,
   { act, at }: { readonly act: Proposal["act"]; readonly at: string },
 ): Envelope {
   const capacity = office === null ? {} : { office };
   const principal = onBehalfOf === null ? {} : { onBehalfOf };
-  return asIfSigned(state, { act, ...capacity, ...principal, at, by: person });
+  const where = body === undefined ? {} : { body };
+  return asIfSigned(state, { act, ...capacity, ...principal, ...where, at, by: person });
 }

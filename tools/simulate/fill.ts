@@ -1,5 +1,6 @@
 import {
   type Act,
+  debateLists,
   methods,
   motionKinds,
   type Offer,
@@ -19,9 +20,17 @@ export function filled(dice: Dice, state: State, { act, needs }: Offer): Act {
     ...(needs.includes("matter") ? { matter: said } : {}),
     ...(needs.includes("method") ? { method: dice.oneOf(methods) } : {}),
     ...(needs.includes("kind") ? { kind: dice.oneOf(motionKinds), text: said } : {}),
+    ...(needs.includes("list") ? { list: dice.oneOf(debateLists) } : {}),
+    ...(needs.includes("document") ? { document: { title: said } } : {}),
+    ...written(needs, said),
     ...(needs.includes("splits") ? { splits: splits(dice, state, act) } : {}),
   } as Act;
 }
+
+const inWords = ["report", "procedure", "decision", "drawn"] as const;
+
+const written = (needs: readonly string[], said: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(inWords.flatMap((key) => (needs.includes(key) ? [[key, said]] : [])));
 
 function splits(dice: Dice, state: State, act: Act): readonly Split[] {
   const [member, questions] =

@@ -1,27 +1,29 @@
 import { type QuestionResult, questionKey, type Recorded, type Split } from "@hemicycle/engine";
-import type { CountedVote, Ledger } from "./ledger.ts";
+import { courseInvariants } from "./invariants-course.ts";
+import { type CountedVote, type Hall, hallOf, type Ledger } from "./ledger.ts";
 
 /** What an entry breaks, in words; null when it breaks nothing. */
 type Invariant = (ledger: Ledger, recorded: Recorded) => string | null;
 
 /** What must hold of every entry, before it is written down; each from one line of the rules. */
 export const invariants: Readonly<Record<string, Invariant>> = {
-  "no vote without a quorum (33.1)": (ledger, { event }) => {
-    if (event.type !== "VoteOpened" || ledger.base === null || ledger.byHand) return null;
+  "no vote without a quorum (33.1)": (ledger, { event, body }) => {
+    const { base, byHand } = hallOf(ledger);
+    if (event.type !== "VoteOpened" || body !== undefined || base === null || byHand) return null;
     const present = delegationsIn(ledger);
-    return present * 2 >= ledger.base ? null : `${present} of ${ledger.base} delegations`;
+    return present * 2 >= base ? null : `${present} of ${base} delegations`;
   },
-  "votes cast are never above the entitlement (Statutes 15)": (ledger, { event }) => {
-    if (event.type !== "BallotCast") return null;
+  "votes cast are never above the entitlement (Statutes 15)": (ledger, { event, body }) => {
+    if (event.type !== "BallotCast" || body !== undefined) return null;
     const most = Math.min(
-      ledger.table.get(event.member) ?? 0,
+      hallOf(ledger).table.get(event.member) ?? mostOfAll,
       10 * delegatesIn(ledger, event.member),
     );
     const cast = event.splits.map(({ yes, no, abstain }) => yes + no + abstain);
     return cast.some((votes) => votes > most) ? `${cast.join(", ")} of ${most}` : null;
   },
   "only Members vote (1.2)": (ledger, { event }) => {
-    if (event.type !== "BallotCast") return null;
+    if (event.type !== "BallotCast" || event.splits.every(isEmpty)) return null;
     const affiliation = ledger.affiliations.get(event.member);
     return affiliation === "member" ? null : `${event.member} is ${affiliation}`;
   },
@@ -29,27 +31,30 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     if (event.type !== "BallotCast" || office !== null) return null;
     return ledger.people.get(by)?.member === event.member ? null : `${by} for ${event.member}`;
   },
-  "a ballot is cast while its vote is open": (ledger, { event }) => {
+  "a ballot is cast while its vote is open": (ledger, { event, body }) => {
     if (event.type !== "BallotCast") return null;
-    const status = ledger.votes.get(event.vote)?.status;
+    const status = hallOf(ledger, body).votes.get(event.vote)?.status;
     return status === "open" ? null : `the vote is ${status}`;
   },
-  "one vote at a time (30.1)": (ledger, { event }) => {
+  "one vote at a time (30.1)": (ledger, { event, body }) => {
     if (event.type !== "VoteOpened") return null;
-    const open = [...ledger.votes.values()].filter(({ status }) => status === "open");
+    const open = [...hallOf(ledger, body).votes.values()].filter(({ status }) => status === "open");
     return open.length === 0 ? null : "another one is open";
   },
   "one emergency item at most (11.2(b))": (ledger, { event }) =>
     event.type === "EmergencyItemAccepted" && ledger.emergencyItems > 0 ? "a second one" : null,
-  "no second decision (16.1)": (ledger, { event }) => {
-    const again = decidedBy(event).filter((key) => ledger.decided.has(key));
+  "no second decision (16.1)": (ledger, { event, body }) => {
+    const { decided } = hallOf(ledger, body);
+    const again = decidedBy(event).filter((key) => decided.has(key));
     return again.length === 0 ? null : again.join(", ");
   },
-  "the floor is with one person (21)": (ledger, { event }) =>
-    event.type === "FloorGiven" && ledger.floor !== null ? `${ledger.floor} has it` : null,
-  "a result is what was counted": (ledger, { event }) => {
+  "the floor is with one person (21)": (ledger, { event, body }) => {
+    const { floor } = hallOf(ledger, body);
+    return event.type === "FloorGiven" && floor !== null ? `${floor} has it` : null;
+  },
+  "a result is what was counted": (ledger, { event, body }) => {
     if (event.type !== "ResultDeclared") return null;
-    const vote = ledger.votes.get(event.vote);
+    const vote = hallOf(ledger, body).votes.get(event.vote);
     if (vote?.status !== "closed") return `the vote is ${vote?.status}`;
     return event.results.flatMap((result, index) => wrongSum(vote, result, index))[0] ?? null;
   },
@@ -61,6 +66,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     const ended = [by, onBehalfOf].filter((person) => person !== null && ledger.ended.has(person));
     return ended.length === 0 ? null : ended.join(", ");
   },
+  ...courseInvariants,
 };
 
 const decidedBy = (event: Recorded["event"]): readonly string[] => {
@@ -70,11 +76,14 @@ const decidedBy = (event: Recorded["event"]): readonly string[] => {
 };
 
 /** Delegates in the room; all that are registered while the room is counted by hand. */
-const delegatesIn = ({ inRoom, people, byHand }: Ledger, member: string): number =>
-  [...(byHand ? people.keys() : inRoom)].filter((person) => {
+const delegatesIn = (ledger: Ledger, member: string): number => {
+  const { inRoom, byHand }: Hall = hallOf(ledger);
+  const { people } = ledger;
+  return [...(byHand ? people.keys() : inRoom)].filter((person) => {
     const known = people.get(person);
     return known?.member === member && known.capacity === "delegate";
   }).length;
+};
 
 /** Delegations of Members and Associate Members with a delegate in the room. */
 function delegationsIn(ledger: Ledger): number {
@@ -84,6 +93,11 @@ function delegationsIn(ledger: Ledger): number {
       (affiliation === "member" || affiliation === "associate") && delegatesIn(ledger, member) > 0,
   ).length;
 }
+
+/** Of the largest country (Statutes 15.2): of a member whose registers changed after the table. */
+const mostOfAll = 23;
+
+const isEmpty = ({ yes, no, abstain }: Split): boolean => yes + no + abstain === 0;
 
 const summed = (splits: readonly (Split | undefined)[]): Split =>
   splits.reduce<Split>(

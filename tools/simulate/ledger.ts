@@ -2,9 +2,12 @@ import {
   type Affiliation,
   type Event,
   questionKey,
+  type Recorded,
   type Split,
   type State,
+  stateIn,
 } from "@hemicycle/engine";
+import { type Course, newCourse, writeCourse } from "./course.ts";
 
 /** A vote, as an observer with a pencil keeps it. */
 export interface CountedVote {
@@ -14,6 +17,34 @@ export interface CountedVote {
   readonly counts: readonly (readonly Split[])[];
 }
 
+/** What happens in one body: the plenary, a committee, the Council. */
+export interface Hall {
+  readonly inRoom: Set<string>;
+  readonly table: Map<string, number>;
+  readonly votes: Map<string, CountedVote>;
+  /** Questions decided, and the vote that did it. */
+  readonly decided: Map<string, string | null>;
+  /** Keys of the questions that were adopted. */
+  readonly adopted: Set<string>;
+  base: number | null;
+  floor: string | null;
+  /** Whether presence was counted by hand in this sitting: the register of the door is off. */
+  byHand: boolean;
+  inCamera: boolean;
+}
+
+const newHall = (): Hall => ({
+  inRoom: new Set(),
+  table: new Map(),
+  votes: new Map(),
+  decided: new Map(),
+  adopted: new Set(),
+  base: null,
+  floor: null,
+  byHand: false,
+  inCamera: false,
+});
+
 /**
  * What an observer writes down of the journal, without the engine: enough to see when something
  * happens that must not. It is changed in place; each entry is checked before it is written down.
@@ -21,71 +52,91 @@ export interface CountedVote {
 export interface Ledger {
   readonly affiliations: Map<string, Affiliation>;
   readonly people: Map<string, { readonly member: string | null; readonly capacity: string }>;
-  readonly inRoom: Set<string>;
   readonly ended: Set<string>;
-  readonly table: Map<string, number>;
-  readonly votes: Map<string, CountedVote>;
-  /** Questions decided, and the vote that did it. */
-  readonly decided: Map<string, string | null>;
-  base: number | null;
-  floor: string | null;
+  readonly halls: Map<string | null, Hall>;
+  readonly course: Course;
   emergencyItems: number;
-  /** Whether presence was counted by hand in this sitting: the register of the door is off. */
-  byHand: boolean;
 }
 
 export const newLedger = (): Ledger => ({
   affiliations: new Map(),
   people: new Map(),
-  inRoom: new Set(),
   ended: new Set(),
-  table: new Map(),
-  votes: new Map(),
-  decided: new Map(),
-  base: null,
-  floor: null,
+  halls: new Map(),
+  course: newCourse(),
   emergencyItems: 0,
-  byHand: false,
 });
 
+/** The plenary is null. */
+export const hallOf = ({ halls }: Ledger, body: string | null = null): Hall => {
+  const hall = halls.get(body) ?? newHall();
+  halls.set(body, hall);
+  return hall;
+};
+
 /** Writes down what happened; `after` is the state to which it led. */
-export function write(ledger: Ledger, event: Event, after: State): void {
-  writeRegister(ledger, event, after);
-  writeVote(ledger, event);
+export function write(ledger: Ledger, recorded: Recorded, after: State): void {
+  const { event, body = null } = recorded;
+  const hall = hallOf(ledger, body);
+  writeCourse(ledger.course, recorded);
+  writeRegister(ledger, hall, { event, after });
+  writeVote(hall, event);
   switch (event.type) {
     case "SessionConvened":
       startSession(ledger, after);
       break;
-    case "FloorGiven":
-      ledger.floor = event.person;
-      break;
     case "EmergencyItemAccepted":
       ledger.emergencyItems += 1;
       break;
-    case "QuorumAnnounced":
-      ledger.base = event.delegations;
-      break;
-    case "PresenceReported":
-      ledger.byHand = true;
-      break;
-    case "SittingClosed":
-      ledger.byHand = false;
-      ledger.floor = null;
-      break;
     case "VoteTablePublished":
-      ledger.table.clear();
-      for (const [member, votes] of Object.entries(event.votes)) ledger.table.set(member, votes);
+      hall.table.clear();
+      for (const [member, votes] of Object.entries(event.votes)) hall.table.set(member, votes);
       break;
     default:
-      if (after.session?.sitting?.floor == null) ledger.floor = null;
+      writeSitting(hall, event, stateIn(after, body));
   }
 }
 
-function writeRegister(ledger: Ledger, event: Event, after: State): void {
+function writeSitting(hall: Hall, event: Event, after: State): void {
+  switch (event.type) {
+    case "FloorGiven":
+      hall.floor = event.person;
+      break;
+    case "QuorumAnnounced":
+      hall.base = event.delegations;
+      break;
+    case "PresenceReported":
+      hall.byHand = true;
+      break;
+    case "SittingTakenInCamera":
+      hall.inCamera = true;
+      break;
+    case "SittingClosed":
+      Object.assign(hall, { byHand: false, floor: null, inCamera: false });
+      break;
+    default:
+      if (after.session?.sitting?.floor == null) hall.floor = null;
+  }
+}
+
+interface Written {
+  readonly event: Event;
+  readonly after: State;
+}
+
+function writeRegister(ledger: Ledger, hall: Hall, { event, after }: Written): void {
   switch (event.type) {
     case "MemberAdmitted":
     case "AffiliationChanged":
       ledger.affiliations.set(event.member, event.affiliation);
+      hall.table.delete(event.member);
+      break;
+    case "PopulationRecorded":
+    case "ArrearsRecorded":
+    case "VoteAllowed":
+    case "CompositionRecorded":
+      // What the table says of this member is out of date from now on.
+      hall.table.delete(event.member);
       break;
     case "ObserverInvited":
       ledger.affiliations.set(event.member, "observer");
@@ -94,13 +145,13 @@ function writeRegister(ledger: Ledger, event: Event, after: State): void {
       ledger.people.set(event.person, { member: event.member ?? null, capacity: event.capacity });
       break;
     case "RoomEntered":
-      for (const person of event.people) ledger.inRoom.add(person);
+      for (const person of event.people) hall.inRoom.add(person);
       break;
     case "RoomLeft":
-      for (const person of event.people) ledger.inRoom.delete(person);
+      for (const person of event.people) hall.inRoom.delete(person);
       break;
     case "MandateEnded":
-      ledger.inRoom.delete(event.person);
+      for (const other of ledger.halls.values()) leave(other, event.person);
       ledger.ended.add(event.person);
       break;
     case "ImportUndone":
@@ -109,20 +160,23 @@ function writeRegister(ledger: Ledger, event: Event, after: State): void {
   }
 }
 
+function leave(hall: Hall, person: string): void {
+  hall.inRoom.delete(person);
+  if (hall.floor === person) hall.floor = null;
+}
+
 /** Delegates come anew to each session; what was decided in the last one binds it no more. */
 function startSession(ledger: Ledger, after: State): void {
   for (const id of ledger.people.keys()) if (!after.people.has(id)) ledger.people.delete(id);
   for (const id of ledger.ended) if (!after.people.has(id)) ledger.ended.delete(id);
-  for (const register of [ledger.inRoom, ledger.table, ledger.votes, ledger.decided]) {
-    register.clear();
-  }
-  Object.assign(ledger, { base: null, floor: null, emergencyItems: 0, byHand: false });
+  ledger.halls.clear();
+  ledger.emergencyItems = 0;
 }
 
-function writeVote(ledger: Ledger, event: Event): void {
+function writeVote(hall: Hall, event: Event): void {
   switch (event.type) {
     case "VoteAnnounced":
-      ledger.votes.set(event.vote, {
+      hall.votes.set(event.vote, {
         questions: event.questions.map(questionKey),
         status: "announced",
         ballots: new Map(),
@@ -130,46 +184,58 @@ function writeVote(ledger: Ledger, event: Event): void {
       });
       break;
     case "VoteOpened":
-      change(ledger, event.vote, { status: "open", ballots: new Map(), counts: [] });
+      change(hall, event.vote, { status: "open", ballots: new Map(), counts: [] });
       break;
     case "BallotCast": {
-      const ballots = ledger.votes.get(event.vote)?.ballots ?? [];
+      const ballots = hall.votes.get(event.vote)?.ballots ?? [];
       const next = new Map([...ballots, [event.member, event.splits] as const]);
-      change(ledger, event.vote, { ballots: next });
+      change(hall, event.vote, { ballots: next });
       break;
     }
     case "CountReported":
-      change(ledger, event.vote, {
-        counts: [...(ledger.votes.get(event.vote)?.counts ?? []), event.splits],
+      change(hall, event.vote, {
+        counts: [...(hall.votes.get(event.vote)?.counts ?? []), event.splits],
       });
       break;
     case "VoteClosed":
-      change(ledger, event.vote, { status: "closed" });
+      change(hall, event.vote, { status: "closed" });
       break;
     case "VoteAnnulled":
-      annul(ledger, event.vote);
+      annul(hall, event.vote);
       break;
     case "ResultDeclared":
-      change(ledger, event.vote, { status: "declared" });
-      for (const { question } of event.results) decide(ledger, questionKey(question), event.vote);
+      change(hall, event.vote, { status: "declared" });
+      for (const { question, outcome } of event.results) {
+        decide(hall, questionKey(question), { vote: event.vote, outcome });
+      }
       break;
     case "DecidedWithoutVote":
-      decide(ledger, questionKey(event.question), null);
+      decide(hall, questionKey(event.question), { vote: null, outcome: "adopted" });
+      break;
+    case "DecisionReopened":
+      hall.decided.delete(questionKey(event.question));
       break;
   }
 }
 
-const change = (ledger: Ledger, vote: string, changed: Partial<CountedVote>): void => {
-  const known = ledger.votes.get(vote);
-  if (known !== undefined) ledger.votes.set(vote, { ...known, ...changed });
+const change = (hall: Hall, vote: string, changed: Partial<CountedVote>): void => {
+  const known = hall.votes.get(vote);
+  if (known !== undefined) hall.votes.set(vote, { ...known, ...changed });
 };
 
 /** The same motion can be moved again at another sitting: only substance is decided once. */
-const decide = (ledger: Ledger, key: string, vote: string | null): void => {
-  if (!key.startsWith("motion:")) ledger.decided.set(key, vote);
+const decide = (hall: Hall, key: string, { vote, outcome }: Taken): void => {
+  if (!key.startsWith("motion:")) hall.decided.set(key, vote);
+  if (outcome === "adopted") hall.adopted.add(key);
+  else hall.adopted.delete(key);
 };
 
-function annul(ledger: Ledger, vote: string): void {
-  change(ledger, vote, { status: "annulled" });
-  for (const [key, by] of ledger.decided) if (by === vote) ledger.decided.delete(key);
+interface Taken {
+  readonly vote: string | null;
+  readonly outcome: "adopted" | "rejected";
+}
+
+function annul(hall: Hall, vote: string): void {
+  change(hall, vote, { status: "annulled" });
+  for (const [key, by] of hall.decided) if (by === vote) hall.decided.delete(key);
 }

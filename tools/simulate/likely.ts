@@ -8,45 +8,63 @@ import {
   type State,
   type Vote,
 } from "@hemicycle/engine";
-import type { Actor } from "./actors.ts";
 import type { Dice } from "./dice.ts";
 import { splitsWithin } from "./fill.ts";
+import { before, beside, between } from "./likely-before.ts";
+import { bodyRegisters, inBody } from "./likely-bodies.ts";
+import { debating, onTheEve } from "./likely-debate.ts";
+import { pressing, record, unblocked } from "./likely-pressing.ts";
+import { secret } from "./likely-secret.ts";
+import { texts } from "./likely-texts.ts";
+import {
+  as,
+  byOffice,
+  delegateOf,
+  inChair,
+  type Likely,
+  nextId,
+  type Suggest,
+  said,
+} from "./suggest.ts";
 
-/** An act, and somebody who could do it. */
-export interface Likely {
-  readonly actor: Actor;
-  readonly act: Act;
-}
-
-type Suggest = (dice: Dice, state: State, session: Session) => Likely | null;
+/** How far an assembly has come: the weeks before, the eve, the sittings, the close. */
+export type Phase = "before" | "eve" | "sitting" | "closing";
 
 /** What people do at such a moment in a real hall, so that simulated sittings get somewhere. */
-export function likely(dice: Dice, state: State): Likely | null {
+export function likely(dice: Dice, state: State, { phase, at }: When): Likely | null {
   const { session } = state;
-  if (session === null || session.status === "closed") return null;
-  if (session.sitting === null) return opening(session);
-  const suggest = dice.oneOf(session.voteUnderWay === null ? business : duringVote);
-  return suggest?.(dice, state, session) ?? null;
+  if (session === null) return null;
+  if (session.status === "closed") return between(dice, state, at);
+  if (dice.chance(15)) return inBody(dice, state, { business: inAnyBody, duringVote });
+  if (session.sitting === null && phase !== "before" && phase !== "eve")
+    return opening(state, session);
+  return dice.oneOf(suggestions(dice, session, phase))?.(dice, state, session) ?? null;
 }
 
-const inChair = ({ sitting }: Session, act: Act): Likely => ({
-  actor: { person: sitting?.chair ?? "", office: "chair", onBehalfOf: null },
-  act,
-});
+interface When {
+  readonly phase: Phase;
+  readonly at: string;
+}
 
-const as = (person: string, act: Act): Likely => ({
-  actor: { person, office: null, onBehalfOf: null },
-  act,
-});
+const suggestions = (dice: Dice, session: Session, phase: Phase): readonly Suggest[] => {
+  if (phase === "before") return dice.chance(70) ? before : [...texts, bodyRegisters];
+  if (phase === "eve") return onTheEve;
+  if (session.voteUnderWay !== null) return duringVote;
+  if (phase === "closing") return closing;
+  if (session.sitting?.inCamera === true && dice.chance(40)) return [unblocked, record, record];
+  const roll = dice.below(100);
+  if (roll < 34) return [...pressing, tellers, declare, declare];
+  if (roll < 62) return business;
+  if (roll < 82) return debating;
+  return roll < 92 ? texts : [...beside, bodyRegisters, ...secret];
+};
 
-const opening = ({ sittingsHeld }: Session): Likely => ({
-  actor: { person: "OP", office: "organisationPresident", onBehalfOf: null },
-  act: { type: "OpenSitting", sitting: `PL${sittingsHeld + 1}` },
-});
-
-/** A delegate of a delegation who is in the room. */
-const delegateOf = ({ people }: State, session: Session, member: string): string | null =>
-  session.presence.people.keys().find((id) => people.get(id)?.member === member) ?? null;
+/** By the President of the IPU, until the session has a President of its own who opens. */
+const opening = (state: State, { sittingsHeld }: Session): Likely => {
+  const act: Act = { type: "OpenSitting", sitting: `PL${sittingsHeld + 1}` };
+  const actor = { person: "OP", office: "organisationPresident", onBehalfOf: null } as const;
+  return byOffice(state, "president", act) ?? { actor, act };
+};
 
 const request: Suggest = (dice, state, session) => {
   const member = dice.oneOf(session.delegations.keys()) ?? "";
@@ -94,18 +112,21 @@ const speech: Suggest = (dice, _, session) => {
 
 /** What could be put to the vote, also what has been decided. */
 const questions = (dice: Dice, session: Session): readonly Question[] => {
-  const asked = session.requests.keys().map((id): Question => ({ kind: "request", request: id }));
+  const heard = session.requests.values().filter((one) => one.opinion !== null && one.sponsorHeard);
+  const put = dice.chance(85) ? heard : session.requests.values();
+  const asked = put.map(({ id }): Question => ({ kind: "request", request: id }));
   const one = { kind: "other", question: `Q${dice.below(6)}`, title: "Shall we?" } as const;
   const all = dice.chance(70) && asked.length > 0 ? dice.someOf(asked, 60) : [one];
   const open = all.filter((question) => !session.decisions.has(questionKey(question)));
   return dice.chance(85) ? open : all;
 };
 
-const announce: Suggest = (dice, _, session) => {
+const announce: Suggest = (dice, state, session) => {
+  const counted = state.holders.has("teller") || dice.chance(10) ? "showOfHands" : "electronic";
   const put = [...questions(dice, session)];
   if (put.length === 0) return null;
-  const vote = `V${session.votes.size + 1}`;
-  const method = dice.oneOf(["electronic", "electronic", "rollCall", "showOfHands"] as const);
+  const vote = nextId(state, "V", session.votes.size);
+  const method = dice.oneOf(["electronic", "electronic", "rollCall", counted] as const);
   return inChair(session, {
     type: "AnnounceVote",
     vote,
@@ -165,8 +186,10 @@ const ballot: Suggest = (dice, state, session) => {
   const person = delegateOf(state, session, member);
   if (vote === null || person === null) return null;
   const votes = session.voteTable?.get(member) ?? 10;
-  const all = { yes: votes, no: 0, abstain: 0 };
-  const splits = dice.chance(60)
+  // Every third vote is close: more than half are in favour, and less than two thirds.
+  const against = Number(vote.id.replace(/\D/g, "")) % 3 === 2 ? Math.floor(votes * 0.4) : 0;
+  const all = { yes: votes - against, no: against, abstain: 0 };
+  const splits = dice.chance(75)
     ? vote.questions.map(() => all)
     : splitsWithin(dice, votes, vote.questions.length);
   return as(person, { type: "CastBallot", vote: vote.id, member, splits });
@@ -174,7 +197,11 @@ const ballot: Suggest = (dice, state, session) => {
 
 const proceed: Suggest = (dice, state, session) => {
   const vote = underWay(session);
-  if (vote?.status === "announced") return inChair(session, { type: "OpenVote", vote: vote.id });
+  if (vote?.status === "announced") {
+    return dice.chance(88)
+      ? inChair(session, { type: "OpenVote", vote: vote.id })
+      : inChair(session, { type: "AnnulVote", vote: vote.id, reason: said });
+  }
   const open = openVoteOf(state);
   if (open === null) return null;
   const next = open.roll[open.called];
@@ -182,7 +209,7 @@ const proceed: Suggest = (dice, state, session) => {
     return inChair(session, { type: "CallDelegation", vote: open.id, member: next });
   }
   const most = session.delegations.size;
-  if (open.ballots.size < most / 2 && dice.chance(80)) return null;
+  if (open.ballots.size < most / 2 && dice.chance(90)) return null;
   return inChair(session, { type: "CloseVote", vote: open.id });
 };
 
@@ -211,11 +238,29 @@ const tellers: Suggest = (dice, state, session) => {
   });
 };
 
+/** The session comes to its end: what is left open is settled, and the resolutions are named. */
+const close: Suggest = (dice, state, session) => {
+  const first = unblocked(dice, state, session);
+  if (first !== null) return first;
+  const resolutions = session.drafts
+    .keys()
+    .filter((draft) => session.decisions.get(`draft:${draft}`)?.outcome === "adopted");
+  return resolutions.length > 0 && session.preparation.enumerated === null
+    ? inChair(session, { type: "EnumerateResolutions", resolutions })
+    : inChair(session, { type: "CloseSession" });
+};
+
+const closing: readonly Suggest[] = [close, close, close, close, ...pressing, ...debating];
+
+/** What is put to a vote in any body. */
+const inAnyBody: readonly Suggest[] = [announce, announce, declare, declare, doors];
+
 const business: readonly Suggest[] = [
   ...[request, opinion, sponsor, sponsor, speech, doors, tellers],
   ...[announce, announce, accept, accept, accept, declare, declare],
 ];
 
 const duringVote: readonly Suggest[] = [
-  ...[ballot, ballot, ballot, ballot, ballot, ballot, proceed, proceed, count, doors, announce],
+  ...[ballot, ballot, ballot, ballot, ballot, ballot, proceed, proceed, proceed, count, count],
+  ...[doors, announce, unblocked, unblocked],
 ];

@@ -1,14 +1,15 @@
 import { decideAct } from "@hemicycle/assembly";
-import { offers } from "@hemicycle/engine";
+import { actTypes, offers } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
+import { withLater } from "./later.ts";
 import { plantedFaults } from "./planted.ts";
 import { type Outcome, type Subject, simulate, type Violation } from "./run.ts";
 
-const sound: Subject = { books: rulebooks, decide: decideAct, offers };
+const sound: Subject = { books: withLater(rulebooks), decide: decideAct, offers };
 
 /** Simulates and prints; answers the exit status. */
 export function main(args: readonly string[]): number {
-  const wanted = { seeds: 1_000, from: 1, acts: 400 };
+  const wanted = { seeds: 1_000, from: 1, acts: 600 };
   for (const name of ["seeds", "from", "acts"] as const) {
     const at = args.indexOf(`--${name}`);
     if (at >= 0) wanted[name] = Number(args[at + 1]);
@@ -41,6 +42,8 @@ function clean({ seeds, from, acts }: Wanted): number {
       `kinds), ${total.refused} refused, ${total.others} impossible or undecided; ` +
       `${rate} acts a second of one core; ${broken.length} broken`,
   );
+  const missed = actTypes.filter((kind) => !kinds.has(kind));
+  if (missed.length > 0) console.log(`never accepted: ${missed.join(", ")}`);
   return broken.length === 0 ? 0 : 1;
 }
 

@@ -19,6 +19,34 @@ export const plantedFaults: Readonly<Record<string, Plant>> = {
   "two votes at a time": without("ipu.a30.1/one-at-a-time"),
   "somebody acts whose mandate has ended": without("ipu.a35.1/mandate"),
   "an emergency item by simple majority": without("ipu.a11.2a/two-thirds"),
+  "written input comes when it likes": without("ipu.a13/input-in-time"),
+  "a delegation has a third speaker": without("ipu.a22.1/two-speakers"),
+  "the rules are amended without notice": without("ipu.a40.2/sent-in-time"),
+  "what was withdrawn is put to the vote": without("ipu.a18.2/only-open"),
+  "no record is kept of a public sitting": without("ipu.a38.2/in-camera"),
+  "a sitting is held in camera by half of the votes": without("ipu.a27/two-thirds"),
+  "new rules are in force at once": (sound) => {
+    const atOnce = sound.books.map(onlyLater);
+    return {
+      ...sound,
+      decide: (books, moment, envelope) =>
+        sound.decide(moment.state.amendedRules.length > 0 ? atOnce : books, moment, envelope),
+    };
+  },
+  "what is said in camera is public": altered((answer) => ({
+    ...answer,
+    recorded: answer.recorded.map((recorded) => ({
+      ...recorded,
+      audience: recorded.audience === "participants" ? "public" : recorded.audience,
+    })),
+  })),
+  "a committee counts the speeches of the plenary": altered(({ state, ...rest }, before) => {
+    const within = rest.recorded.some(({ body }) => body !== undefined);
+    const { session } = state;
+    return within && session !== null && before !== null
+      ? { ...rest, state: { ...state, session: { ...session, speeches: session.speeches + 1 } } }
+      : { ...rest, state };
+  }),
   "screens offer what the judge refuses": (sound) => ({
     ...sound,
     offers: (edition, state, options) =>
@@ -65,6 +93,14 @@ function lacking(book: Rulebook, ids: readonly string[]): Rulebook {
     clauses: edition.clauses.filter(({ id }) => !ids.includes(id)),
   }));
   return { ...book, editions };
+}
+
+/** The rules of the second edition under the names of both. */
+function onlyLater(book: Rulebook): Rulebook {
+  const [first] = book.editions;
+  const last = book.editions.at(-1);
+  if (first === undefined || last === undefined) return book;
+  return { ...book, editions: [{ ...last, id: first.id, from: first.from }, last] };
 }
 
 const isNotPresiding = ({ id }: Clause): boolean => id !== "ipu.a8.1/not-suspended";

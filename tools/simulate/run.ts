@@ -6,23 +6,38 @@ import {
   type Moment,
   stateText,
 } from "@hemicycle/assembly";
-import type {
-  Answer,
-  Edition,
-  Envelope,
-  Offer,
-  offers,
-  Recorded,
-  Rulebook,
+import {
+  type Answer,
+  asIfSigned,
+  type Edition,
+  type Envelope,
+  type Offer,
+  type offers,
+  type Recorded,
+  type Rulebook,
+  type Session,
+  type State,
 } from "@hemicycle/engine";
 import { type Actor, anyActor, sent } from "./actors.ts";
 import { Dice } from "./dice.ts";
 import { filled } from "./fill.ts";
 import { invariants } from "./invariants.ts";
+import { touched } from "./invariants-course.ts";
 import { type Ledger, newLedger, write } from "./ledger.ts";
-import { likely } from "./likely.ts";
+import { likely, type Phase } from "./likely.ts";
 import { anyAct, bent } from "./wishes.ts";
-import { founding, instant } from "./world.ts";
+import {
+  comeAgain,
+  founding,
+  instant,
+  newWorld,
+  opening,
+  type Step,
+  untilDay,
+  type World,
+} from "./world.ts";
+
+const day = 86_400;
 
 /** What is simulated; a planted fault changes one of these. */
 export interface Subject {
@@ -56,8 +71,12 @@ export interface Outcome {
 /** One seed: an assembly is founded and then acted upon, until something breaks or all is done. */
 export function simulate(subject: Subject, seed: number, acts: number): Outcome {
   const run = new Run(subject, seed);
-  for (const envelope of founding(run.dice)) run.take(envelope);
-  while (run.violation === null && run.tally.acts < acts) run.step();
+  run.begin();
+  run.prepare(Math.floor(acts / 8));
+  run.open();
+  while (run.violation === null && run.tally.acts < acts) {
+    run.step(run.tally.acts > acts * 0.82 ? "closing" : "sitting");
+  }
   run.replay();
   return { seed, ...run.tally, kinds: run.kinds, violation: run.violation };
 }
@@ -78,27 +97,78 @@ class Run {
   readonly #ledger: Ledger = newLedger();
   readonly #journal: Recorded[] = [];
   #moment: Moment = beginning;
-  #clock = 100;
+  #clock = 0;
+  readonly #world: World;
 
   constructor(subject: Subject, seed: number) {
     this.#subject = subject;
     this.#seed = seed;
     this.dice = new Dice(seed);
+    this.#world = newWorld(this.dice);
   }
 
-  step(): void {
+  /** The assembly is founded, and its first session convened, in June. */
+  begin(): void {
+    this.#all(founding(this.dice, this.#world));
+  }
+
+  /** The weeks until the session, day by day; the last of the acts are done on its eve. */
+  prepare(acts: number): void {
+    const eve = untilDay("2017-10-13");
+    const end = this.tally.acts + acts;
+    while (this.violation === null && this.tally.acts < end) {
+      const last = end - this.tally.acts < acts / 4;
+      const later = this.#clock + this.dice.below((7 * day * 40) / acts);
+      this.#clock = last ? Math.max(this.#clock + 5, eve) : Math.min(later, eve);
+      this.#clock += 1;
+      this.#act(last ? "eve" : "before");
+    }
+  }
+
+  /** People come in on the first day, and the first sitting is opened. */
+  open(): void {
+    this.#clock = Math.max(this.#clock, untilDay("2017-10-14"));
+    this.#all(opening(this.dice, this.#world));
+  }
+
+  step(phase: Phase): void {
     this.#clock += 1 + this.dice.below(30);
+    const { session } = this.#moment.state;
+    if (session?.status === "convened" && this.dice.chance(30)) this.#nextSession(session);
+    else this.#act(phase);
+  }
+
+  #nextSession({ opens, id }: Session): void {
+    const first = untilDay(opens);
+    if (this.#clock >= first || id === "S1") {
+      this.#act("sitting");
+      return;
+    }
+    this.#all(comeAgain(this.dice, this.#world));
+    this.#clock = first;
+    this.#all(opening(this.dice, this.#world));
+  }
+
+  #all(steps: readonly Step[]): void {
+    for (const step of steps) {
+      this.#clock += 1;
+      const at = instant(this.#clock);
+      this.take(asIfSigned(this.#moment.state, { ...step, at }));
+    }
+  }
+
+  #act(phase: Phase): void {
     const at = instant(this.#clock);
     const roll = this.dice.below(100);
-    if (roll < 70) this.#likely(at, roll);
+    if (roll < 74) this.#likely(at, { roll, phase });
     else if (roll < 94) this.#any(at);
     else this.#offered(at);
   }
 
   /** What somebody would do now; in some cases by somebody else, or with a field bent. */
-  #likely(at: string, roll: number): void {
+  #likely(at: string, { roll, phase }: { roll: number; phase: Phase }): void {
     const { state } = this.#moment;
-    const found = likely(this.dice, state);
+    const found = likely(this.dice, state, { phase, at });
     if (found === null) return;
     const actor = roll < 5 ? anyActor(this.dice, state) : found.actor;
     const act = roll >= 5 && roll < 12 ? bent(this.dice, state, found.act) : found.act;
@@ -148,11 +218,17 @@ class Run {
         this.#broken("entries have no hole", `${recorded.seq} for ${expected}`, envelope);
       }
       this.#check(recorded, envelope);
-      write(this.#ledger, recorded.event, answer.state);
+      write(this.#ledger, recorded, answer.state);
       this.#journal.push(recorded);
     }
+    const moved = this.#moved(answer.state, envelope);
+    if (moved !== null) this.#broken("one body does not touch another", moved, envelope);
     const seq = this.#moment.seq + answer.recorded.length;
     this.#moment = { state: answer.state, seq };
+  }
+
+  #moved(after: State, { body }: Envelope): string | null {
+    return body === undefined ? null : touched(this.#moment.state, after, body);
   }
 
   #check(recorded: Recorded, envelope: Envelope): void {
@@ -185,7 +261,8 @@ class Run {
   #planned(actor: Actor, at: string): Plan | null {
     const edition = this.#edition(at);
     if (edition === null) return null;
-    const seat = { person: actor.person, office: actor.office };
+    const where = actor.body === undefined ? {} : { body: actor.body };
+    const seat = { person: actor.person, office: actor.office, ...where };
     const all = this.#subject.offers(edition, this.#moment.state, { seat, at });
     const possible = all.filter((offer) => offer.possible);
     const offer = this.dice.oneOf(this.dice.chance(85) ? possible : all);

@@ -1,7 +1,8 @@
 import { decideAct } from "@hemicycle/assembly";
-import { offers } from "@hemicycle/engine";
+import { type ActType, actTypes, offers } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test, vi } from "vitest";
+import { withLater } from "./later.ts";
 import { main } from "./main.ts";
 import { plantedFaults } from "./planted.ts";
 import { type Outcome, type Subject, simulate } from "./run.ts";
@@ -9,8 +10,17 @@ import { type Outcome, type Subject, simulate } from "./run.ts";
 /** A fault that needs a long history takes some hundred seeds to come out. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const sound: Subject = { books: rulebooks, decide: decideAct, offers };
-const acts = 400;
+const sound: Subject = { books: withLater(rulebooks), decide: decideAct, offers };
+const acts = 600;
+
+/**
+ * Kinds of acts that no simulated assembly comes to: nothing there is entered from sources, and a
+ * secret ballot needs a box with real ballots.
+ */
+const outOfReach: readonly ActType[] = [
+  ...(["TakeAsRecorded", "PrepareBox", "TakeToPaper"] as const),
+  ...(["GiveDecryption", "AscertainResult", "CountPapers"] as const),
+];
 
 /** The outcomes of so many seeds, up to the first that breaks something. */
 function* outcomes(subject: Subject, seeds: number): Generator<Outcome> {
@@ -27,14 +37,7 @@ describe("simulated assemblies", () => {
     const all = [...outcomes(sound, 60)];
     expect(all.flatMap(({ violation }) => violation ?? [])).toEqual([]);
     const kinds = new Set(all.flatMap((outcome) => [...outcome.kinds]));
-    const needed = [
-      "CastBallot",
-      "CloseVote",
-      "DeclareResult",
-      "GiveFloor",
-      "RequestEmergencyItem",
-    ];
-    expect(needed.filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(actTypes.filter((kind) => !kinds.has(kind))).toEqual(outOfReach);
     expect(all.every(({ accepted, refused }) => accepted > 30 && refused > 30)).toBe(true);
   });
 

@@ -86,8 +86,11 @@ function draw(place: Place, { def }: Shape): unknown {
 
 /** Ids by the name of the field; where nothing is known by that name, a short sentence. */
 function text({ dice, state, key }: Place): string {
-  if (dates.includes(key)) return dice.oneOf(["2017-01-01", "2017-10-14", "2018-03-24"]) ?? "";
-  if (key === "sha256") return "0".repeat(64);
+  if (dates.includes(key))
+    return dice.oneOf(["2017-01-01", "2017-06-20", "2017-10-14", "2018-03-24"]) ?? "";
+  if (hashes.includes(key)) return "0".repeat(64);
+  if (key === "operations") return "delete block p2";
+  if (key === "scheduled") return "2017-10-16T14:00Z";
   if (key === "value") return "ipu.a34.3/votes-allocated";
   if (key === "clause")
     return dice.oneOf(state.session?.rulings ?? [])?.clause ?? "ipu.a23.1/order";
@@ -97,7 +100,10 @@ function text({ dice, state, key }: Place): string {
   return existing ?? `X${dice.below(400)}`;
 }
 
-const dates = ["from", "opens", "closes", "asOf"];
+const dates = [
+  ...["from", "until", "opens", "closes", "asOf", "sent", "day", "published", "firstSitting"],
+];
+const hashes = ["sha256", "key", "certificate", "trustees", "archive", "decryption"];
 
 function knownIds(state: State, key: string): readonly string[] | null {
   const { session } = state;
@@ -124,7 +130,27 @@ function knownIds(state: State, key: string): readonly string[] | null {
     case "item":
       return session?.items.keys() ?? [];
     case "draft":
+    case "about":
+    case "resolutions":
       return session?.drafts.keys() ?? [];
+    case "measure":
+    case "to":
+      return session?.measures.keys() ?? [];
+    case "amendment":
+    case "amends":
+    case "takesUp":
+    case "before":
+      return session?.amending.amendments.keys() ?? [];
+    case "body":
+    case "committee":
+      return state.bodies.keys();
+    case "ceremony":
+      return state.ceremonies.keys();
+    case "with":
+      return session?.debate.lists.first.speakers.map(({ person }) => person) ?? [];
+    case "block":
+    case "under":
+      return ["p1", "p2"];
     case "part":
     case "parts":
       return session?.drafts.values().flatMap(({ parts }) => parts) ?? [];
@@ -151,6 +177,10 @@ function ofSitting(state: State, key: string): readonly string[] | null {
       return ["A1", "A2", "A3"];
     case "session":
       return ["S1", "S2", "S3"];
+    case "edition":
+      return ["2017-04", "simulated"];
+    case "group":
+      return ["GP1"];
     case "sitting":
       return [`PL${(state.session?.sittingsHeld ?? 0) + 1}`];
     case "id":

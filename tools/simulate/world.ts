@@ -1,9 +1,9 @@
-import { addMonths } from "@hemicycle/base";
-import type { Act, Envelope, Proposal } from "@hemicycle/engine";
+import type { Act, ActOf, Proposal } from "@hemicycle/engine";
 import type { Dice } from "./dice.ts";
+import { agendaItems } from "./likely-before.ts";
 
 /** What somebody does in the founding of a simulated assembly. */
-type Step = Proposal & { readonly by: string };
+export type Step = Proposal & { readonly by: string };
 
 const bySecretariat = (act: Act): Step => ({ by: "SEC", office: "secretariat", act });
 
@@ -61,36 +61,81 @@ const registered = (dice: Dice, { member, people }: Country): readonly Step[] =>
     }),
   );
 
-/** The acts that found a small assembly, convene a session and bring people into the room. */
-export function founding(dice: Dice): readonly Envelope[] {
+/** Who takes part in a simulated assembly. */
+export interface World {
+  readonly countries: readonly Country[];
+  readonly president: string;
+}
+
+export const newWorld = (dice: Dice): World => {
   const all = countries(dice);
+  return { countries: all, president: all[0]?.people[0] ?? "M1.1" };
+};
+
+/** The acts that found a small assembly and convene its first session, in the summer before. */
+export const founding = (dice: Dice, { countries: all }: World): readonly Step[] => [
+  bySecretariat({
+    type: "FoundAssembly",
+    assembly: "SIM",
+    name: "Simulated assembly",
+    rulebook: "ipu",
+    edition: "2017-04",
+    seat: "Europe/Zurich",
+    person: "SEC",
+    personName: "First secretary",
+  }),
+  ...Object.entries(officials).flatMap(([person, office]) => [
+    bySecretariat({ type: "RegisterPerson", person, name: person, capacity: "official" }),
+    bySecretariat({ type: "AssignOffice", office, person, basis: "founding" }),
+  ]),
+  ...all.flatMap((country) => admitted(dice, country)),
+  decided("S1", "2017-10-14", "2017-10-18"),
+  convened("S1", "2017-10-14", "2017-10-18"),
+  ...delegations(dice, all),
+  ...bodies.map(([body, kind]) =>
+    bySecretariat({ type: "EstablishBody", body, kind, name: body, basis: "founding" }),
+  ),
+  ...all.slice(0, 4).flatMap(serving),
+  ...["ipu.c34/quorum", "ipu.g8/quorum"].map((value) =>
+    bySecretariat({ type: "SetValue", value, number: 2, source: "invented" }),
+  ),
+  bySecretariat({ type: "AgreeAgenda", session: "S1", items: agendaItems, basis: "founding" }),
+];
+
+const bodies = [
+  ["C1", "committee"],
+  ["GC1", "council"],
+] as const;
+
+/** Of a few countries the first delegate and the second; the first of all presides. */
+const serving = ({ member, people }: Country): readonly Step[] => {
+  const named = (body: string, person: string, as: ActOf<"NameToBody">["as"]): Step =>
+    bySecretariat({ type: "NameToBody", body, person, as, basis: "letter" });
+  const [first = "", second] = people;
+  return [
+    named("C1", first, "titular"),
+    ...(member === "M1" ? [named("C1", first, "president")] : []),
+    ...(second === undefined ? [] : [named("C1", second, "substitute")]),
+    ...people.map((person) => named("GC1", person, "member")),
+  ];
+};
+
+const delegations = (dice: Dice, all: readonly Country[]): readonly Step[] => [
+  bySecretariat({ type: "AccreditDelegation", members: all.map(({ member }) => member) }),
+  ...all.flatMap((country) => registered(dice, country)),
+];
+
+/** Delegations come again to a later session. */
+export const comeAgain = (dice: Dice, { countries: all }: World): readonly Step[] =>
+  delegations(dice, all);
+
+/** The acts that open the first sitting: people come in, and a President is elected. */
+export const opening = (dice: Dice, { countries: all, president }: World): readonly Step[] => {
   const question = { kind: "election", election: "E1" } as const;
-  const president = all[0]?.people[0] ?? "M1.1";
-  const steps: readonly Step[] = [
-    bySecretariat({
-      type: "FoundAssembly",
-      assembly: "SIM",
-      name: "Simulated assembly",
-      rulebook: "ipu",
-      edition: "2017-04",
-      seat: "Europe/Zurich",
-      person: "SEC",
-      personName: "First secretary",
-    }),
-    ...Object.entries(officials).flatMap(([person, office]) => [
-      bySecretariat({ type: "RegisterPerson", person, name: person, capacity: "official" }),
-      bySecretariat({ type: "AssignOffice", office, person, basis: "founding" }),
-    ]),
-    ...all.flatMap((country) => admitted(dice, country)),
-    decided("S1", "2017-10-14", "2017-10-18"),
-    convened("S1", "2017-10-14", "2017-10-18"),
-    bySecretariat({ type: "AccreditDelegation", members: all.map(({ member }) => member) }),
-    ...all.flatMap((country) => registered(dice, country)),
+  const rest = all.flatMap(({ people }) => people).slice(1);
+  return [
     bySecretariat({ type: "PublishVoteTable" }),
-    bySecretariat({
-      type: "EnterRoom",
-      people: [president, ...dice.someOf(all.flatMap(({ people }) => people).slice(1), 85)],
-    }),
+    bySecretariat({ type: "EnterRoom", people: [president, ...dice.someOf(rest, 85)] }),
     { by: "OP", office: "organisationPresident", act: { type: "OpenSitting", sitting: "PL1" } },
     { by: "SG", office: "secretaryGeneral", act: { type: "AnnounceQuorum" } },
     {
@@ -98,16 +143,11 @@ export function founding(dice: Dice): readonly Envelope[] {
       office: "council",
       act: { type: "ProposeOfficers", election: "E1", office: "president", people: [president] },
     },
-    {
-      by: "OP",
-      office: "chair",
-      act: { type: "ProposeWithoutVote", question },
-    },
+    { by: "OP", office: "chair", act: { type: "ProposeWithoutVote", question } },
     { by: "OP", office: "chair", act: { type: "DecideWithoutVote", question } },
     { by: president, office: "president", act: { type: "TakeChair" } },
   ];
-  return steps.map((step, index) => ({ ...step, at: instant(index) }));
-}
+};
 
 const decided = (session: string, opens: string, closes: string): Step => ({
   by: "COU",
@@ -133,11 +173,14 @@ const convened = (session: string, opens: string, closes: string): Step => ({
     place: "Geneva",
     opens,
     closes,
-    sent: addMonths(opens, -4),
   },
 });
 
-const beginning = Date.parse("2017-10-14T08:00:00.000Z");
+const beginning = Date.parse("2017-06-01T08:00:00.000Z");
+
+/** Seconds from the beginning to the hour at which a day's sittings open. */
+export const untilDay = (day: string): number =>
+  (Date.parse(`${day}T08:00:00.000Z`) - beginning) / 1_000;
 
 /** The moment so many seconds after the beginning. */
 export const instant = (seconds: number): string =>

@@ -39,7 +39,7 @@ export const amendmentActs = [
     /** Members whose amendment it is. */
     authors: ids,
     /** The version that the operations speak of; without it the last one. */
-    version: z.int().min(1).max(1000).optional(),
+    version: z.int().min(1).max(1_000_000).optional(),
     /** The amendment that this one changes. */
     amends: id.optional(),
     /** Tabled by the Forum of Women Parliamentarians, from the point of view of gender. */

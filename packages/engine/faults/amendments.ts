@@ -1,15 +1,16 @@
 import type { Fault } from "@hemicycle/base";
-import type { Version } from "@hemicycle/texts";
+import { blockOf, type Version } from "@hemicycle/texts";
 import type { Act, ActOf } from "../acts.ts";
 import {
   amendmentOf,
   changeFault,
+  contending,
   readOperations,
   textOf,
   treeFrom,
   withAmendment,
 } from "../amending.ts";
-import type { State } from "../state.ts";
+import type { Amendment, State } from "../state.ts";
 
 /**
  * What is wrong with the words of an act on a text: paragraphs that no text can have, operations
@@ -22,6 +23,8 @@ export const amendmentFaults = (state: State, act: Act): readonly Fault[] => {
       return textFaults(state, act);
     case "TableAmendment":
       return tablingFaults(state, act);
+    case "TakeOverAmendment":
+      return crowdFaults(state, amendmentOf(state, act.amendment));
     case "TranslateAmendment":
       return translationFaults(state, act);
     default:
@@ -62,7 +65,34 @@ const tablingFaults = (state: State, act: ActOf<"TableAmendment">): readonly Fau
     return [fault("old-version", "version", { said: act.version, now: last.number })];
   }
   const found = changeFault(version, act.language, read.value);
-  return found === null || byRules.has(found.id) ? [] : [found];
+  if (found !== null) return byRules.has(found.id) ? [] : [found];
+  const { draft, language } = act;
+  return crowdFaults(state, { draft, language, changes: { [language]: read.value } });
+};
+
+/**
+ * How many operations the amendments to one draft may have, in all and in one paragraph: each is
+ * compared with those beside it whenever the order of voting is worked out. An assembly prints a
+ * tenth of it. What is withdrawn, or ruled out, makes room.
+ */
+const most = { inAll: 1_000, inBlock: 300 } as const;
+
+const ownOperations = ({ changes, language }: Pick<Amendment, "changes" | "language">) =>
+  changes[language] ?? [];
+
+const crowdFaults = (
+  { session }: State,
+  one: Pick<Amendment, "draft" | "changes" | "language"> | undefined,
+): readonly Fault[] => {
+  if (one === undefined) return [];
+  const all = [...contending(session, one.draft), one].flatMap(ownOperations);
+  const tooMany = (operations: number, limit: number): readonly Fault[] =>
+    operations > limit ? [fault("too-large", "operations", { operations, most: limit })] : [];
+  const inAll = tooMany(all.length, most.inAll);
+  if (inAll.length > 0) return inAll;
+  const blocks = new Set(ownOperations(one).map(blockOf));
+  const fullest = [...blocks].map((block) => all.filter((two) => blockOf(two) === block).length);
+  return tooMany(Math.max(0, ...fullest), most.inBlock);
 };
 
 /** A sub-amendment speaks of the text as its amendment would make it. */

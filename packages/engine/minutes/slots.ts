@@ -5,8 +5,8 @@ import * as plain from "./slots-plain.ts";
 import * as secret from "./slots-secret.ts";
 import * as votes from "./slots-votes.ts";
 
-const { id, ids, text, texts, number, date, zone, clause, valueName, document, gestures, listSlots } =
-  plain;
+const { id, ids, text, texts, number, date, zone, clause, valueName } = plain;
+const { document, gestures, listSlots } = plain;
 const { member, members, person, people, office } = names;
 const { splits, question, questions, subject } = votes;
 const { closing, counts, voters, hash, instant } = secret;

@@ -39,6 +39,7 @@ const question = fc.oneof(
   fc.record({ kind: fc.constant("division"), draft: id }),
   fc.record({ kind: fc.constant("motion"), motion: id }),
   fc.record({ kind: fc.constant("election"), election: id }),
+  fc.record({ kind: fc.constant("amendment"), amendment: id }),
   fc.record({ kind: fc.constant("other"), question: id, title: text }),
 );
 const date = fc
@@ -80,6 +81,16 @@ const agendaItem = fc.record(
   { requiredKeys: ["item", "title", "kind"] },
 );
 
+const textBlock = fc.record(
+  {
+    block: id,
+    role: fc.constantFrom("title", "recital", "operative", "item", "article"),
+    words: text,
+    under: id,
+  },
+  { requiredKeys: ["block", "role", "words"] },
+);
+
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 
 /** What each slot of the phrases can hold. */
@@ -112,6 +123,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   agendaItems: some(agendaItem).filter(
     (items) => new Set(items.map((one) => one.item)).size === items.length,
   ),
+  textBlocks: some(textBlock),
   languages: fc.subarray([...documentLanguages], { minLength: 1 }),
   hash,
   closing: fc.record({ ballots: count, votes: count, archive: hash }),
@@ -126,10 +138,20 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = spoken;
 
+/** Fields that take so little of what their slot can hold that it would hardly be found. */
+const narrower: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  "CallElection.seats": fc.integer({ min: 1, max: 200 }),
+  "BeginCeremony.threshold": fc.integer({ min: 1, max: 50 }),
+  "PrepareBox.election": fc.stringMatching(/^[1-9A-HJ-NP-Za-km-z]{14,20}$/),
+  "PrepareBox.credentials": fc.integer({ min: 1, max: 20_000 }),
+  "TakeToPaper.votes": fc.integer({ min: 1, max: 1000 }),
+};
+
 const fieldArbitrary = (type: ActType, field: string, slot: string): fc.Arbitrary<unknown> => {
   const schema = shapeOf(type)[field];
   if (schema === undefined) throw new Error(`${type} has no field ${field}`);
-  const known = values[slot] ?? fc.constantFrom(...Object.keys(lists[slot] ?? {}));
+  const narrow = narrower[`${type}.${field}`] ?? values[slot];
+  const known = narrow ?? fc.constantFrom(...Object.keys(lists[slot] ?? {}));
   // A list that may be left out is left out where it is empty: the line says nothing of it.
   const empty = schema.safeParse(undefined).success ? [] : null;
   return known.filter(

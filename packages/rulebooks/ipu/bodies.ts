@@ -1,9 +1,11 @@
 import type { Clause, Edition } from "@hemicycle/engine";
 import * as officers from "./assembly/07-2-rounds.ts";
+import * as decided from "./assembly/16-no-second-decision.ts";
 import * as admissibility from "./assembly/18-admissibility.ts";
 import * as order from "./assembly/19-order-of-votes.ts";
 import * as ceremony from "./assembly/30-2-ceremony.ts";
 import * as secretCount from "./assembly/30-2-count.ts";
+import * as notice from "./assembly/30-notice-and-tellers.ts";
 import * as identity from "./assembly/35-1-identity.ts";
 import * as committeeMembers from "./committees/02-members.ts";
 import * as committeeSitting from "./committees/02-sitting.ts";
@@ -35,7 +37,8 @@ export const ofRegisters: readonly Clause[] = [
 
 /**
  * Who somebody is, and whether the mandate has ended, is asked everywhere; so is in which order
- * amendments are put, as the rules that committees have of their own for it were not found.
+ * amendments are put, that one vote is taken at a time, and that what is decided is not put again:
+ * the rules that other bodies have of their own for it were not found.
  */
 const everywhere: readonly Clause[] = [
   identity.signedByOwn,
@@ -47,6 +50,8 @@ const everywhere: readonly Clause[] = [
   order.furthestFirst,
   order.fallen,
   order.amendedText,
+  decided.noSecondDecision,
+  notice.oneAtATime,
 ];
 
 const committee: readonly Clause[] = [

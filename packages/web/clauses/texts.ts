@@ -1,5 +1,13 @@
 import type { CalendarDate } from "@hemicycle/base";
-import type { CitedClause, Clause, Example, Language, Rulebook, Says } from "@hemicycle/engine";
+import type {
+  CitedClause,
+  Clause,
+  Edition,
+  Example,
+  Language,
+  Rulebook,
+  Says,
+} from "@hemicycle/engine";
 
 /**
  * What a clause has for its page and no judge asks for. The build leaves it out of the rulebooks
@@ -86,18 +94,27 @@ export const speaking = (
   };
   return books.map((book) => ({
     ...book,
-    editions: book.editions.map((edition) => ({
-      ...edition,
-      clauses: edition.clauses.map(spoken),
-    })),
+    editions: book.editions.map((edition) => changed(edition, spoken)),
   }));
 };
 
+/** Editions are changed clause by clause; those of the bodies are among the others. */
+type Clauses = Pick<Edition, "clauses" | "bodies">;
+
+/** An edition with its clauses changed, and the same ones in the bodies that go by them. */
+const changed = <E extends Clauses>(edition: E, change: (clause: Clause) => Clause): E => {
+  const known = new Map(edition.clauses.map((clause) => [clause.id, change(clause)]));
+  const of = (clauses: readonly Clause[]): readonly Clause[] =>
+    clauses.map((clause) => known.get(clause.id) ?? change(clause));
+  const { bodies } = edition;
+  const own = Object.entries(bodies ?? {}).map(([kind, clauses]) => [kind, of(clauses)] as const);
+  return {
+    ...edition,
+    clauses: of(edition.clauses),
+    ...(bodies === undefined ? {} : { bodies: Object.fromEntries(own) }),
+  };
+};
+
 /** An edition with all that stands on the pages of its clauses. */
-export const wholeEdition = <E extends { readonly clauses: readonly Clause[] }>(
-  edition: E,
-  pages: ClausePages,
-): E => ({
-  ...edition,
-  clauses: edition.clauses.map((clause) => ({ ...clause, ...pages[clause.id] })),
-});
+export const wholeEdition = <E extends Clauses>(edition: E, pages: ClausePages): E =>
+  changed(edition, (clause) => ({ ...clause, ...pages[clause.id] }));

@@ -1,4 +1,4 @@
-import type { Recorded } from "@hemicycle/engine";
+import { motionKinds, type Recorded } from "@hemicycle/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
@@ -141,7 +141,7 @@ describe.runIf(path)("in a browser", () => {
     await show("quiet");
     await button("Move a procedural motion").click();
     const kinds = page.getByRole("radio");
-    expect(await kinds.count()).toBe(6);
+    expect(await kinds.count()).toBe(motionKinds.length);
     await page.getByRole("radio", { name: "Another motion" }).check();
     await confirm();
     await seen(/^Still to be filled in/);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stateText } from "@hemicycle/assembly";
 import type { Recorded } from "@hemicycle/engine";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
 import { type How, ScreenPage } from "../testing/screen-page.ts";
@@ -83,15 +83,21 @@ describe.runIf(path)("in a browser", () => {
   });
 
   test("between sittings the officer who can open one is offered that alone", async () => {
+    // A sitting is opened on a day of the session, by the clock of the server.
+    const headers = { date: "Sat, 14 Oct 2017 07:00:00 GMT" };
+    const told = (route: Route) => route.fulfill({ json: { status: "ok" }, headers });
+    await page.route("**/healthz", told);
     await show(recordedIn(...convened), {
       as: { person: "IPUP", offices: ["organisationPresident"] },
     });
+    await page.locator(".offers .act").first().waitFor();
     expect(await offers()).toEqual(["Open sitting 1"]);
     await page.keyboard.press("1");
     await confirm();
     expect(await place.sent()).toEqual([
       { act: { type: "OpenSitting", sitting: "PL1" }, office: "organisationPresident" },
     ]);
+    await page.unroute("**/healthz", told);
   });
 
   test("the key of an offer asks once, with the focus on the safe answer, which records nothing", async () => {

@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
+import type { Outcome } from "../client/api.ts";
 import type { ScreenCase } from "./matrix.ts";
 import { delegate } from "./phone.ts";
+import type { ScreenShower } from "./show-screen.svelte.ts";
 import { ballots, declared, sitting } from "./sitting.ts";
 import { amendments, draftText } from "./texts.ts";
+
+declare const screens: ScreenShower;
 
 const chair = { person: "CH.1", offices: ["chair"] } as const;
 const lines = [...sitting, ...draftText, ...amendments];
@@ -16,6 +20,24 @@ const toTab =
 
 const amendFirst = (page: Page): Promise<void> =>
   page.locator("[data-block=p1] ~ .amend").first().click();
+
+/** A paragraph is deleted, and the server answers. */
+const answered =
+  (answer: Outcome) =>
+  async (page: Page): Promise<void> => {
+    await amendFirst(page);
+    await page.evaluate((outcome) => screens.answers.push(outcome), answer);
+    await page.locator("dialog input[type=radio]").nth(1).check();
+    await page.locator("dialog .answers .button").first().click();
+  };
+
+const because = {
+  clause: "ipu.a17.5/until-decided",
+  cites: "Rules of the Assembly, 17.5",
+  facts: { draft: "D1", stage: "adopted" },
+  discretion: null,
+  message: "Draft D1 is adopted: it is amended no more.",
+};
 
 const one = (state: string, more: Partial<ScreenCase>): ScreenCase => ({
   screen: "texts/D1",
@@ -49,6 +71,24 @@ export const textCases: readonly ScreenCase[] = [
     },
   }),
   one("nothing amended yet", { ...phone, after: amendFirst }),
+  one("refused", { ...phone, after: answered({ kind: "refused", because: [because] }) }),
+  one("error", {
+    ...phone,
+    after: answered({ kind: "failed", problem: "malformed", title: "", detail: "" }),
+  }),
+  one("kept, not recorded", { ...phone, after: answered({ kind: "kept", suspended: false }) }),
+  one("refused by the rules as it stands", {
+    ...phone,
+    lines: [
+      ...sitting,
+      'Secretariat deposits draft D1 "Access to safe water for all" on item I2 of the committee',
+      ...draftText.slice(1),
+    ],
+    after: async (page) => {
+      await amendFirst(page);
+      await page.locator("dialog input[type=radio]").nth(1).check();
+    },
+  }),
   one("amendments on a phone", { ...phone, after: toTab(3) }),
   one("order of voting on a phone", { ...phone, after: toTab(4) }),
   one("order of voting, changed by the President", {

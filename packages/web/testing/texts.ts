@@ -76,15 +76,17 @@ export const replacing = (
   return `replace in ${range} by ${JSON.stringify(put)} between ${before} and ${behind}`;
 };
 
-/** The line by which a delegation tables an amendment. */
+/** The line by which a delegation tables an amendment; in English unless told. */
 export const tables = (
   member: string,
   amendment: string,
-  operation: string,
-  { language = "en", how = "" }: { readonly language?: Told; readonly how?: string } = {},
-): string =>
-  `person ${member}.1 tables amendment ${amendment} to draft D1 for ${member} ` +
-  `in ${names[language]}${how}: ${quoted(operation)}`;
+  operation: string | { readonly line: string; readonly language?: Told; readonly how?: string },
+): string => {
+  const given = typeof operation === "string" ? { line: operation } : operation;
+  const { line, language = "en", how = "" } = given;
+  const head = `person ${member}.1 tables amendment ${amendment} to draft D1 for ${member}`;
+  return `${head} in ${names[language]}${how}: ${quoted(line)}`;
+};
 
 /** A draft on the subject of the session, with its words in English, French and Arabic. */
 export const draftText: readonly string[] = [
@@ -96,7 +98,10 @@ export const draftText: readonly string[] = [
 export const amendments: readonly string[] = [
   tables("UY", "A1", replacing("en", "p1", ["five years", "two years"])),
   tables("KE", "A2", "delete block p1"),
-  tables("JO", "A3", replacing("ar", "p2", ["2 في المائة", "3 في المائة"]), { language: "ar" }),
+  tables("JO", "A3", {
+    line: replacing("ar", "p2", ["2 في المائة", "3 في المائة"]),
+    language: "ar",
+  }),
   tables("CL", "A4", replacing("en", "p1", ["review", "examine and review"])),
   tables("VN", "A5", "delete block p3b"),
   "person VN.1 withdraws amendment A5",

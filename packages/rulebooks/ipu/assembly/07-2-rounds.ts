@@ -192,6 +192,7 @@ export const electedStay = guard({
     "left places open can be, while no later round was held. Inferred: the Rules do not speak of " +
     "annulling.",
   on: ["AnnulVote"],
+  narrows: true,
   says: {
     en: "Vote {vote} can no longer be annulled: the election has gone on or is complete.",
     fr: "Le vote {vote} ne peut plus être annulé : l'élection s'est poursuivie ou est achevée.",

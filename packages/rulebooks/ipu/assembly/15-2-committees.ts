@@ -11,7 +11,7 @@ import {
   type State,
 } from "@hemicycle/engine";
 import { isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
-import { draftsPut } from "../texts.ts";
+import { draftsTouched } from "../texts.ts";
 
 const draftOf = (state: State, id: string): Draft | undefined => state.session?.drafts.get(id);
 
@@ -145,10 +145,8 @@ export const committeeFirst = guard({
     ru: "Проект {draft} ещё не на пленарном заседании ({stage}); сначала его представляет комитет.",
   },
   check: ({ state, act }) => {
-    const drafts =
-      act.type === "RequestDivision"
-        ? [draftOf(state, act.draft)].filter((draft) => draft !== undefined)
-        : draftsPut(state, act);
+    const ids = act.type === "RequestDivision" ? [act.draft] : draftsTouched(state, act);
+    const drafts = ids.flatMap((id) => draftOf(state, id) ?? []);
     const [first] = drafts;
     if (first === undefined) return aside;
     const early = drafts.find(({ stage }) => stage === "rapporteurs" || stage === "committee");
@@ -161,6 +159,7 @@ export const committeeFirst = guard({
     "committee draft D1 | M5 asks to divide draft D1 into p1 | refused ipu.a15.2/committee-first draft=D1",
     'rapporteurs; M4 deposits draft D1 "Peace" on item I1 and memorandum "Memorandum" of the rapporteurs | President proposes draft D1 without a vote | refused ipu.a15.2/committee-first draft=D1 stage=rapporteurs',
     "draft D1 | President announces vote V1 on draft D1 by devices | accepted",
+    'committee draft D1; text D1; Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2" | President proposes amendment A1 without a vote | refused ipu.a15.2/committee-first draft=D1 stage=committee',
   ],
 });
 

@@ -84,6 +84,7 @@ export const noSecondDecision = guard({
     "was decided without a vote meanwhile is not voted on, and what is being voted on, or was, is " +
     "not decided without one.",
   on: ["AnnounceVote", "OpenVote", "ProposeWithoutVote", "DecideWithoutVote"],
+  narrows: true,
   says: {
     en: "The Assembly has already voted or decided on this question: {question}.",
     fr: "L'Assemblée a déjà voté ou statué sur cette question : {question}.",

@@ -32,7 +32,8 @@ export const tabledBy = guard({
   cites: "Rules of the Assembly, 17.1",
   reading:
     "Any delegate tables amendments, for the own delegation among others; the Secretariat enters " +
-    "those that reach it. A signature is given, and an amendment taken back, in the same way.",
+    "those that reach it. A signature is given in the same way; the first of its authors takes an " +
+    "amendment back, as those who sign after them cannot undo what is not theirs (inferred).",
   on: ["TableAmendment", "SignAmendment", "WithdrawAmendment", "TakeOverAmendment"],
   says: {
     en: "{by} cannot do this for {authors}: a delegate of theirs does, or the Secretariat.",
@@ -46,7 +47,8 @@ export const tabledBy = guard({
       "authors" in act ? act.authors : (amendmentIn(state, act.amendment)?.authors ?? []);
     if (isSecretariat(state, envelope)) return holds;
     const member = actingDelegate(state, envelope)?.member ?? "";
-    if (authors.includes(member)) return holds;
+    const may = act.type === "WithdrawAmendment" ? authors.slice(0, 1) : authors;
+    if (may.includes(member)) return holds;
     return fails({ by: personName(state, principalOf(envelope)), authors: authors.join(", ") });
   },
   examples: [
@@ -57,6 +59,8 @@ export const tabledBy = guard({
     "draft D1; text D1; amendment A1 of M5 | M4 signs amendment A1 for M6 | refused ipu.a17.1/tabled-by authors=M6",
     "draft D1; text D1; amendment A1 of M5 | M5 withdraws amendment A1 | accepted",
     "draft D1; text D1; amendment A1 of M5 | M4 withdraws amendment A1 | refused ipu.a17.1/tabled-by authors=M5",
+    'draft D1; text D1; amendment A1 of M5; M4 signs amendment A1 for M4 | M4 withdraws amendment A1 | refused ipu.a17.1/tabled-by authors="M5, M4"',
+    "draft D1; text D1; amendment A1 of M5; M4 signs amendment A1 for M4 | M5 withdraws amendment A1 | accepted",
   ],
 });
 

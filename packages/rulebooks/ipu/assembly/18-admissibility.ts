@@ -86,6 +86,7 @@ export const onlyOpen = guard({
     "Only an amendment that waits for its vote is put: not one that was ruled out, withdrawn or " +
     "displaced by a new text, or that has fallen.",
   on: ["AnnounceVote", "OpenVote", "ProposeWithoutVote", "DecideWithoutVote"],
+  narrows: true,
   says: {
     en: "Amendment {amendment} is not put: {status}.",
     fr: "L'amendement {amendment} n'est pas mis aux voix : {status}.",

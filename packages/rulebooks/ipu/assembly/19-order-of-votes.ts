@@ -29,6 +29,7 @@ export const amendmentsFirst = guard({
     "The text is put, or a part of it, when no amendment to it waits any more. A sub-amendment is an " +
     "amendment to an amendment, and comes before that one by the same reason.",
   on: ["AnnounceVote", "OpenVote", "ProposeWithoutVote", "DecideWithoutVote"],
+  narrows: true,
   says: {
     en: "Amendments to draft {draft} come first: {amendments}.",
     fr: "Les amendements au projet {draft} passent d'abord : {amendments}.",
@@ -84,6 +85,7 @@ export const furthestFirst = guard({
     "the smaller. Words say little of substance: where they do not decide, and wherever the " +
     "President is in doubt, the President does (19.4). Sub-amendments come before their amendment.",
   on: ["AnnounceVote", "ProposeWithoutVote"],
+  narrows: true,
   discretion: "chair",
   says: {
     en: "Amendment {first} comes before {amendment}.",

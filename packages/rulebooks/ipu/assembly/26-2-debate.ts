@@ -231,7 +231,7 @@ export const threeMinutes = guard({
 });
 
 /** The ids of the motions that an act puts. */
-const motionsPut = (state: State, act: Deciding): readonly string[] =>
+const motionsPut = (state: State, act: Deciding | ActOf<"DeclareResult">): readonly string[] =>
   questionsPut(state, act).flatMap((question) =>
     question.kind === "motion" ? [question.motion] : [],
   );
@@ -243,7 +243,7 @@ export const onTable = guard({
   reading:
     "A decision is taken on a motion that is on the table: not on one that was withdrawn after its " +
     "vote had been announced, or that ended with its sitting.",
-  on: ["OpenVote"],
+  on: ["OpenVote", "DeclareResult"],
   says: {
     en: "Motion {motion} is no longer on the table.",
     fr: "La motion {motion} n'est plus en discussion.",
@@ -260,6 +260,8 @@ export const onTable = guard({
   examples: [
     "heard motion P1 of M5; announced vote on motion P1 | President opens vote V1 | accepted",
     "heard motion P1 of M5; announced vote on motion P1; M5 withdraws motion P1 | President opens vote V1 | refused ipu.a26.4/on-table motion=P1",
+    "heard motion P1 of M5; closed vote on motion P1 | President declares the result of vote V1 | accepted",
+    "heard motion P1 of M5 to hold the sitting in camera; closed vote on motion P1; President closes the sitting; President of the Assembly opens sitting PL9 | President declares the result of vote V1 | refused ipu.a26.4/on-table motion=P1",
   ],
 });
 

@@ -57,6 +57,7 @@ export const oneAtATime = guard({
     "the vote before one that is announced and not yet open. Several questions can be put together " +
     "in one vote.",
   on: ["AnnounceVote", "OpenVote"],
+  narrows: true,
   says: {
     en: "Vote {other} is announced or under way; the next one comes after it.",
     fr: "Le vote {other} est annoncé ou en cours ; le suivant aura lieu après.",

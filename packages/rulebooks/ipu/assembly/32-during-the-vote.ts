@@ -34,6 +34,18 @@ const interrupts = [
 /** On how the vote is conducted: a question, a point of order, the advice that an answer needs. */
 const onConduct: readonly Purpose[] = ["clarification", "pointOfOrder", "advice"];
 
+/** For the examples: a vote that is open in a committee. */
+const inCommittee =
+  'committee sits; Secretariat sets ipu.c34/quorum to 6: "invented"; ' +
+  'in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; ' +
+  "in committee C1: President opens vote C1.V1";
+
+/** A vote that is open in a body: with the session nobody could close it any more. */
+const openElsewhere = (state: State): Vote | null => {
+  const votes = state.bodies.values().flatMap(({ proceedings }) => proceedings.votes.values());
+  return votes.find(({ status }) => status === "open") ?? null;
+};
+
 /** Rule 32.1: nothing interrupts a vote. */
 export const noInterruption = guard({
   id: "ipu.a32.1/no-interruption",
@@ -43,7 +55,8 @@ export const noInterruption = guard({
     "division, no item, no proposal, no other result, no close of the sitting, and no speech but " +
     "questions on how the vote is conducted, with the advice that an answer needs. Delegations " +
     "come and go, ask for a later floor and raise points of order; whether such a point is about " +
-    "the conduct of the vote the President hears.",
+    "the conduct of the vote the President hears. The session is not closed either while another " +
+    "body votes (our reading).",
   on: interrupts,
   says: {
     en: "Vote {vote} has begun and may not be interrupted.",
@@ -53,7 +66,7 @@ export const noInterruption = guard({
     ru: "Голосование {vote} началось, и прерывать его нельзя.",
   },
   check: ({ state, act }) => {
-    const vote = openVoteOf(state);
+    const vote = openVoteOf(state) ?? (act.type === "CloseSession" ? openElsewhere(state) : null);
     if (vote === null) return aside;
     if (act.type === "GiveFloor" && onConduct.includes(act.purpose)) return holds;
     return fails({ vote: vote.id });
@@ -75,6 +88,9 @@ export const noInterruption = guard({
     "passed request R1 of M4 with 60; open vote | President announces request R1 as emergency item E1 | refused ipu.a32.1/no-interruption vote=V1",
     "open vote | President closes the sitting | refused ipu.a32.1/no-interruption vote=V1",
     "open vote | President closes the session | refused ipu.a32.1/no-interruption vote=V1",
+    `a sitting; ${inCommittee} | President closes the session | refused ipu.a32.1/no-interruption vote=C1.V1`,
+    `a sitting; ${inCommittee} | President closes the sitting | accepted`,
+    `a sitting; ${inCommittee}; in committee C1: President closes vote C1.V1 | President closes the session | accepted`,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { aside, type Clause, fails, guard, holds, prose } from "@hemicycle/engine";
-import { questionsPut } from "../common.ts";
+import { draftsTouched } from "../texts.ts";
 
 /** For the examples: a draft of the committee, and its adoption there. */
 const own =
@@ -73,9 +73,7 @@ const ownDrafts = guard({
     ru: "Проект {draft} не находится на рассмотрении этого комитета.",
   },
   check: ({ state, act }) => {
-    const named = questionsPut(state, act).flatMap((question) =>
-      "draft" in question ? [question.draft] : [],
-    );
+    const named = draftsTouched(state, act);
     const other = named.find((id) => {
       const draft = state.session?.drafts.get(id);
       return draft?.committee !== state.body || draft.stage !== "committee";
@@ -90,7 +88,9 @@ const ownDrafts = guard({
     "a sitting; committee sits; draft D1 | in committee C1: President proposes draft D1 without a vote | refused ipu.c6/own-drafts draft=D1",
     "committee draft D1; committee sits; Secretariat refers draft D1 to C1 | in committee C1: President announces vote C1.V1 on draft D1 by devices | accepted",
     'committee draft D1; committee sits; Secretariat refers draft D1 to C1; Secretariat establishes committee C2 "Other": "Statutes"; Secretariat names M7.1 president of C2: "elected"; in committee C2: President of the body opens sitting C2.PL1 | in committee C2: President announces vote C2.V1 on draft D1 by devices | refused ipu.c6/own-drafts draft=D1',
-    `a sitting; committee sits; ${own}; ${adopted}; Secretariat reports draft D1 to the plenary: "adopted" | in committee C1: President proposes draft D1 without a vote | refused ipu.c6/own-drafts draft=D1`,
+    "draft D1; text D1; amendment A1 of M5; committee sits | in committee C1: President proposes amendment A1 without a vote | refused ipu.c6/own-drafts draft=D1",
+    "draft D1; text D1; amendment A1 of M5; committee sits | in committee C1: President announces vote C1.V1 on amendment A1 by devices | refused ipu.c6/own-drafts draft=D1",
+    `a sitting; committee sits; ${own}; ${adopted}; Secretariat reports draft D1 to the plenary: "adopted" | in committee C1: President proposes draft D1 without a vote | refused ipu.a16.1/no-second-decision; ipu.c6/own-drafts draft=D1`,
   ],
 });
 

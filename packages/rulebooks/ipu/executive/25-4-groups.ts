@@ -68,7 +68,8 @@ type Places = Apportionment["seats"];
 
 /** Whether everybody can have a seat of one of the own groups: each takes one, or makes room. */
 const canSeat = (claimants: readonly (readonly string[])[], places: Places): boolean => {
-  const groups = places.map(({ id, seats: room }) => ({ id, room, seated: [] as number[] }));
+  const nobody: number[] = [];
+  const groups = places.map(({ id, seats: room }) => ({ id, room, seated: [...nobody] }));
   const seat = (claimant: number, tried: ReadonlySet<string>): boolean =>
     groups.some((group) => {
       const { id, room, seated } = group;

@@ -137,6 +137,7 @@ export const openedWithBox = guard({
   cites: "Statutes, 16",
   reading: "A secret ballot is opened when its box is prepared.",
   on: ["OpenVote"],
+  narrows: true,
   says: {
     en: "Vote {vote} is secret and has no box yet.",
     fr: "Le vote {vote} est secret et n'a pas encore d'urne.",
@@ -164,6 +165,7 @@ export const nothingOpenly = guard({
     "In a secret ballot nobody's votes are entered by name: they go encrypted into the box, or on a " +
     "paper. In a session that is entered afterwards the totals of a source are.",
   on: ["CastBallot", "ReportCount"],
+  narrows: true,
   says: {
     en: "Vote {vote} is secret: nothing is entered in it by name.",
     fr: "Le vote {vote} est secret : rien n'y est consigné nommément.",
@@ -195,6 +197,7 @@ export const closedBoxFits = guard({
     "hash of the archive: no more ballots than credentials, no more votes than were issued. No " +
     "other vote has a box.",
   on: ["CloseVote"],
+  narrows: true,
   says: {
     en: "The box of vote {vote} cannot be as said: {ballots} ballots of {votes} votes.",
     fr: "L'urne du vote {vote} ne peut être telle : {ballots} bulletins pour {votes} voix.",

@@ -8,8 +8,9 @@ export const roleName = (words: Words, role: Role): string => {
   return words.say(`texts.role.${role}`);
 };
 
-/** "Operative paragraph 3", or what it is where it has no number. */
+/**
+ * "Paragraph 3", or what it is where it has no number. Not a message: a name that began with an
+ * isolated name would itself be taken to run from left to right.
+ */
 export const placeName = (words: Words, { role, number }: Pick<ReaderRow, "role" | "number">) =>
-  number === ""
-    ? roleName(words, role)
-    : words.say("texts.place", { role: roleName(words, role), number });
+  number === "" ? roleName(words, role) : `${roleName(words, role)} ${number}`;

@@ -17,7 +17,7 @@ import {
   type Tree,
   wordsOf,
 } from "@hemicycle/texts";
-import { readerRows, type TextView, treeFor } from "./view.ts";
+import { type TextView, treeFor } from "./view.ts";
 
 /** Words of a paragraph, with what is added to them and taken from them. */
 export type Pieces = readonly Piece[];
@@ -251,7 +251,3 @@ const common = (row: Row) => ({
 /** Amendments that made the words of a paragraph what they are now, in the order of adoption. */
 export const madeBy = (view: TextView, language: string, id: BlockId): readonly string[] =>
   view.now.trails[language]?.get(id)?.changedBy ?? [];
-
-/** How many paragraphs a text has. */
-export const paragraphs = (view: TextView): number =>
-  readerRows(treeFor(view, view.base.trees, view.original)).length;

@@ -1,10 +1,18 @@
 import { tick } from "svelte";
 
-/** Paragraphs that are there at once: more than a screen shows. */
-const first = 24;
-/** Milliseconds that a slice may take: a third of what a finger notices. */
-const budget = 30;
-const most = 200;
+/** Rows of a group: what is drawn once is not looked at again when others come. */
+const rowsOfGroup = 8;
+/** Groups that are there at once: more than a screen shows. */
+const first = 2;
+/** Milliseconds that a slice may take: what is drawn has to be laid out as well. */
+const budget = 16;
+const most = 8;
+
+/** A list in groups, in its order. */
+export const grouped = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / rowsOfGroup) }, (_, at) =>
+    all.slice(at * rowsOfGroup, (at + 1) * rowsOfGroup),
+  );
 
 /**
  * Shows a long list slice by slice, so that no slice keeps a slow phone from answering: each is as
@@ -12,7 +20,7 @@ const most = 200;
  */
 export class Slices {
   #count = $state(first);
-  #size = first;
+  #size = 1;
   #goal = 0;
   #isRunning = false;
 
@@ -36,8 +44,8 @@ export class Slices {
   }
 }
 
-/** A slice that took too long is followed by a smaller one, and a quick one by one twice as long. */
+/** A slice that took too long is followed by a smaller one, and a quick one by a longer one. */
 export const nextSize = (size: number, taken: number): number => {
   const wanted = Math.floor((size * budget) / Math.max(1, taken));
-  return Math.max(4, Math.min(most, 2 * size, wanted));
+  return Math.max(1, Math.min(most, 2 * size, wanted));
 };

@@ -15,6 +15,7 @@ import {
   type Trail,
   type Tree,
   type Version,
+  wordsOf,
 } from "@hemicycle/texts";
 
 /** The text of a draft, as its screens show it. */
@@ -153,4 +154,14 @@ export const amendmentPut = ({ session }: State): string | null => {
   const vote = session?.votes.get(session.voteUnderWay ?? "");
   const [question, ...others] = vote?.questions ?? [];
   return question?.kind === "amendment" && others.length === 0 ? question.amendment : null;
+};
+
+/** The title in a language, where the text has one in it; else that of the draft. */
+export const titleIn = ({ now, draft }: TextView, language: string): string => {
+  const tree = now.trees[language];
+  const first = tree?.blocks.get(tree.root)?.children.find((id) => {
+    const block = tree.blocks.get(id);
+    return block?.role === "title" && block.runs.length > 0;
+  });
+  return first === undefined ? draft.title : wordsOf(tree?.blocks.get(first)?.runs ?? []);
 };
