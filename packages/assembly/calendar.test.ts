@@ -64,7 +64,7 @@ const unescaped = (value: string): string => {
   return value.replace(/\\([\\;,n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign));
 };
 
-const valueOf = (lines: readonly Line[], name: string): string =>
+const contentOf = (lines: readonly Line[], name: string): string =>
   lines.find((line) => line.name === name)?.value ?? "";
 
 describe("deadlines as a calendar", () => {
@@ -72,8 +72,8 @@ describe("deadlines as a calendar", () => {
     const lines = parsed(calendarOf(made(entry())));
     const start = lines.find(({ name }) => name === "DTSTART");
     expect(start).toEqual({ name: "DTSTART", parameters: ";VALUE=DATE", value: "20171231" });
-    expect(valueOf(lines, "DTEND")).toBe("20180101");
-    expect(valueOf(lines, "DTSTAMP")).toBe("20170601T080910Z");
+    expect(contentOf(lines, "DTEND")).toBe("20180101");
+    expect(contentOf(lines, "DTSTAMP")).toBe("20170601T080910Z");
   });
 
   test("stand between the lines that begin and end a calendar and each event", () => {
@@ -99,19 +99,19 @@ describe("deadlines as a calendar", () => {
       source: "page, one;\ntwo",
     } as const;
     const lines = parsed(calendarOf(made(entry({ published, difference: 2 }))));
-    expect(unescaped(valueOf(lines, "SUMMARY"))).toBe(
+    expect(unescaped(contentOf(lines, "SUMMARY"))).toBe(
       "138th Assembly, Geneva; first\\part: Amendments to the draft of the rapporteurs",
     );
-    expect(unescaped(valueOf(lines, "DESCRIPTION"))).toBe(
+    expect(unescaped(contentOf(lines, "DESCRIPTION"))).toBe(
       "ipu.a17.1/fifteen-days\nBy the rule: 2017-12-31\n" +
         "As published: 2018-01-02 (page, one;\ntwo)",
     );
-    expect(valueOf(lines, "DTSTART")).toBe("20180102");
+    expect(contentOf(lines, "DTSTART")).toBe("20180102");
   });
 
   test("keep their UID when the day changes", () => {
     const uid = (...entries: readonly TimelineEntry[]) =>
-      valueOf(parsed(calendarOf(made(...entries))), "UID");
+      contentOf(parsed(calendarOf(made(...entries))), "UID");
     const later = entry({
       deadline: {
         day: "2018-02-01",
@@ -135,7 +135,7 @@ describe("deadlines as a calendar", () => {
         language,
         session: { id: "S1", title },
       });
-      expect(unescaped(valueOf(parsed(text), "SUMMARY"))).toContain(`${title}: `);
+      expect(unescaped(contentOf(parsed(text), "SUMMARY"))).toContain(`${title}: `);
     }
   });
 });

@@ -6,8 +6,8 @@ export { after, afterFrame, beginning, opened, stateText } from "./fold.ts";
 export { type Opening, Seals } from "./seals.ts";
 export {
   type CredentialList,
-  credentialsText,
   credentialParts,
+  credentialsText,
   type PlacedVote,
   secretQuestions,
   voteAt,

@@ -20,6 +20,12 @@ interface Standing extends Claim {
 const compare = (a: Standing, b: Standing): number =>
   a.votes * (2 * b.seats + 1) - b.votes * (2 * a.seats + 1);
 
+/** Those who have the best claim to the next seat; several where their claims are equal. */
+const ahead = (standings: readonly Standing[]): readonly Standing[] => {
+  const claiming = standings.filter(({ votes }) => votes > 0);
+  return claiming.filter((one) => claiming.every((other) => compare(one, other) >= 0));
+};
+
 /**
  * Seats by the method of Sainte-Laguë: one after the other to whoever has most votes for 1, 3, 5, …
  * Equal claims to more seats than are left are named, not decided. Exact as long as votes times
@@ -29,13 +35,7 @@ export const sainteLague = (claims: readonly Claim[], seats: number): Apportionm
   let standings: readonly Standing[] = claims.map((claim) => ({ ...claim, seats: 0 }));
   let left = seats;
   while (left > 0) {
-    const best = standings.reduce<readonly Standing[]>((found, one) => {
-      const [first] = found;
-      if (one.votes <= 0) return found;
-      const difference = first === undefined ? 1 : compare(one, first);
-      if (difference > 0) return [one];
-      return difference === 0 ? [...found, one] : found;
-    }, []);
+    const best = ahead(standings);
     if (best.length === 0 || best.length > left) {
       const among = best.map(({ id }) => id);
       return { seats: only(standings), tied: best.length === 0 ? null : { seats: left, among } };

@@ -1,9 +1,11 @@
+export { type PlanSettings, planByWords } from "@hemicycle/texts";
 export { actTypes } from "./act-types.ts";
 export type { DocumentRef, Question, Split } from "./acts/fields.ts";
-export type { Closing, Voter } from "./acts/secret.ts";
 export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
 export type { Subject } from "./acts/floor.ts";
+export type { Closing, Voter } from "./acts/secret.ts";
 export * from "./acts.ts";
+export { broughtEditions } from "./amended.ts";
 export {
   adoptedText,
   amendmentsTo,
@@ -42,7 +44,6 @@ export { inGeneralDebate } from "./evolve/floor.ts";
 export { evolve, revealVotes, sealVotes } from "./evolve.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
-export { broughtEditions } from "./amended.ts";
 export { asIfSigned, gestureFor } from "./gesture.ts";
 export { askOf, type Judgement, judge, judgeHere, type Refusal, type Unset } from "./judge.ts";
 export { check, findingsIn, sayFinding } from "./minutes/check.ts";
@@ -65,10 +66,10 @@ export type { Naming, Titles } from "./minutes/slot.ts";
 export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
 export { nextVote, speakersFor } from "./offers/chair.ts";
-export { type PlanSettings, planByWords } from "@hemicycle/texts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
 export { type CitedClause, clauseOf, type Outline } from "./outline.ts";
 export { reckonRound } from "./perform/rounds.ts";
+export { reckonVote } from "./perform/votes.ts";
 export {
   type DocumentState,
   documentStates,
@@ -77,7 +78,6 @@ export {
   type HostChecklist,
   hostChecklist,
 } from "./preparation.ts";
-export { reckonVote } from "./perform/votes.ts";
 export { sayDeadline } from "./say/deadlines.ts";
 export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
 export { resultSentence } from "./say/result.ts";

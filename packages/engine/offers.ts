@@ -72,7 +72,8 @@ const candidates = (state: State, seat: Seat): readonly Candidate[] => {
 const inBody = (candidate: Candidate, body: string | null): Candidate => {
   if (body === null) return candidate;
   const { act } = candidate;
-  if (act.type === "AnnounceVote") return { ...candidate, act: { ...act, vote: `${body}.${act.vote}` } };
+  if (act.type === "AnnounceVote")
+    return { ...candidate, act: { ...act, vote: `${body}.${act.vote}` } };
   if (act.type !== "OpenSitting") return candidate;
   return { ...candidate, act: { ...act, sitting: `${body}.${act.sitting}` } };
 };

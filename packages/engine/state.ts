@@ -1,14 +1,13 @@
 import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
-import type { Amending } from "./state/amendments.ts";
 import type { DocumentRef, Question, Split } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
+import type { Amending } from "./state/amendments.ts";
 import type { BallotKeys, SecretPart } from "./state/ballots.ts";
-import type { Election } from "./state/elections.ts";
-import type { Plans, Preparation } from "./state/preparation.ts";
-import type { Debate } from "./state/debate.ts";
-import type { AmendedRules, Measure } from "./state/measures.ts";
-import type { Draft, Item } from "./state/texts.ts";
 import type { Bodies } from "./state/bodies.ts";
+import type { Debate } from "./state/debate.ts";
+import type { Election } from "./state/elections.ts";
+import type { AmendedRules, Measure } from "./state/measures.ts";
+import type { Plans, Preparation } from "./state/preparation.ts";
 import type {
   Card,
   Credential,
@@ -19,15 +18,16 @@ import type {
   Person,
   ValueSetting,
 } from "./state/registers.ts";
+import type { Draft, Item } from "./state/texts.ts";
 import type { Affiliation, Method, MotionKind, Purpose } from "./words.ts";
 
-export type * from "./state/preparation.ts";
-export type * from "./state/debate.ts";
-export type * from "./state/bodies.ts";
+export type * from "./state/amendments.ts";
 export type * from "./state/ballots.ts";
+export type * from "./state/bodies.ts";
+export type * from "./state/debate.ts";
 export type * from "./state/elections.ts";
 export type * from "./state/measures.ts";
-export type * from "./state/amendments.ts";
+export type * from "./state/preparation.ts";
 export type * from "./state/registers.ts";
 export type * from "./state/texts.ts";
 

@@ -68,7 +68,10 @@ test("nothing numbered beside it gives no number", () => {
 test("articles are counted through all chapters, and an annex counts for itself", () => {
   const law = treeOf(
     block(["root", "root"], "", [
-      block(["c1", "chapter"], "One", [block(["a1", "article"], "x"), block(["a2", "article"], "x")]),
+      block(["c1", "chapter"], "One", [
+        block(["a1", "article"], "x"),
+        block(["a2", "article"], "x"),
+      ]),
       block(["c2", "chapter"], "Two", [block(["a3", "article"], "x")]),
       block(["x", "annex"], "Annex", [block(["xa", "article"], "x")]),
     ]),

@@ -48,7 +48,7 @@ export function inBody(dice: Dice, whole: State, voting: Voting): Likely | null 
 }
 
 /** How a vote goes on, and what else there is to put; the same as in the plenary. */
-export interface Voting {
+interface Voting {
   readonly business: readonly Suggest[];
   readonly duringVote: readonly Suggest[];
 }

@@ -12,7 +12,7 @@ import {
   said,
 } from "./suggest.ts";
 
-/** What would come next in a real hall: without it the long ways are hardly ever gone to the end. */
+/** What would come next in a real hall: otherwise the long ways are hardly ever gone to the end. */
 
 /** What stands in the way of all business: a point of order, a suspension, a speech. */
 export const unblocked: Suggest = (_, __, session) => {

@@ -1,15 +1,15 @@
 import { Dict } from "@hemicycle/base";
-import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import { noAmending } from "../amending.ts";
+import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Person, Presence, Session, Sitting, State } from "../state.ts";
 import type { Capacity } from "../words.ts";
 import { renewBodies } from "./bodies.ts";
 import { revokeCredentialsOf, voidCard } from "./credentials.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
-import { noWork, wayOf } from "./texts.ts";
 import { beforehand, withAgenda, withPast } from "./preparation.ts";
 import { newProceedings } from "./proceedings.ts";
+import { noWork, wayOf } from "./texts.ts";
 
 type SessionEvent = Extract<
   EventType,

@@ -15,8 +15,8 @@ import {
   type Vote,
   type VoteRegisters,
 } from "../state.ts";
-import { withoutRound } from "./elections.ts";
 import { decideAmendment, undecideAmendment, withoutAdopted } from "./amendments.ts";
+import { withoutRound } from "./elections.ts";
 import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";

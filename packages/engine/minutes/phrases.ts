@@ -141,8 +141,10 @@ export const phrases: Readonly<Record<ActType, string>> = {
   ReferDraft: "refers draft {draft:id} to {committee:id}",
   ReportDraft: "reports draft {draft:id} to the plenary: {basis:text}[ with {document:document}]",
   ApproveOutcome: "approves outcome {draft:id}: {decision:text}",
-  DepositText: "deposits the text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
-  OfferNewText: "offers a new text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
+  DepositText:
+    "deposits the text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
+  OfferNewText:
+    "offers a new text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
   TableAmendment:
     "tables amendment {amendment:newId} to draft {draft:id} for {authors:members} " +
     "in {language:documentLanguage}[, version {version:number}][, amending {amends:id}]" +

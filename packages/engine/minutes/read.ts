@@ -1,12 +1,12 @@
 import type { CalendarDate, Instant } from "@hemicycle/base";
 import type { Act, Envelope, Ruling } from "../acts.ts";
 import { rulingSchema } from "../acts.ts";
-import { type Place, readPlace } from "./place.ts";
 import { type Actor, readActor } from "./actor.ts";
 import { instantIn, later, wallClock } from "./clock.ts";
 import { makeAct } from "./make.ts";
 import { type Matching, match, readSlot, startsWith } from "./match.ts";
 import { accepted, type Expected, readOutcome } from "./outcome.ts";
+import { type Place, readPlace } from "./place.ts";
 import { readSigning, type Signing, signedAt } from "./signing.ts";
 import { list, type Naming } from "./slot.ts";
 import { clause, text as textSlot } from "./slots-plain.ts";

@@ -1,6 +1,6 @@
 import { type CalendarDate, type Instant, isCalendarDate } from "@hemicycle/base";
-import { broughtEditions } from "../amended.ts";
 import type { Envelope } from "../acts.ts";
+import { broughtEditions } from "../amended.ts";
 import type { Edition, Rulebook } from "../clause.ts";
 import { type Answer, decide } from "../decide.ts";
 import type { Recorded } from "../events.ts";

@@ -3,8 +3,8 @@ import type { Ask } from "../clause.ts";
 import type { Performed } from "../decide.ts";
 import type { Unset } from "../judge.ts";
 import type { Performing } from "../perform.ts";
-import type { ClosedVote, QuestionResult, State } from "../state.ts";
 import { roundIn, secretSplit } from "../secret.ts";
+import type { ClosedVote, QuestionResult, State } from "../state.ts";
 import { type Reckoned, reckon, sum } from "../threshold.ts";
 import { declareRound } from "./rounds.ts";
 

@@ -140,7 +140,8 @@ const tellers: Tellers = {
   RequestCommunicated: ({ request }) => `Request ${request} is sent to all members`,
   JointRequestMade: ({ request }) => `All authors have signed joint request ${request}`,
   AmendmentFallen: ({ amendment, by }) => `Amendment ${amendment} falls, in consequence of ${by}`,
-  TextAdopted: ({ draft, version }) => `Draft ${draft} is adopted as version ${version} of its text`,
+  TextAdopted: ({ draft, version }) =>
+    `Draft ${draft} is adopted as version ${version} of its text`,
   DraftRejected: ({ draft }) => `Draft ${draft} is rejected, as all of its parts were`,
   PlacesExchanged: ({ people: ids }, telling) => `${people(ids, telling)} exchange places`,
   RapporteursAppointed: ({ item, people: ids }, telling) =>

@@ -27,7 +27,7 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
   ],
   [
     "the delegate of an earlier session is none of the next",
-    'President closes the session; next session; Secretariat accredits M1; President of the IPU opens sitting PL1 | person M1.1 lets in M1.1 | impossible unknown by; unknown people/0',
+    "President closes the session; next session; Secretariat accredits M1; President of the IPU opens sitting PL1 | person M1.1 lets in M1.1 | impossible unknown by; unknown people/0",
   ],
   [
     "whoever came with a delegation to an earlier session comes to the next under the same id",
@@ -43,7 +43,7 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
   ],
   [
     "an official keeps the credential from one session to the next",
-    'Secretariat issues card C1 to SEC; person SEC enrols passkey K1 with card C1; President closes the session; next session | Secretariat accredits M5 signed with K1 | accepted',
+    "Secretariat issues card C1 to SEC; person SEC enrols passkey K1 with card C1; President closes the session; next session | Secretariat accredits M5 signed with K1 | accepted",
   ],
   [
     "the motion of somebody whose mandate has ended can still be decided, as the President rules",

@@ -60,10 +60,7 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
   PublishVoteTable: [`a convened session; ${ann}`, "publishes the table of votes"],
   EstablishBody: [`a sitting; ${ann}`, 'establishes council GC1 "Council": "Statutes"'],
   NameToBody: [`a sitting; ${ann}; council`, 'names M5.1 member of GC1: "letter"'],
-  EndTermInBody: [
-    `a sitting; ${ann}; council`,
-    'ends the term in GC1 of M1.1 as member: "left"',
-  ],
+  EndTermInBody: [`a sitting; ${ann}; council`, 'ends the term in GC1 of M1.1 as member: "left"'],
   RecordGroup: [`a sitting; ${ann}`, 'records group G1 "Group" of M1, M2: "list"'],
   DecideSession: [
     `a sitting; ${ann}`,
@@ -275,10 +272,7 @@ const attempts: Readonly<Record<ActType, readonly [given: string, phrase: string
     `a sitting; ${ann}; ready for secret ballots; announced vote by secret ballot`,
     boxOf("V1").replace("Secretariat ", ""),
   ],
-  TakeToPaper: [
-    `a sitting; ${ann}; open secret vote`,
-    "takes 11 votes of M5 in vote V1 to paper",
-  ],
+  TakeToPaper: [`a sitting; ${ann}; open secret vote`, "takes 11 votes of M5 in vote V1 to paper"],
   GiveDecryption: [`a sitting; ${ann}; ${closedBox}`, `gives decryption ${hashOf("5")} of vote V1`],
   AscertainResult: [
     `a sitting; ${ann}; de${closedBox.replace("closed", "crypted")}`,

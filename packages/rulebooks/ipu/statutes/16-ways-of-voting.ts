@@ -1,12 +1,4 @@
-import {
-  aside,
-  type Clause,
-  fails,
-  guard,
-  holds,
-  prose,
-  questionKey,
-} from "@hemicycle/engine";
+import { aside, type Clause, fails, guard, holds, prose, questionKey } from "@hemicycle/engine";
 import { listed, onlyDelegateThere, openIn, personName } from "../common.ts";
 
 /** Statutes 16: who can ask for another way. */
