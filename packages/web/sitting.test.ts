@@ -24,6 +24,11 @@ test("there is a Chromium that can conduct the sitting", () => {
   expect(path).toBeDefined();
 });
 
+/** What the server's state says of the agenda. */
+interface WithItems {
+  readonly state: { readonly session: { readonly items: Record<string, { kind: string }> } };
+}
+
 /** The delegations in the room. Uruguay has two delegates there, the others one. */
 const delegates = ["CH.1", "AT.1", "BR.1", "KE.1", "NO.1", "UY.1", "UY.2"] as const;
 type Delegate = (typeof delegates)[number];
@@ -288,8 +293,25 @@ describe.runIf(path)("a sitting on its screens", () => {
       await on.onWall(H.say("result.rejected"));
     });
 
+    /** Rule 15.3: the emergency item has a procedure before it is taken up. */
+    const approveProcedure = async (): Promise<void> => {
+      const { text } = await stateAt(house, assembly, await on.plenary.cookieOf("CH.1"));
+      const { items } = (JSON.parse(text) as WithItems).state.session;
+      const item = Object.keys(items).find((id) => items[id]?.kind === "emergency") ?? "none";
+      const procedure = "One debate, then the draft of a group of seven.";
+      await on.plenary.as("STC", {
+        office: "steeringCommittee",
+        act: { type: "ProposeProcedure", measure: "ME1", item, procedure },
+      });
+      const question = { kind: "measure", measure: "ME1" } as const;
+      for (const type of ["ProposeWithoutVote", "DecideWithoutVote"] as const) {
+        await on.plenary.as("CH.1", { office: "chair", act: { type, question } });
+      }
+    };
+
     test("a procedural motion is moved on a phone, heard and announced for a vote", async () => {
       await conduct("CH.1", D.say("act.AnnounceEmergencyItem", { title }));
+      await approveProcedure();
       await conduct("CH.1", D.say("act.TakeUpItem", { title }));
       await on.onWall(H.say("item.emergency"));
       const page = await on.phone("BR.1");
