@@ -181,6 +181,17 @@ describe("what is sealed", () => {
     });
   });
 
+  test("that was replaced does not take the place of the later one, however late it is opened", () => {
+    const told = (kind: "event" | "opened") => (entry: Recorded) => {
+      return { kind, recorded: entry, text: textOf(entry) } as const;
+    };
+    const late = journal.slice(4, 6).map(told("opened"));
+    const last = [...journal.slice(6), closed].map(told("event"));
+    const live = [...frames(publicViewer).slice(0, 6), ...last, ...late];
+    const { state } = live.reduce(afterFrame, beginning);
+    expect(stateText(state)).toBe(stateText(after(open, closed).state));
+  });
+
   test("is opened by the close, and then every viewer has the state of the journal", () => {
     const whole = after(open, closed);
     for (const viewer of [publicViewer, { circle: "participants", member: "M1" } as const]) {

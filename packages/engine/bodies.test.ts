@@ -27,8 +27,9 @@ import {
 const proceedings = (state: State, body: string | null): string => {
   const { session } = stateIn(state, body);
   const text = canonical(proceedingsFields.map((field) => session?.[field] ?? null));
-  // Results name the clauses by which they were reckoned: each body has its own.
-  return text.replace(/"own\.(\d\/[a-z]+")/g, '"toy.$1');
+  // Results name the clauses by which they were reckoned: each body has its own. Numbers of entries
+  // differ where others act in between.
+  return text.replace(/"own\.(\d\/[a-z]+")/g, '"toy.$1').replace(/"seq":\d+/g, '"seq":0');
 };
 
 /** Everything that is nobody's own: registers, texts, the session itself. */

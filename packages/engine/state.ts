@@ -275,6 +275,8 @@ export interface AnnulledVote extends VoteNotice {
 }
 
 export interface Ballot {
+  /** Number of the entry by which it was cast. */
+  readonly seq: number;
   /** Null while somebody else's ballot is sealed: that it was cast is known, not how. */
   readonly splits: readonly Split[] | null;
   readonly by: string;

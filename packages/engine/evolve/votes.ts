@@ -87,11 +87,11 @@ const secretPart = ({ box, papers }: Vote): SecretPart => ({
 const withBallot = (
   { ballots, onPaper }: OpenVote,
   member: string,
-  { by, splits }: Pick<Ballot, "by" | "splits">,
+  cast: Pick<Ballot, "seq" | "by" | "splits">,
 ): Partial<OpenVote> => {
   const before = ballots.get(member);
   const corrections = before === undefined ? 0 : before.corrections + 1;
-  return { ballots: ballots.set(member, { splits, by, corrections, onPaper }) };
+  return { ballots: ballots.set(member, { ...cast, corrections, onPaper }) };
 };
 
 /** Whoever may not read a ballot is told its vote, and not the body: ids of votes are their own. */
@@ -107,7 +107,7 @@ export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State
 
 const seal = (state: State, sealed: SealedVotes, seq: number): State => {
   const known = withOpen(state, sealed.vote, (open) => {
-    if ("member" in sealed) return withBallot(open, sealed.member, { by: "", splits: null });
+    if ("member" in sealed) return withBallot(open, sealed.member, { seq, by: "", splits: null });
     const { delegations } = sealed;
     return { counts: [...open.counts, { seq, splits: null, delegations }] };
   });
@@ -121,7 +121,7 @@ export const revealVotes = (state: State, recorded: Recorded): State => {
   switch (event.type) {
     case "BallotCast":
       return whereVoted(state, event.vote, (seen) =>
-        noteImports(revealBallot(seen, event, by), recorded),
+        noteImports(revealBallot(seen, event, { seq, by }), recorded),
       );
     case "CountReported":
       return whereVoted(state, event.vote, (seen) =>
@@ -132,15 +132,15 @@ export const revealVotes = (state: State, recorded: Recorded): State => {
   }
 };
 
-/** Of the last ballot of a member. */
+/** Of the last ballot of a member: one that was replaced may be opened after the one that counts. */
 const revealBallot = (
   state: State,
   { vote, member, splits }: EventOf<"BallotCast">,
-  by: string,
+  { seq, by }: Pick<Recorded, "seq" | "by">,
 ): State =>
   withCounting(state, vote, ({ ballots }) => {
     const ballot = ballots.get(member);
-    return ballot === undefined ? {} : { ballots: ballots.set(member, { ...ballot, splits, by }) };
+    return ballot?.seq === seq ? { ballots: ballots.set(member, { ...ballot, splits, by }) } : {};
   });
 
 const revealCount = (
@@ -280,8 +280,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
     withOpen(state, vote, ({ roll, called }) => ({
       called: Math.max(called, roll.indexOf(member) + 1),
     })),
-  BallotCast: (state, { vote, member, splits }, { by }) =>
-    withOpen(state, vote, (open) => withBallot(open, member, { by, splits })),
+  BallotCast: (state, { vote, member, splits }, { seq, by }) =>
+    withOpen(state, vote, (open) => withBallot(open, member, { seq, by, splits })),
   CountReported: (state, { vote, splits, delegations }, { seq }) =>
     withOpen(state, vote, ({ counts }) => ({
       counts: [...counts, { seq, splits, delegations: delegations ?? [] }],
