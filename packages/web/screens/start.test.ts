@@ -290,7 +290,7 @@ describe.runIf(path)("in a browser", () => {
         }
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   test("no script failed, nothing was fetched from elsewhere, the strict policy held", () => {
     expect(complaints).toEqual([]);
