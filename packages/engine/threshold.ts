@@ -73,7 +73,8 @@ const partsOf = (state: State, majority: Majority, cast: number): readonly Part[
   });
 
 const reckoning = (part: MajorityPart, base: number, yes: number): Reckoning => {
-  const needed = part.more ? moreThan(part.share, base) : atLeast(part.share, base);
+  // Two thirds of nothing would be nothing: nobody in favour is no majority.
+  const needed = part.more ? moreThan(part.share, base) : Math.max(1, atLeast(part.share, base));
   const { clause, cites, of, more } = part;
   const share = `${part.share.numerator}/${part.share.denominator}`;
   return { clause, cites, needed, base, of, share, more, met: yes >= needed };
