@@ -24,11 +24,6 @@ test("there is a Chromium that can conduct the sitting", () => {
   expect(path).toBeDefined();
 });
 
-/** What the server's state says of the agenda. */
-interface WithItems {
-  readonly state: { readonly session: { readonly items: Record<string, { kind: string }> } };
-}
-
 /** The delegations in the room. Uruguay has two delegates there, the others one. */
 const delegates = ["CH.1", "AT.1", "BR.1", "KE.1", "NO.1", "UY.1", "UY.2"] as const;
 type Delegate = (typeof delegates)[number];
@@ -296,8 +291,7 @@ describe.runIf(path)("a sitting on its screens", () => {
     /** Rule 15.3: the emergency item has a procedure before it is taken up. */
     const approveProcedure = async (): Promise<void> => {
       const { text } = await stateAt(house, assembly, await on.plenary.cookieOf("CH.1"));
-      const { items } = (JSON.parse(text) as WithItems).state.session;
-      const item = Object.keys(items).find((id) => items[id]?.kind === "emergency") ?? "none";
+      const [, item = "none"] = /"id":"([^"]+)","[^{}]*"kind":"emergency"/.exec(text) ?? [];
       const procedure = "One debate, then the draft of a group of seven.";
       await on.plenary.as("STC", {
         office: "steeringCommittee",

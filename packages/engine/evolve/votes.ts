@@ -132,7 +132,7 @@ export const revealVotes = (state: State, recorded: Recorded): State => {
   }
 };
 
-/** Of the last ballot of a member: one that was replaced may be opened after the one that counts. */
+/** Of the last ballot of a member: one that was replaced may be opened after it. */
 const revealBallot = (
   state: State,
   { vote, member, splits }: EventOf<"BallotCast">,
