@@ -7,6 +7,7 @@ import { amendmentFaults } from "./faults/amendments.ts";
 import { bodyFaults, takenElsewhere } from "./faults/bodies.ts";
 import { madeInTexts, namedInTexts } from "./faults/measures.ts";
 import { preparationFaults } from "./faults/preparation.ts";
+import { needsSession } from "./faults/session.ts";
 import { rowFaults } from "./rows.ts";
 import { questionKey, type State } from "./state.ts";
 import type { Capacity } from "./words.ts";
@@ -169,43 +170,6 @@ const whoActs = (envelope: Envelope): readonly Place[] => {
   }
   return places;
 };
-
-/** Acts outside a session; all others need one that is not closed. */
-const outsideSession: ReadonlySet<Act["type"]> = new Set<Act["type"]>([
-  "AdmitMember",
-  "ChangeAffiliation",
-  "InviteObserver",
-  "RecordPopulation",
-  "RecordArrears",
-  "AllowVote",
-  "RecordComposition",
-  "SetValue",
-  "RegisterPerson",
-  "AssignOffice",
-  "EstablishBody",
-  "NameToBody",
-  "EndTermInBody",
-  "RecordGroup",
-  "IssueCard",
-  "RevokeCard",
-  "EnrolCredential",
-  "RevokeCredential",
-  "EndMandate",
-  "EndOffice",
-  "AskFreshGesture",
-  "UndoImport",
-  "DecideSession",
-  "PublishDeadline",
-  "AgreeAgenda",
-  "PublishSummaryRecord",
-  "ReportFollowUp",
-  "ConveneSession",
-]);
-
-const needsSession = (act: Act): boolean =>
-  act.type === "ImportRegister"
-    ? (act.delegations ?? []).length > 0
-    : !outsideSession.has(act.type);
 
 const place = (where: string, register: Register, id: string): Place => ({ where, register, id });
 

@@ -88,9 +88,7 @@ describe("what is too much is refused", () => {
     const length = 400_000;
     const nasty = ["<", "&", "<a ", "<!--", "<a b='", "<?a ", "]]", "<a xmlns:b='c'>", "&#x"];
     for (const piece of nasty) {
-      const start = performance.now();
       expect(told(`<a>${piece.repeat(length / piece.length)}`)).toMatch(/^xml-/);
-      expect(performance.now() - start).toBeLessThan(20_000);
     }
   }, 60_000);
 });

@@ -127,7 +127,7 @@ describe.runIf(path)("the secretariat at a real server", () => {
     await confirm();
     await page.getByText("Taken back", { exact: true }).waitFor();
     await go("/people");
-    await page.getByText("Shown: 1 of 1").waitFor();
+    await page.getByText("Shown: 2 of 2").waitFor();
     await go("/import");
     await importWorkbook();
   });
