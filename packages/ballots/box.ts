@@ -1,8 +1,9 @@
-import { type Ballot, credentialIn } from "./ballot.ts";
+import { type Ballot, ballotShape, credentialIn } from "./ballot.ts";
 import { checkBallot } from "./ballot-check.ts";
 import { type Election, fingerprintOf } from "./election.ts";
 import { Refusal } from "./refusal.ts";
 import type { Registered } from "./registered.ts";
+import { readText } from "./shape.ts";
 import { Tallier, type Tally } from "./tally.ts";
 
 export interface Counted<E> {
@@ -45,15 +46,25 @@ export class BallotBox<E> {
     return checked.tracking;
   }
 
+  /** Why whoever sends this may not vote, before a proof is looked at: they are a lot of work. */
+  barred(text: string): Refusal | undefined {
+    const said = credentialIn(text);
+    if (said === undefined) return undefined;
+    if (!this.#registered.has(said)) return new Refusal("unregistered", "credential");
+    return this.#unused.has(said) ? undefined : new Refusal("voted", "credential");
+  }
+
   /** Checks a ballot and counts nothing: it may have to be written down first. */
   check(text: string): Checked<E> | Refusal {
-    // Proofs are a lot of work: not for whoever may not vote, or has voted.
-    const said = credentialIn(text);
-    if (said !== undefined && !this.#registered.has(said)) {
-      return new Refusal("unregistered", "credential");
-    }
-    if (said !== undefined && !this.#unused.has(said)) return new Refusal("voted", "credential");
-    const ballot = checkBallot(this.#election, text);
+    return this.barred(text) ?? this.#known(text, checkBallot(this.#election, text));
+  }
+
+  /** The same of a ballot whose proofs another thread has checked: its elements are read again. */
+  checkedElsewhere(text: string): Checked<E> | Refusal {
+    return this.barred(text) ?? this.#known(text, readText(ballotShape(this.#election), text));
+  }
+
+  #known(text: string, ballot: Ballot<E> | Refusal): Checked<E> | Refusal {
     if (ballot instanceof Refusal) return ballot;
     const { group } = this.#election;
     const credential = group.write(ballot.credential);

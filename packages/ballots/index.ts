@@ -28,6 +28,13 @@ export {
   fingerprint,
 } from "./ceremony-board.ts";
 export { acceptShares } from "./ceremony-shares.ts";
+export {
+  countPublished,
+  type Decrypting,
+  decryptPublished,
+  type Published,
+  publishedIn,
+} from "./counting.ts";
 export { credentialKey, newCredential, newUuid, readCredential } from "./credentials.ts";
 export { type Crew, crewOfOne, type Hand } from "./crew.ts";
 export {

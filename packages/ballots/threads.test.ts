@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { crewOfThreads, openFile } from "@hemicycle/ballots/node";
+import { BallotPool, crewOfThreads, openFile } from "@hemicycle/ballots/node";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { Refusal } from "./refusal.ts";
+import { readRegistered } from "./registered.ts";
 import { archive, reasonOf, recordsOf, verified } from "./test-archives.ts";
 import { type Step, sealed, stepsOf } from "./test-reseal.ts";
 
@@ -85,6 +87,54 @@ describe("threads", () => {
     writeFileSync(ending, "");
     const silent = crewOfThreads(pathToFileURL(ending), 2);
     await expect(verified(archive(name), { crew: silent })).rejects.toThrow("a thread has ended");
+  });
+});
+
+describe("a pool of threads", () => {
+  const poolFor = (path: string, size = 2): BallotPool => {
+    const [election = "", , list = ""] = steps[0]?.data ?? [];
+    const registered = readRegistered(list);
+    if (registered instanceof Refusal) throw new Error(registered.id);
+    const weights = new Map(registered.map(({ credential, weight }) => [credential, weight]));
+    const of = { group: "BELENIOS-2048", election, bits: 5, weights } as const;
+    return new BallotPool(pathToFileURL(path), size, of);
+  };
+  const cast = () =>
+    steps.flatMap(({ type, data: [text = ""] }) => (type === "Ballot" ? [text] : []));
+
+  test("checks ballots as they come, and says of each what is wrong with it", async () => {
+    const pool = poolFor(program);
+    const ballots = cast().slice(0, 9);
+    const wrong = ballots[4]?.replace(/"\d+"\}\}\}$/, '"1"}}}') ?? "";
+    const all = [...ballots.slice(0, 4), wrong, ...ballots.slice(5), "{}"];
+    const found = await Promise.all(all.map((ballot) => pool.check(ballot)));
+    const ids = found.map((refusal) => refusal?.id ?? "");
+    expect(ids).toEqual(["", "", "", "", "signature", "", "", "", "", "field"]);
+    await pool.end();
+  });
+
+  test("leaves the thread that asks free for others", async () => {
+    const pool = poolFor(program, 1);
+    await pool.check(cast()[0] ?? "");
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const checked = await Promise.all(
+      cast()
+        .slice(0, 20)
+        .map((ballot) => pool.check(ballot)),
+    );
+    clearInterval(timer);
+    expect(checked.filter((refusal) => refusal !== undefined)).toEqual([]);
+    expect(turns).toBeGreaterThan(20);
+    await pool.end();
+  });
+
+  test("that has lost its threads says nothing of a ballot", async () => {
+    const pool = poolFor(program);
+    await pool.end();
+    await expect(pool.check(cast()[0] ?? "")).rejects.toThrow("a thread has ended");
   });
 });
 

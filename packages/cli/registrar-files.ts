@@ -2,9 +2,10 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "no
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CredentialList, credentialsText } from "@hemicycle/assembly";
-import { belenios2048, type Issue, type Issued, issueCredentials } from "@hemicycle/ballots";
+import { belenios2048, type Issue, issueCredentials } from "@hemicycle/ballots";
 import { nodeChance, nodeMachine } from "@hemicycle/ballots/node";
 import { type CredentialPlan, credentialPlanSchema } from "@hemicycle/server";
+import { type CardOf, cardsPage, sheetOf } from "./registrar-cards.ts";
 
 /** What the registrar keeps and hands out, in files: the server is sent the public part alone. */
 
@@ -41,11 +42,19 @@ export interface Handed {
   readonly credentials: number;
 }
 
+export interface Issuing {
+  readonly folder: string;
+  readonly plan: CredentialPlan;
+  readonly keyPath: string;
+  /** Where people reach the server; undefined: cards have no code for a camera. */
+  readonly origin: string | undefined;
+}
+
 /**
- * Makes credentials and writes them: `public.json` for the server, and for each delegation a sheet
- * to print and a file for its device, which only the owner of the folder can read.
+ * Makes credentials and writes them: `public.json` for the server, `cards.html` to print, and for
+ * each delegation a sheet and a file for its device, which only the owner of the folder can read.
  */
-export const issueInto = (folder: string, plan: CredentialPlan, keyPath: string): Handed => {
+export const issueInto = ({ folder, plan, keyPath, origin }: Issuing): Handed => {
   const key = createPrivateKey(readFileSync(keyPath, "utf8"));
   const voters = plan.voters.map(({ member, weights }) => ({ voter: member, weights }));
   const issue = issueCredentials(belenios2048(nodeMachine), voters, nodeChance);
@@ -53,11 +62,16 @@ export const issueInto = (folder: string, plan: CredentialPlan, keyPath: string)
   const signature = sign(null, Buffer.from(credentialsText(list)), key).toString("hex");
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, "public.json"), JSON.stringify({ list, signature }));
-  for (const [at, issued] of issue.issued.entries()) {
+  const cards = issue.issued.map((issued, at): CardOf => {
     const name = plan.voters[at]?.name ?? issued.voter;
+    return { plan, name, issued, origin };
+  });
+  secretly(join(folder, "cards.html"), cardsPage(cards));
+  for (const card of cards) {
+    const { issued } = card;
     const own = { vote: plan.vote, election: issue.uuid, ...issued };
     secretly(join(folder, `${issued.voter}.json`), `${JSON.stringify(own, null, 2)}\n`);
-    secretly(join(folder, `${issued.voter}.txt`), sheetOf(plan, { name, issued }));
+    secretly(join(folder, `${issued.voter}.txt`), sheetOf(card));
   }
   const credentials = issue.issued.reduce((sum, one) => sum + one.credentials.length, 0);
   return { election: issue.uuid, delegations: issue.issued.length, credentials };
@@ -71,20 +85,3 @@ const listOf = (plan: CredentialPlan, { uuid, credentials }: Issue): CredentialL
   ...{ election: uuid, units: plan.units, credentials },
   voters: plan.voters.map(({ member, votes }) => ({ member, votes })),
 });
-
-/** One page, in words that need no screen. */
-const sheetOf = (
-  { assembly, vote, questions }: CredentialPlan,
-  { name, issued }: { readonly name: string; readonly issued: Issued },
-): string => {
-  const votes = issued.credentials.reduce((sum, { weight }) => sum + weight, 0);
-  return [
-    `${assembly}, vote ${vote}: ${name}, ${votes} votes`,
-    ...questions.map(({ question, answers }) => `${question}: ${answers.join(" / ")}`),
-    "",
-    "Each credential casts one ballot that counts its weight. Show this sheet to nobody.",
-    "",
-    ...issued.credentials.map(({ credential, weight }) => `${credential}   ${weight}`),
-    "",
-  ].join("\n");
-};

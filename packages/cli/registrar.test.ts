@@ -53,8 +53,9 @@ describe("credentials", () => {
     const { election } = JSON.parse(issued.out);
     expect(JSON.parse(issued.out)).toMatchObject({ delegations: 2, credentials: 5 });
     const names = readdirSync(at("out")).sort();
-    expect(names).toEqual(["M1.json", "M1.txt", "M2.json", "M2.txt", "public.json"]);
-    for (const name of names.slice(0, 4)) expect(modeOf(join(at("out"), name))).toBe(0o600);
+    const secret = ["M1.json", "M1.txt", "M2.json", "M2.txt", "cards.html"];
+    expect(names).toEqual([...secret, "public.json"]);
+    for (const name of secret) expect(modeOf(join(at("out"), name))).toBe(0o600);
 
     const text = readFileSync(join(at("out"), "public.json"), "utf8");
     const { list, signature } = JSON.parse(text);
@@ -81,6 +82,27 @@ describe("credentials", () => {
       });
       expect(counted).toEqual(own);
     }
+  });
+
+  test("stand on cards, each with a code for a camera where the address is known", async () => {
+    const hostile = { ...plan, voters: [{ ...plan.voters[0], name: "<b>One & only</b>" }] };
+    writeFileSync(at("hostile.json"), JSON.stringify(hostile));
+    await capture(["registrar", "key", at("r4.key")]);
+    const issue = (...more: readonly string[]) =>
+      capture(["registrar", "issue", at("hostile.json"), "--key", at("r4.key"), ...more]);
+    expect((await issue("--out", at("plain"))).status).toBe(0);
+    const plainPage = readFileSync(join(at("plain"), "cards.html"), "utf8");
+    expect(plainPage).not.toContain("<svg");
+    expect(plainPage).toContain("&lt;b&gt;One &amp; only&lt;/b&gt;");
+    const coded = ["--out", at("coded"), "--origin", "https://hall.example/"];
+    expect((await issue(...coded)).status).toBe(0);
+    const page = readFileSync(join(at("coded"), "cards.html"), "utf8");
+    const { credentials } = JSON.parse(readFileSync(join(at("coded"), "M1.json"), "utf8"));
+    for (const { credential } of credentials) expect(page).toContain(`<code>${credential}</code>`);
+    expect(page.match(/<svg/g)).toHaveLength(1);
+    expect(page).not.toMatch(/<script|https?:/);
+    expect((await issue("--out", at("none"), "--origin", "hall")).status).toBe(2);
+    expect(existsSync(at("none"))).toBe(false);
   });
 
   test("are never written over others, and not without a plan or a key", async () => {

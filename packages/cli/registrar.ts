@@ -5,7 +5,7 @@ import { asJson, counted } from "./text.ts";
 
 export const registering: Command = {
   name: "registrar",
-  usage: "key FILE | issue PLAN --key FILE --out FOLDER [--json]",
+  usage: "key FILE | issue PLAN --key FILE --out FOLDER [--origin URL] [--json]",
   summary: "makes the credentials of a secret ballot, apart from the server",
   help: [
     "Whoever makes the credentials must not keep the box: neither alone can then stuff it. So this",
@@ -16,14 +16,18 @@ export const registering: Command = {
     "               it prints the public part again",
     "  issue PLAN   makes credentials as PLAN says, the answer of the server under",
     "               /api/assemblies/ID/votes/VOTE/credentials. FOLDER, which must not be there, gets",
-    "               public.json, to be sent to that same address, and for each delegation a sheet to",
-    "               print (.txt) and a file for its device (.json): for nobody else's eyes.",
+    "               public.json, to be sent to that same address or handed in on the page of secret",
+    "               ballots (/a/ID/tellers); cards.html, a page to print for each delegation; and",
+    "               the same as text (.txt) and as a file for its device (.json). All but public.json",
+    "               are for nobody else's eyes: hand the cards out, and destroy the folder.",
     "",
+    "  --origin URL where people reach the server, https://hall.example: cards then have a code that",
+    "               a phone's camera opens, with the credentials behind the #, which nobody is sent",
     "  --json       {key} or {election, delegations, credentials} for machines",
     "",
     "Exit status: 0 when it is made, 1 when PLAN cannot be used, 2 when a file cannot be read or made.",
   ],
-  flags: { json: "switch", key: "text", out: "text" },
+  flags: { json: "switch", key: "text", out: "text", origin: "text" },
   operands: [2, 2],
   run: async ({ operands: [what, path = ""], texts, switches }, around) => {
     const [key, folder] = [texts.get("key"), texts.get("out")];
@@ -33,7 +37,11 @@ export const registering: Command = {
       if (what !== "issue") return wrong(`it can make a key and issue, and not ${what}`, around);
       if (key === undefined) return wrong("issue needs --key FILE", around);
       if (folder === undefined) return wrong("issue needs --out FOLDER", around);
-      return await issue({ path, key, folder, json }, around);
+      const origin = texts.get("origin");
+      if (origin !== undefined && !URL.canParse(origin)) {
+        return wrong(`--origin is an address, and not ${origin}`, around);
+      }
+      return await issue({ path, key, folder, origin, json }, around);
     } catch (error) {
       return unusable(error, around);
     }
@@ -76,11 +84,12 @@ interface Issuing {
   readonly path: string;
   readonly key: string;
   readonly folder: string;
+  readonly origin: string | undefined;
   readonly json: boolean;
 }
 
 const issue = async (
-  { path, key, folder, json }: Issuing,
+  { path, key, folder, origin, json }: Issuing,
   { out, err }: Surroundings,
 ): Promise<Status> => {
   const plan = readPlan(path);
@@ -93,7 +102,7 @@ const issue = async (
     const those = weights.join(", ");
     err(`A result could tell how ${counted(voters, "voter")} vote together (weights ${those}).\n`);
   }
-  const handed = issueInto(folder, plan, key);
+  const handed = issueInto({ folder, plan, keyPath: key, origin });
   const { election, delegations, credentials } = handed;
   const said =
     `${counted(credentials, "credential")} for ${counted(delegations, "delegation")}, ` +

@@ -9,10 +9,10 @@ const always = {
 };
 
 /**
- * Trusted Types (W3C): no text becomes markup or a script, except through the one policy that
- * Svelte makes for the templates that it has compiled itself.
+ * Trusted Types (W3C): no text becomes markup or a script, except through the policy that Svelte
+ * makes for the templates that it has compiled itself; workers are files of ours, by another.
  */
-const templates = "svelte-trusted-html";
+const trusted = "svelte-trusted-html hemicycle-worker";
 
 const pagePolicy = [
   "default-src 'self'",
@@ -21,11 +21,15 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  `trusted-types ${templates}`,
+  `trusted-types ${trusted}`,
 ].join("; ");
 
 const dataPolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A worker has the policy of its own file: it computes, and fetches nothing. */
+const workerPolicy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const worker = /^\/assets\/[^/]*-worker-[^/]+\.js$/;
 
 const remembered = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
 
@@ -39,10 +43,12 @@ const ofParts = {
 
 /** Headers of every answer; what is not a page may load nothing at all. */
 export function securityHeaders(path: string, secure: boolean): Readonly<Record<string, string>> {
-  if (part.test(path)) return { ...ofParts, ...(secure ? remembered : {}) };
+  const kept = secure ? remembered : {};
+  if (worker.test(path)) return { ...ofParts, "Content-Security-Policy": workerPolicy, ...kept };
+  if (part.test(path)) return { ...ofParts, ...kept };
   const isData = path.startsWith("/api/") || path === "/healthz" || path.startsWith("/problems/");
   const policy = { "Content-Security-Policy": isData ? dataPolicy : pagePolicy };
-  return { ...always, ...policy, ...(secure ? remembered : {}) };
+  return { ...always, ...policy, ...kept };
 }
 
 /**

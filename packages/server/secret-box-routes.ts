@@ -3,6 +3,7 @@ import { fewestRevealed, Refusal, type SetupTexts, writeElection } from "@hemicy
 import type { ActOf, Box } from "@hemicycle/engine";
 import type { StoredBox } from "@hemicycle/store";
 import type { Hono } from "hono";
+import type * as z from "zod";
 import { actorOf, type Env, type House, roomOf, sendUnavailable } from "./house.ts";
 import {
   type Ctx,
@@ -44,13 +45,15 @@ export function boxRoutes(app: Hono<Env>, house: House): void {
     if ("stop" in asked) return asked.stop;
     const query = readQuery(c, unitsQuery);
     if ("stop" in query) return query.stop;
-    return sendPlan(house, asked.value, query.value.units === "yes");
+    return sendPlan(house, asked.value, query.value.units === "yes").catch(sendUnavailable);
   });
 
   app.post(`${path}/credentials`, async (c) => {
     const asked = await secretVoteOf(c, house);
     if ("stop" in asked) return asked.stop;
-    const body = await readBody(c, signedCredentialsSchema, { most: mostBytes });
+    const most = mostBytesOf(house, asked.value);
+    if (typeof most === "string") return sendUnusable(most);
+    const body = await readBody(c, signedCredentialsSchema, { most });
     if ("stop" in body) return body.stop;
     const { state } = asked.value.room.book.moment;
     if (!isByRegistrar(state, body.value)) return sendUnusable("signature", "signature");
@@ -69,8 +72,21 @@ export function boxRoutes(app: Hono<Env>, house: House): void {
   });
 }
 
-/** A credential has half a kilobyte. */
-const mostBytes = 16 * 1_048_576;
+/** In bytes: a credential has 617 digits, its weight and signs between; a voter an id and votes. */
+const bytesOf = { list: 4_096, credential: 640, voter: 128 };
+
+/**
+ * Nobody has to be signed in to hand a list in, so that no more is read than a list of this vote
+ * can have: at most one credential a vote. A word where none is awaited.
+ */
+function mostBytesOf(house: House, { placed }: AskedVote): number | string {
+  if (placed.state.registrar === null) return "registrar";
+  if (placed.vote.status !== "announced") return "foreign";
+  if (placed.vote.box !== undefined) return "prepared";
+  const voters = votersNow(house.books, placed);
+  const votes = voters.reduce((sum, one) => sum + one.votes, 0);
+  return bytesOf.list + votes * bytesOf.credential + voters.length * bytesOf.voter;
+}
 
 export interface AskedVote {
   readonly room: Room;
@@ -104,7 +120,8 @@ export async function boxedVoteOf(c: Ctx, house: House): Promise<Or<AskedBox>> {
     : found({ ...asked.value, box });
 }
 
-function sendPlan(house: House, { room, placed }: AskedVote, units: boolean): Response {
+async function sendPlan(house: House, asked: AskedVote, units: boolean): Promise<Response> {
+  const { room, placed } = asked;
   const { vote, state } = placed;
   const voters = votersNow(house.books, placed);
   const weights = weightsOf(placed, { voters, units });
@@ -121,7 +138,26 @@ function sendPlan(house: House, { room, placed }: AskedVote, units: boolean): Re
       weights: weights[at] ?? [],
     })),
     revealed: fewestRevealed(weights),
+    received: await receivedFor(house, asked),
   });
+}
+
+/** What the registrar has handed in, without the credentials themselves; null: nothing. */
+async function receivedFor(house: House, asked: AskedVote): Promise<object | null> {
+  const list = await keptList(house, asked);
+  if (list === undefined) return null;
+  const weights = weightsOf(asked.placed, list);
+  const { election, units, voters } = list;
+  const credentials = weights.flat().length;
+  return { election, units, credentials, voters, revealed: fewestRevealed(weights) };
+}
+
+async function keptList(
+  { boxes: { store } }: House,
+  asked: AskedVote,
+): Promise<z.infer<typeof credentialListSchema> | undefined> {
+  const kept = textOf(await store.messages(asked.room.id, boardOf(asked)), "list", "");
+  return kept === undefined ? undefined : credentialListSchema.parse(JSON.parse(kept));
 }
 
 const boardOf = ({ placed: { vote, state } }: AskedVote): string =>
@@ -153,9 +189,8 @@ interface Preparing extends AskedVote {
 async function prepare(c: Ctx, house: House, asked: Preparing): Promise<Response> {
   const { room, placed, who } = asked;
   const { store } = house.boxes;
-  const kept = textOf(await store.messages(room.id, boardOf(asked)), "list", "");
-  if (kept === undefined) return sendUnusable("credentials");
-  const list = credentialListSchema.parse(JSON.parse(kept));
+  const list = await keptList(house, asked);
+  if (list === undefined) return sendUnusable("credentials");
   const checked = await checkedList(placed, list);
   if (typeof checked === "string") return sendUnusable(checked, "list/credentials");
   const stored = await newBox(house, asked, list);

@@ -25,6 +25,8 @@ import type { BoxPlace, BoxStore, CastOutcome, StoredBox } from "@hemicycle/stor
 import * as z from "zod";
 import { type Archive, archiveOf, type EndedBox, type OwnedDecryption } from "./secret-archive.ts";
 import { group, textOf } from "./secret-ceremony.ts";
+import { Checkers } from "./secret-checkers.ts";
+import { type Batch, Published } from "./secret-published.ts";
 
 /** What a box is to whoever checks ballots: read once, as its tables of powers take a while. */
 interface Keeper {
@@ -51,14 +53,20 @@ export type Cast =
   | { readonly kind: "refused"; readonly why: string; readonly where: string };
 
 const boardOf = ({ election }: BoxPlace): string => `box ${election}`;
+const nameOf = ({ assembly, election }: BoxPlace): string => JSON.stringify([assembly, election]);
 
 /** The boxes of secret ballots that are open, or whose result is being found. */
 export class Boxes {
   readonly #store: BoxStore;
+  readonly #published: Published;
   readonly #keepers = new Map<string, Promise<Keeper>>();
+  readonly #checkers: Checkers;
 
-  constructor(store: BoxStore) {
+  /** `program`: of which threads are started that check ballots; without it, none are. */
+  constructor(store: BoxStore, clock: () => number, program?: URL) {
     this.#store = store;
+    this.#published = new Published(clock);
+    this.#checkers = new Checkers(program);
   }
 
   get store(): BoxStore {
@@ -72,7 +80,7 @@ export class Boxes {
   async cast(place: BoxPlace, ballot: string): Promise<Cast> {
     const keeper = await this.#keeper(place);
     if (keeper === undefined) return refused("closed");
-    const checked = keeper.box.check(ballot);
+    const checked = await this.#checkers.check(keeper, nameOf(place), ballot);
     const known = checked instanceof Refusal && checked.id === "voted";
     if (checked instanceof Refusal && !known) return refused(checked.id, checked.where);
     const credential = credentialIn(ballot) ?? "";
@@ -82,9 +90,15 @@ export class Boxes {
     return isIn(outcome) ? { kind: "cast", tracking } : refused(outcome, "credential");
   }
 
+  /** No thread is left behind. */
+  async end(): Promise<void> {
+    await this.#checkers.endAll();
+  }
+
   /** Takes no more ballots, and says what is in the box; the same each time. */
   async close(place: BoxPlace): Promise<EndedBox & { readonly head: string }> {
     await this.#store.close(place);
+    await this.#checkers.end(nameOf(place));
     const keeper = await this.#existing(place);
     const ended = await this.#ended(place, keeper);
     const { head } = await this.#archive(place, { keeper, ended, decryptions: [] });
@@ -141,7 +155,18 @@ export class Boxes {
     const result = isClosed ? await this.#result(place) : undefined;
     const decryptions = given.filter(({ owner }) => result?.owners.includes(owner) ?? true);
     const more = result === undefined ? {} : { result: result.text };
-    return this.#archive(place, { keeper, ended, decryptions, ...more });
+    const { tracking, at } = await this.batch(place, isClosed);
+    const parts = [ended === undefined ? at : tracking.length, ended?.tally, result?.text];
+    const key = JSON.stringify([...parts, ...decryptions.map(({ text }) => text)]);
+    const only = ended === undefined ? new Set(tracking) : undefined;
+    return this.#published.archive(place, key, () =>
+      this.#archive(place, { keeper, ended, decryptions, ...more }, only),
+    );
+  }
+
+  /** What of the box is published at the moment. */
+  batch(place: BoxPlace, isClosed: boolean): Promise<Batch> {
+    return this.#published.batch(place, isClosed, () => this.#store.ballots(place));
   }
 
   /** What these credentials weigh together; undefined if one is unknown or is named twice. */
@@ -203,8 +228,15 @@ export class Boxes {
     return endedForm.parse(JSON.parse(message.text));
   }
 
-  async #archive(place: BoxPlace, { keeper, ended, ...rest }: Growing): Promise<Archive> {
-    const ballots = (await this.#store.ballots(place)).map(({ ballot }) => ballot);
+  /** With `only`, of those ballots. */
+  async #archive(
+    place: BoxPlace,
+    { keeper, ended, ...rest }: Growing,
+    only?: ReadonlySet<string>,
+  ): Promise<Archive> {
+    const ballots = (await this.#store.ballots(place)).flatMap(({ ballot, tracking }) =>
+      (only?.has(tracking) ?? true) ? [ballot] : [],
+    );
     const { setup, stored } = keeper;
     const decryptions = [...rest.decryptions].sort((a, b) => a.owner - b.owner);
     return archiveOf({
@@ -224,7 +256,7 @@ export class Boxes {
   }
 
   async #keeper(place: BoxPlace): Promise<Keeper | undefined> {
-    const name = JSON.stringify([place.assembly, place.election]);
+    const name = nameOf(place);
     const known = this.#keepers.get(name);
     if (known !== undefined) return known;
     const stored = await this.#store.box(place);

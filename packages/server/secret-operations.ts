@@ -14,6 +14,8 @@ const all = (...lists: readonly (readonly ProblemName[])[]): readonly ProblemNam
 
 const accepted = { 200: json(acceptedSchema, "It is in the journal, by its hash.") };
 const looked = all(read, ["not-found"]);
+/** Of a vote in camera, only by those who take part in it. */
+const seen = all(looked, ["not-signed-in"]);
 const entered = all(read, written, decided, ["not-found"]);
 
 const ceremonies: readonly Operation[] = [
@@ -87,7 +89,7 @@ const voting: readonly Operation[] = [
     says: "What a device needs to make a ballot.",
     query: noQuery,
     well: { 200: json(schemas.electionSchema, "The texts of the archive's first event.") },
-    badly: looked,
+    badly: seen,
   },
   {
     id: "castSecretly",
@@ -105,7 +107,7 @@ const voting: readonly Operation[] = [
     says: "The tracking numbers of all ballots in the box.",
     query: noQuery,
     well: { 200: json(schemas.boxSchema, "In the order of the numbers.") },
-    badly: looked,
+    badly: seen,
   },
   {
     id: "takeToPaper",
@@ -123,7 +125,7 @@ const voting: readonly Operation[] = [
     says: "The archive in the format of Belenios, as far as the vote has got.",
     query: noQuery,
     well: { 200: { type: "application/octet-stream", says: "What verifiers read." } },
-    badly: looked,
+    badly: seen,
   },
 ];
 

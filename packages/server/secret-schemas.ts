@@ -47,6 +47,9 @@ const question = z.strictObject({
   max: z.int(),
 });
 
+/** So few voters hold these weights, and a result could tell their votes together. */
+const revealed = z.strictObject({ voters: z.int(), weights: z.array(z.int()) });
+
 /** What the registrar has to know to make credentials. */
 export const credentialPlanSchema = z.strictObject({
   ...{ assembly: z.string(), session: id, vote: id },
@@ -56,8 +59,18 @@ export const credentialPlanSchema = z.strictObject({
   voters: z.array(
     z.strictObject({ member: id, name: z.string(), votes, weights: z.array(z.int()) }),
   ),
-  /** So few voters hold these weights, and a result could tell their votes together. */
-  revealed: z.strictObject({ voters: z.int(), weights: z.array(z.int()) }),
+  revealed,
+  /** What the registrar has handed in for this vote; null: nothing yet. */
+  received: z
+    .strictObject({
+      election: uuid,
+      units: z.boolean(),
+      credentials: z.int(),
+      voters: z.array(z.strictObject({ member: id, votes })),
+      revealed,
+    })
+    .nullable()
+    .optional(),
 });
 
 export type CredentialPlan = z.infer<typeof credentialPlanSchema>;
@@ -79,10 +92,7 @@ export const signedCredentialsSchema = z.strictObject({
   /** Ed25519, in hex, by the key that is in the journal. */
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
-export const registeredSchema = z.strictObject({
-  credentials: z.int(),
-  revealed: z.strictObject({ voters: z.int(), weights: z.array(z.int()) }),
-});
+export const registeredSchema = z.strictObject({ credentials: z.int(), revealed });
 
 export const prepareSchema = z.strictObject({ ceremony: id });
 
@@ -109,6 +119,8 @@ export const boxSchema = z.strictObject({
   ballots: z.int(),
   /** Sorted, which says nothing about who cast them when. */
   tracking: z.array(z.string()),
+  /** In seconds: while the box is open, new ballots appear together, at most so often. */
+  every: z.int(),
 });
 
 export const papersSchema = z.strictObject({

@@ -1,15 +1,17 @@
 import type { Box } from "@hemicycle/engine";
 import type { BoxPlace } from "@hemicycle/store";
 import type { Hono } from "hono";
-import { actorOf, type Env, type House, refuseProof, sendUnavailable } from "./house.ts";
+import { actorOf, type Env, type House, readerOf, refuseProof, sendUnavailable } from "./house.ts";
 import { type Ctx, found, type Or, readBody, readQuery, sendJson, sendProblem } from "./http.ts";
 import { problem } from "./problems.ts";
 import { noQuery } from "./schemas.ts";
+import { seatOf } from "./seat.ts";
 import { enterSecret, sendRefusedMessage, sendUnusable } from "./secret-acts.ts";
 import type { OwnedDecryption } from "./secret-archive.ts";
 import { type AskedBox, boxedVoteOf } from "./secret-box-routes.ts";
 import { hashOf } from "./secret-ceremony.ts";
 import { nothingBeside } from "./secret-ceremony-routes.ts";
+import { publishedEvery } from "./secret-published.ts";
 import { ballotSchema, decryptionSchema, emptySchema, papersSchema } from "./secret-schemas.ts";
 import type { SignedIn } from "./sign-in.ts";
 
@@ -33,7 +35,9 @@ function readingRoutes(app: Hono<Env>, house: House): void {
       const query = readQuery(c, noQuery);
       if ("stop" in query) return query.stop;
       const asked = await boxedVoteOf(c, house);
-      return "stop" in asked ? asked.stop : send(asked.value).catch(sendUnavailable);
+      if ("stop" in asked) return asked.stop;
+      if (await isClosedTo(c, house, asked.value)) return sendProblem(problem("not-signed-in", {}));
+      return send(asked.value).catch(sendUnavailable);
     });
 
   reading("election", async (asked) => {
@@ -45,9 +49,11 @@ function readingRoutes(app: Hono<Env>, house: House): void {
 
   reading("box", async (asked) => {
     const { vote } = asked.placed;
-    const ballots = await house.boxes.store.ballots(placeOf(asked));
-    const tracking = ballots.map((ballot) => ballot.tracking);
-    return sendJson({ vote: vote.id, status: vote.status, ballots: tracking.length, tracking });
+    const { tracking } = await house.boxes.batch(placeOf(asked), asked.box.closing !== null);
+    return sendJson({
+      ...{ vote: vote.id, status: vote.status },
+      ...{ ballots: tracking.length, tracking, every: publishedEvery },
+    });
   });
 
   reading("archive.bel", async (asked) => {
@@ -63,6 +69,15 @@ function readingRoutes(app: Hono<Env>, house: House): void {
       },
     });
   });
+}
+
+/** What is held in camera is for those who take part in the session, also afterwards. */
+async function isClosedTo(c: Ctx, house: House, { room, placed, box }: AskedBox): Promise<boolean> {
+  const { vote, state } = placed;
+  const isWaiting = vote.status === "announced" && state.session?.sitting?.inCamera === true;
+  if (box.inCamera !== true && !isWaiting) return false;
+  const who = await readerOf(c, house);
+  return seatOf(room.book.moment.state, room.id, who).circle === "public";
 }
 
 /** A ballot with a hundred candidates has a third of it. */

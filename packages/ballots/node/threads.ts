@@ -68,9 +68,7 @@ export const crewOfThreads = (program: URL, size: number): Crew => {
     begin: async (assignment) => {
       const count = Math.min(size, Math.floor(assignment.ballots / worthAThread));
       if (count < 2) return crewOfOne(nodeMachine).begin(assignment);
-      for (let at = 0; at < count; at += 1) {
-        workers.push(new Worker(program, { workerData: { mark, assignment } }));
-      }
+      for (let at = 0; at < count; at += 1) workers.push(startHand(program, assignment));
       return workers.map(handOf);
     },
     end: async () => {
@@ -79,8 +77,12 @@ export const crewOfThreads = (program: URL, size: number): Crew => {
   };
 };
 
+/** Starts a thread of `program`, which works for this election alone. */
+export const startHand = (program: URL, assignment: Assignment): Worker =>
+  new Worker(program, { workerData: { mark, assignment } });
+
 /** A thread is asked one question at a time: the next when this one is answered. */
-const handOf = (worker: Worker): Hand => {
+export const handOf = (worker: Worker): Hand => {
   const gone = new Promise<never>((_, reject) => {
     worker.once("error", reject).once("exit", () => reject(new Error("a thread has ended")));
   });
