@@ -7,6 +7,8 @@ const step = fc.record({
   from: fc.nat(),
   key: fc.constantFrom("a", "b", "c", "d"),
   value: fc.option(fc.integer(), { nil: null }),
+  /** Whether the keys are asked for before: a version may take their order over. */
+  listed: fc.boolean(),
 });
 
 describe("a persistent dictionary", () => {
@@ -16,9 +18,10 @@ describe("a persistent dictionary", () => {
         const versions: { dict: Dict<number>; map: Map<string, number> }[] = [
           { dict: Dict.empty<number>(), map: new Map() },
         ];
-        for (const { from, key, value } of steps) {
+        for (const { from, key, value, listed } of steps) {
           const base = versions[from % versions.length];
           if (base === undefined) continue;
+          if (listed) expect(base.dict.keys()).toEqual([...base.map.keys()].sort());
           const map = new Map(base.map);
           if (value === null) map.delete(key);
           else map.set(key, value);

@@ -9,20 +9,22 @@
 export class Dict<V> {
   readonly size: number;
   #own: Map<string, V> | null;
+  /** Keys in order, once they were asked for: a version with the same keys takes them over. */
+  #sorted: readonly string[] | null;
   #change: { readonly key: string; readonly value: V | undefined; next: Dict<V> } | null = null;
 
-  private constructor(own: Map<string, V>, size: number) {
+  private constructor(own: Map<string, V>, sorted: readonly string[] | null = null) {
     this.#own = own;
-    this.size = size;
+    this.#sorted = sorted;
+    this.size = own.size;
   }
 
   static empty<V>(): Dict<V> {
-    return new Dict<V>(new Map(), 0);
+    return new Dict<V>(new Map());
   }
 
   static of<V>(entries: Iterable<readonly [string, V]>): Dict<V> {
-    const own = new Map(entries);
-    return new Dict(own, own.size);
+    return new Dict(new Map(entries));
   }
 
   get(key: string): V | undefined {
@@ -50,16 +52,20 @@ export class Dict<V> {
 
   /** Keys in code-unit order, so that what is computed from them does not depend on history. */
   keys(): string[] {
-    return [...this.#map().keys()].sort();
+    return [...this.#keys()];
   }
 
   /** Values in the order of their keys. */
   values(): V[] {
-    return this.entries().map(([, value]) => value);
+    const map = this.#map();
+    // Every key of a map has a value in it.
+    return this.#keys().map((key) => map.get(key) as V);
   }
 
   entries(): [string, V][] {
-    return [...this.#map()].sort(([a], [b]) => (a < b ? -1 : 1));
+    const map = this.#map();
+    // Every key of a map has a value in it.
+    return this.#keys().map((key) => [key, map.get(key) as V]);
   }
 
   toJSON(): Record<string, V> {
@@ -67,10 +73,16 @@ export class Dict<V> {
   }
 
   #handOver(map: Map<string, V>, key: string, before: V | undefined): Dict<V> {
-    const next = new Dict<V>(map, map.size);
+    const sameKeys = before !== undefined && map.size === this.size;
+    const next = new Dict<V>(map, sameKeys ? this.#sorted : null);
     this.#own = null;
     this.#change = { key, value: before, next };
     return next;
+  }
+
+  #keys(): readonly string[] {
+    this.#sorted ??= [...this.#map().keys()].sort();
+    return this.#sorted;
   }
 
   #map(): Map<string, V> {

@@ -1,7 +1,10 @@
 import type { Instant } from "@hemicycle/base";
 import * as z from "zod";
+import { affiliationActs } from "./acts/affiliations.ts";
+import { agreementActs } from "./acts/agreement.ts";
 import { amendmentActs } from "./acts/amendments.ts";
 import { bodyActs } from "./acts/bodies.ts";
+import { consultationActs } from "./acts/consultations.ts";
 import { debateActs } from "./acts/debate.ts";
 import { electionActs } from "./acts/elections.ts";
 import { emergencyActs } from "./acts/emergency.ts";
@@ -9,7 +12,10 @@ import { clauseId, id, prose } from "./acts/fields.ts";
 import { floorActs } from "./acts/floor.ts";
 import { identityActs } from "./acts/identity.ts";
 import { importActs } from "./acts/import.ts";
+import { lawActs } from "./acts/laws.ts";
 import { measureActs } from "./acts/measures.ts";
+import { memberActs, overlayActs } from "./acts/members.ts";
+import { nationalUseActs } from "./acts/national-use.ts";
 import { preparationActs } from "./acts/preparation.ts";
 import { registryActs } from "./acts/registry.ts";
 import { secretActs } from "./acts/secret.ts";
@@ -21,6 +27,7 @@ import { offices } from "./words.ts";
 /** What someone asks for. One definition for engine, interface, forms and OpenAPI. */
 export const actSchema = z.discriminatedUnion("type", [
   ...registryActs,
+  ...affiliationActs,
   ...bodyActs,
   ...identityActs,
   ...importActs,
@@ -33,8 +40,14 @@ export const actSchema = z.discriminatedUnion("type", [
   ...textActs,
   ...amendmentActs,
   ...voteActs,
+  ...agreementActs,
   ...electionActs,
   ...secretActs,
+  ...lawActs,
+  ...consultationActs,
+  ...nationalUseActs,
+  ...memberActs,
+  ...overlayActs,
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActType = Act["type"];

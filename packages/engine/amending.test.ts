@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TextBlock } from "./acts/amendments.ts";
-import { treeFrom } from "./amending.ts";
+import { treeFrom } from "./text-tree.ts";
 
 const block = (id: string, under?: string): TextBlock => ({
   ...{ block: id, role: under === undefined ? "operative" : "item", words: `Words of ${id};` },

@@ -1,8 +1,7 @@
-import { Dict, type Fault } from "@hemicycle/base";
+import type { Fault } from "@hemicycle/base";
 import {
   type AdoptedInLanguages,
-  applyChange,
-  type Branch,
+  applyTo,
   consolidateVersion,
   type Foreseen,
   foreseen,
@@ -10,27 +9,18 @@ import {
   type Plan,
   type PlannedAmendment,
   type PlanSettings,
-  plain,
   planOf,
   type Result,
   readLine,
-  readTree,
   reordered,
   type Standing,
   subAmended,
   type Tree,
   type Version,
 } from "@hemicycle/texts";
-import type { TextBlock } from "./acts/amendments.ts";
 import type { ActOf } from "./acts.ts";
 import type { Amending, Amendment, Session, State } from "./state.ts";
 import type { DocumentLanguage } from "./words.ts";
-
-export const noAmending: Amending = {
-  texts: Dict.empty(),
-  amendments: Dict.empty(),
-  orders: Dict.empty(),
-};
 
 export const amendmentOf = (state: State, id: string): Amendment | undefined =>
   state.session?.amending.amendments.get(id);
@@ -38,59 +28,6 @@ export const amendmentOf = (state: State, id: string): Amendment | undefined =>
 /** The version of a draft's text that is amended now. */
 export const textOf = (session: Session | null, draft: string): Version | undefined =>
   session?.amending.texts.get(draft)?.versions.at(-1);
-
-/** Holders of what has no place of its own. */
-const holderOf = (role: TextBlock["role"]): string => {
-  if (role === "title" || role === "annex") return "root";
-  return role === "recital" || role === "citation" || role === "formula" ? "preamble" : "body";
-};
-
-/** Ids of the blocks that every text has. */
-const frames: readonly string[] = ["root", "preamble", "body"];
-
-/**
- * Each id once, and each holder before what it holds, as they stand in reading order: so no block
- * holds itself, none is lost in a circle, and none is unfolded twice.
- */
-const blocksFault = (blocks: readonly TextBlock[]): Fault | null => {
-  const read = new Set(frames);
-  for (const { block, under } of blocks) {
-    if (read.has(block)) return { id: "exists", where: block, facts: { id: block } };
-    if (under !== undefined && (frames.includes(under) || !read.has(under))) {
-      return { id: "unknown-block", where: block, facts: { id: under } };
-    }
-    read.add(block);
-  }
-  return null;
-};
-
-/** The tree of a text that was deposited paragraph by paragraph, in reading order. */
-export const treeFrom = (language: string, blocks: readonly TextBlock[]): Result<Tree> => {
-  const wrong = blocksFault(blocks);
-  if (wrong !== null) return { kind: "fault", fault: wrong };
-  const byHolder = new Map<string, TextBlock[]>();
-  for (const block of blocks) {
-    const holder = block.under ?? holderOf(block.role);
-    const held = byHolder.get(holder);
-    if (held === undefined) byHolder.set(holder, [block]);
-    else held.push(block);
-  }
-  const within = (holder: string, depth: number): Branch[] =>
-    depth > 40
-      ? []
-      : (byHolder.get(holder) ?? []).map(({ block, role, words }) => ({
-          ...{ id: block, role, status: "draft", runs: plain(words) },
-          children: within(block, depth + 1),
-        }));
-  const frame = (id: "preamble" | "body"): Branch => ({
-    ...{ id, role: id, status: "draft", runs: [], children: within(id, 1) },
-  });
-  const [titles, annexes] = [true, false].map((first) =>
-    within("root", 1).filter(({ role }) => (role === "title") === first),
-  );
-  const children = [...(titles ?? []), frame("preamble"), frame("body"), ...(annexes ?? [])];
-  return readTree(language, { id: "root", role: "root", status: "draft", runs: [], children });
-};
 
 /** Operations from their lines; the fault names the line, from 0. */
 export const readOperations = (lines: readonly string[]): Result<readonly Operation[]> => {
@@ -107,24 +44,24 @@ export const readOperations = (lines: readonly string[]): Result<readonly Operat
 
 /** What is wrong with operations on a version in a language; null if they can be applied. */
 export const changeFault = (
-  version: Version,
+  version: Pick<Version, "trees">,
   language: string,
   operations: readonly Operation[],
 ): Fault | null => {
-  const applied = applyChange(version, { version: version.hash, language, operations });
+  const applied = applyTo(version, { language, operations });
   return applied.kind === "fault" ? applied.fault : null;
 };
 
 /** The version as it reads with an amendment, for those that amend it. */
 export const withAmendment = (
-  version: Version,
+  version: Pick<Version, "trees">,
   { changes }: Pick<Amendment, "changes">,
   language: string,
-): Version => {
+): Pick<Version, "trees"> => {
   const operations = Object.entries(changes).find(([own]) => own === language)?.[1] ?? [];
-  const applied = applyChange(version, { version: version.hash, language, operations });
+  const applied = applyTo(version, { language, operations });
   if (applied.kind === "fault") return version;
-  return { ...version, trees: { ...version.trees, [language]: applied.value } };
+  return { trees: { ...version.trees, [language]: applied.value } };
 };
 
 /** Amendments to the version of a draft that is amended now, in the order of tabling. */

@@ -1,6 +1,5 @@
 import { Dict } from "@hemicycle/base";
-import { actTypes } from "./act-types.ts";
-import type { Edition, Guard } from "./clause.ts";
+import type { Edition } from "./clause.ts";
 import { type Proceedings, proceedingsFields } from "./state/bodies.ts";
 import type { Body, Session, State, Term } from "./state.ts";
 import { type BodyKind, type Office, offices, type TermKind } from "./words.ts";
@@ -72,10 +71,17 @@ const holdersSeen = (state: State, body: Body): State["holders"] =>
 export const stateIn = (state: State, id: string | null): State => {
   const body = id === null || state.body === id ? undefined : state.bodies.get(id);
   if (body === undefined) return state;
+  const before = seenLast.get(state);
+  if (before?.body === id) return before;
   const session: Session | null =
     state.session === null ? null : { ...state.session, ...body.proceedings };
-  return { ...state, session, holders: holdersSeen(state, body), body: body.id };
+  const seen = { ...state, session, holders: holdersSeen(state, body), body: body.id };
+  seenLast.set(state, seen);
+  return seen;
 };
+
+/** One act in a body is looked at from there several times. */
+const seenLast = new WeakMap<State, State>();
 
 /** What a change in a body leaves behind: the body's own in the body, the rest as it was. */
 const back = (whole: State, seen: State, { body, terms }: { body: Body; terms: Body["terms"] }) => {
@@ -142,10 +148,3 @@ export const plenaryClauses = ({ clauses, bodies = {} }: Edition): Edition["clau
 /** The clauses that are asked where the state is seen from. */
 export const clausesIn = (edition: Edition, state: State): Edition["clauses"] =>
   plenaryClauses(editionOf(edition, state));
-
-/**
- * A guard of all acts, such as one that asks who somebody is, allows nothing by itself; nor does
- * one that only narrows what others allow.
- */
-export const allowsByItself = ({ on, narrows }: Guard): boolean =>
-  narrows !== true && on.length < actTypes.length;

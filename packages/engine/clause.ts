@@ -2,7 +2,10 @@ import type { Apportionment, CalendarDate, Facts, Fraction, Instant } from "@hem
 import type { PlanSettings } from "@hemicycle/texts";
 import type { Question } from "./acts/fields.ts";
 import type { ActOf, ActType, Envelope } from "./acts.ts";
+import type { Agreement } from "./agreement.ts";
+import type { ConsultationRule } from "./consultations.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
+import type { StageRule } from "./laws.ts";
 import type { Deadline, SessionDays, State } from "./state.ts";
 import type { BodyKind, DeadlineKind, DocumentLanguage, Office, Purpose } from "./words.ts";
 
@@ -59,6 +62,8 @@ export interface Guard extends ClauseBase {
   readonly discretion: Discretion | null;
   /** It narrows what other guards allow: where it holds, nobody may do anything by it alone. */
   readonly narrows?: true;
+  /** It never holds: what it is asked about is not done at all. */
+  readonly forbids?: true;
   readonly says: Says;
   readonly check: (asked: Asked) => Verdict;
   readonly examples: readonly Example[];
@@ -68,6 +73,7 @@ interface GuardSpec<T extends ActType> extends ClauseBase {
   readonly on: readonly T[];
   readonly discretion?: Discretion;
   readonly narrows?: true;
+  readonly forbids?: true;
   readonly says: Says;
   readonly check: (asked: Asked<T>) => Verdict;
   readonly examples: readonly Example[];
@@ -87,7 +93,7 @@ export interface MajorityPart {
   readonly cites: string;
   readonly share: Fraction;
   readonly more: boolean;
-  readonly of: "votesCast" | "votesAllocated";
+  readonly of: "votesCast" | "votesAllocated" | "members";
   /** The whole, where it is not the votes cast; undecided when nobody knows it. */
   readonly base?: number | { readonly unset: string };
 }
@@ -106,7 +112,15 @@ export interface RoundMajority {
   readonly more: boolean;
   /** The most votes are enough, however few they are. */
   readonly relative: boolean;
+  /** Who has the last place of those with equal votes; left out: nobody, another round is held. */
+  readonly tie?: TieBreak;
 }
+
+/** The elder of them, or the one whom the lot names. */
+export type TieBreak = "age" | "lot";
+
+/** Whose the votes are: those of a delegation as a whole, or of each of its members. */
+export type VotingUnit = "delegation" | "person";
 
 /** Questions that every rulebook answers; a value clause says which one it answers. */
 export interface Questions {
@@ -114,15 +128,23 @@ export interface Questions {
   entitlement: { in: { state: State; member: string }; out: number };
   /** Votes that a delegation can cast now, with those of its delegates who are in the room. */
   castable: { in: { state: State; member: string }; out: number };
+  /** Who votes; delegations where no clause says. */
+  votingUnit: { in: { state: State }; out: VotingUnit };
   /** Votes that count towards a majority. */
   votesCast: { in: { yes: number; no: number; abstain: number }; out: number };
   majority: { in: { state: State; question: Question }; out: Majority };
+  /** What it takes to decide a question without a vote. */
+  agreement: { in: { state: State; question: Question }; out: Agreement };
   /** The majority of a round of an election among candidates. */
   round: { in: { state: State; election: string; round: number }; out: RoundMajority };
   /** Delegations that must be in the room for a vote, and those that are. */
   quorum: { in: { state: State }; out: { needed: number; present: number } };
   /** Delegations that count as taking part, at the first sitting. */
   participating: { in: { state: State }; out: { delegations: number; members: readonly string[] } };
+  /** Whether it is a member on that day, may vote, counts for the quorum: three questions. */
+  membership: { in: RightAsked; out: Right };
+  mayVote: { in: RightAsked; out: Right };
+  inQuorum: { in: RightAsked; out: Right };
   /** Seconds for a speech; null: nothing limits it. */
   speakingTime: { in: { state: State; purpose: Purpose; person: string }; out: number | null };
   /** Members in the order of a roll call. */
@@ -135,10 +157,29 @@ export interface Questions {
   steeringCommittee: { in: { state: State }; out: readonly string[] };
   /** Seats of a body that groups of members share, by the votes of their members. */
   apportionment: { in: { state: State }; out: Apportionment };
+  /** How parliaments are consulted on the draft of a model law. */
+  consultation: { in: { state: State }; out: ConsultationRule };
+  /** The stages that a model law goes through; null asks of laws as such. */
+  lawStages: { in: { state: State; law: string | null }; out: readonly StageRule[] };
+  /** Readings in its commission that a model law needs before it is approved there. */
+  readings: { in: { state: State; law: string }; out: number };
   /** How amendments to a text are ordered for the vote. */
   votingPlan: { in: { state: State }; out: PlanSettings };
   /** What may be done next comes in this order. */
   precedence: { in: { state: State }; out: readonly Precedence[] };
+}
+
+export interface RightAsked {
+  readonly state: State;
+  readonly member: string;
+  /** A day at the seat. */
+  readonly on: CalendarDate;
+}
+
+/** Yes or no, and the periods of the member's history on which it rests. */
+export interface Right {
+  readonly yes: boolean;
+  readonly by: readonly string[];
 }
 
 export interface SessionLanguages {
@@ -252,6 +293,22 @@ export interface Edition {
    * under `plenary` are asked there as well.
    */
   readonly bodies?: Readonly<Partial<Record<BodyKind, readonly Clause[]>>>;
+  /** An act of which no clause speaks is undecided, and not allowed by silence. */
+  readonly closed?: true;
+  /** What can be laid over these rules for a time. */
+  readonly overlays?: readonly Overlay[];
+}
+
+/** Rules for a time, by which ordinary ones are replaced: emergency provisions, a suspension. */
+export interface Overlay {
+  readonly id: string;
+  readonly title: string;
+  /** Clauses that do not hold while it does; all of them where the rules are suspended. */
+  readonly replaces: readonly string[] | "all";
+  /** All that it adds; asked before the ordinary ones. */
+  readonly clauses: readonly Clause[];
+  /** Of them those that are asked in the other bodies, as in an edition. */
+  readonly bodies?: Edition["bodies"];
 }
 
 export interface Rulebook {
@@ -259,5 +316,7 @@ export interface Rulebook {
   readonly title: string;
   /** How its offices are called in its minutes. */
   readonly offices: Readonly<Record<Office, string>>;
+  /** Which its pages speak to whoever has chosen none; left out, that of the reader's browser. */
+  readonly language?: DocumentLanguage;
   readonly editions: readonly Edition[];
 }

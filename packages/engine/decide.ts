@@ -7,6 +7,7 @@ import type { Event, Ground, Recorded } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { faultsOf, ownFaultsOf } from "./faults.ts";
 import { askOf, indexOf, judgeAct, judgeHere, type Refusal, type Unset } from "./judge.ts";
+import { inForce, overlayFaults } from "./overlays.ts";
 import { perform } from "./perform.ts";
 import type { State } from "./state.ts";
 
@@ -33,13 +34,14 @@ export type Performed =
 
 /** Decides an act after the event with number `seq`. Pure: the same input, the same answer. */
 export const decide = (
-  edition: Edition,
+  ordinary: Edition,
   { state, seq }: { state: State; seq: number },
   envelope: Envelope,
 ): Answer => {
+  const edition = inForce(ordinary, state, envelope.at);
   const before = beforeRows(edition, state, envelope);
   if (before.length > 0) return { kind: "refused", because: before };
-  const faults = faultsOf(state, envelope);
+  const faults = [...faultsOf(state, envelope), ...overlayFaults(edition, state, envelope.act)];
   if (faults.length > 0) return { kind: "impossible", faults };
   const seen = stateIn(state, envelope.body ?? null);
   const rules = editionOf(edition, seen);

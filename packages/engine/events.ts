@@ -2,6 +2,7 @@ import type { Instant } from "@hemicycle/base";
 import type { DocumentRef, Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { ActOf, ActType, SignedWith } from "./acts.ts";
+import type { Agreed } from "./agreement.ts";
 import type { QuestionResult, Round } from "./state.ts";
 import type { Audience, DebateList, Office, Purpose } from "./words.ts";
 
@@ -19,6 +20,10 @@ export const recordedAs = {
   AccreditDelegation: "DelegationsAccredited",
   RegisterPerson: "PersonRegistered",
   AssignOffice: "OfficeAssigned",
+  EnterPeriod: "PeriodEntered",
+  CorrectPeriod: "PeriodCorrected",
+  DisputePeriod: "PeriodDisputed",
+  WorkByContention: "ContentionChosen",
   EstablishBody: "BodyEstablished",
   NameToBody: "NamedToBody",
   EndTermInBody: "TermInBodyEnded",
@@ -109,6 +114,10 @@ export const recordedAs = {
   ProposeWithoutVote: "DecisionProposed",
   ObjectToDecision: "ObjectionMade",
   RequestDivision: "DivisionRequested",
+  LetSilenceRun: "SilenceBegun",
+  TakeNoPart: "NoPartTaken",
+  FileObjection: "ObjectionFiled",
+  WithdrawObjection: "ObjectionWithdrawn",
   CallElection: "ElectionCalled",
   NominateCandidate: "CandidateNominated",
   WithdrawCandidacy: "CandidacyWithdrawn",
@@ -122,12 +131,44 @@ export const recordedAs = {
   GiveDecryption: "DecryptionGiven",
   AscertainResult: "ResultAscertained",
   CountPapers: "PapersCounted",
+  ProposeLaw: "LawProposed",
+  GiveLawText: "LawTextGiven",
+  LinkDraft: "DraftLinked",
+  EnterStage: "StageEntered",
+  RecordReading: "ReadingRecorded",
+  NumberLaw: "LawNumbered",
+  PublishLaw: "LawPublished",
+  AdoptPlan: "PlanAdopted",
+  AmendPlan: "PlanAmended",
+  LinkPlanItem: "PlanItemLinked",
+  RecordExpertOpinion: "ExpertOpinionRecorded",
+  OpenConsultation: "ConsultationOpened",
+  SubmitComment: "CommentSubmitted",
+  WithdrawComment: "CommentWithdrawn",
+  DisposeOfComment: "CommentDisposedOf",
+  CloseConsultation: "ConsultationClosed",
+  TransmitLaw: "LawTransmitted",
+  AcknowledgeTransmission: "TransmissionAcknowledged",
+  RecordUse: "UseRecorded",
+  VerifyUse: "UseVerified",
+  DisputeUse: "UseDisputed",
+  RequestQuorum: "QuorumRequested",
+  SeatSubstitute: "SubstituteSeated",
+  AddSignatures: "SignaturesAdded",
+  WithdrawSignature: "SignatureWithdrawn",
+  ChallengeCredentials: "CredentialsChallenged",
+  LayOverlay: "OverlayLaid",
+  LiftOverlay: "OverlayLifted",
 } as const satisfies Partial<Record<ActType, string>>;
 
 export type RecordedAct = keyof typeof recordedAs;
 type RecordedEvent = {
-  [A in RecordedAct]: Omit<ActOf<A>, "type"> & { readonly type: (typeof recordedAs)[A] };
+  [A in RecordedAct]: Omit<ActOf<A>, "type"> &
+    Beside<A> & { readonly type: (typeof recordedAs)[A] };
 }[RecordedAct];
+
+/** What the engine adds to an act: whose ballot it is, where members vote one by one. */
+type Beside<A> = A extends "CastBallot" ? { readonly voter?: string } : unknown;
 
 /** Events whose facts the engine works out; they carry all that `evolve` needs. */
 export type WorkedOutEvent =
@@ -179,12 +220,25 @@ export type WorkedOutEvent =
       readonly archive?: string | undefined;
     }
   | ({ readonly type: "RoundDeclared"; readonly election: string } & Round)
+  | ({ readonly type: "TieBroken" } & Omit<ActOf<"BreakTie">, "type">)
+  /** How many were in the room when they were counted, and how many had to be. */
+  | { readonly type: "QuorumAscertained"; readonly needed: number; readonly present: number }
   | {
       readonly type: "ResultDeclared";
       readonly vote: string;
       readonly results: readonly QuestionResult[];
     }
-  | { readonly type: "DecidedWithoutVote"; readonly question: Question }
+  | {
+      readonly type: "DecidedWithoutVote";
+      readonly question: Question;
+      /** How the objections were weighed; left out where the rules have no such measure. */
+      readonly agreement?: Agreed | undefined;
+    }
+  | {
+      readonly type: "AgreementFailed";
+      readonly question: Question;
+      readonly agreement?: Agreed | undefined;
+    }
   | { readonly type: "OfficeTaken"; readonly office: Office; readonly people: readonly string[] }
   | { readonly type: "RequestCommunicated"; readonly request: string }
   | { readonly type: "JointRequestMade"; readonly request: string }
@@ -207,6 +261,16 @@ export type WorkedOutEvent =
       readonly edition?: string | undefined;
     }
   | { readonly type: "SittingTakenInCamera" }
+  /** The plenary has adopted the draft of a law. */
+  | { readonly type: "LawDecided"; readonly law: string; readonly draft: string }
+  /** A share of a plan as it was stated: items delivered, of those that an edition plans. */
+  | {
+      readonly type: "ProgressReported";
+      readonly plan: string;
+      readonly edition: number;
+      readonly delivered: number;
+      readonly planned: number;
+    }
   | { readonly type: "SpeakersListClosed" }
   | {
       readonly type: "PlacesExchanged";
@@ -254,6 +318,8 @@ export interface Recorded {
 export interface SealedBallot {
   readonly vote: string;
   readonly member: string;
+  /** Where members vote one by one. */
+  readonly voter?: string;
 }
 
 /** The place of a count that is not opened: that it was reported and of whom, not the totals. */

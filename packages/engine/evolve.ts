@@ -1,7 +1,10 @@
 import { within } from "./bodies.ts";
 import type { EventType, Recorded } from "./events.ts";
+import { affiliationHandlers } from "./evolve/affiliations.ts";
+import { agreementHandlers } from "./evolve/agreement.ts";
 import { amendmentHandlers } from "./evolve/amendments.ts";
 import { bodyHandlers, renewedBy } from "./evolve/bodies.ts";
+import { consultationHandlers } from "./evolve/consultations.ts";
 import { debateHandlers } from "./evolve/debate.ts";
 import { electionHandlers } from "./evolve/elections.ts";
 import { emergencyHandlers } from "./evolve/emergency.ts";
@@ -9,7 +12,11 @@ import { floorHandlers } from "./evolve/floor.ts";
 import type { Handler, Handlers } from "./evolve/handler.ts";
 import { identityHandlers } from "./evolve/identity.ts";
 import { importHandlers, noteImports } from "./evolve/import.ts";
+import { lawHandlers } from "./evolve/laws.ts";
 import { measureHandlers } from "./evolve/measures.ts";
+import { memberHandlers } from "./evolve/members.ts";
+import { nationalUseHandlers } from "./evolve/national-use.ts";
+import { overlayHandlers } from "./evolve/overlays.ts";
 import { preparationHandlers } from "./evolve/preparation.ts";
 import { registryHandlers } from "./evolve/registry.ts";
 import { secretHandlers } from "./evolve/secret.ts";
@@ -21,6 +28,7 @@ import type { State } from "./state.ts";
 /** One handler for each event: the compiler finds the one that was forgotten. */
 const handlers: Handlers<EventType> = {
   ...registryHandlers,
+  ...affiliationHandlers,
   ...bodyHandlers,
   ...identityHandlers,
   ...importHandlers,
@@ -33,8 +41,14 @@ const handlers: Handlers<EventType> = {
   ...textHandlers,
   ...amendmentHandlers,
   ...voteHandlers,
+  ...agreementHandlers,
   ...electionHandlers,
   ...secretHandlers,
+  ...lawHandlers,
+  ...consultationHandlers,
+  ...nationalUseHandlers,
+  ...memberHandlers,
+  ...overlayHandlers,
 };
 
 /** The state after an event. Total: what is in the journal has happened. */

@@ -3,8 +3,11 @@ import type { Question } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
 import type { Act, Envelope } from "./acts.ts";
 import { stateIn } from "./bodies.ts";
+import { affiliationFaults } from "./faults/affiliations.ts";
 import { amendmentFaults } from "./faults/amendments.ts";
 import { bodyFaults, takenElsewhere } from "./faults/bodies.ts";
+import { consultationFaults } from "./faults/consultations.ts";
+import { lawFaults } from "./faults/laws.ts";
 import { madeInTexts, namedInTexts } from "./faults/measures.ts";
 import { preparationFaults } from "./faults/preparation.ts";
 import { needsSession } from "./faults/session.ts";
@@ -45,7 +48,14 @@ const faultsIn = (state: State, act: Act): readonly Fault[] => {
   for (const at of made(act)) {
     if (isTaken(state, at)) faults.push(taken(state, at));
   }
-  return [...faults, ...preparationFaults(state, act), ...amendmentFaults(state, act)];
+  return [
+    ...faults,
+    ...preparationFaults(state, act),
+    ...affiliationFaults(state, act),
+    ...consultationFaults(state, act),
+    ...lawFaults(state, act),
+    ...amendmentFaults(state, act),
+  ];
 };
 
 /** Of somebody who came with a delegation it says with which: nobody is in two. */
@@ -185,6 +195,7 @@ const named = (act: Act): readonly Place[] => {
   const places: Place[] = [];
   if (needsSession(act)) places.push(place("session", "session", ""));
   places.push(...namedPeople(act), ...namedMembers(act), ...namedBusiness(act));
+  if ("signatories" in act) places.push(...each("signatories", "person", act.signatories ?? []));
   return places;
 };
 
@@ -193,6 +204,9 @@ const namedPeople = (act: Act): readonly Place[] => {
   if (act.type === "ImportRegister") return [];
   if (act.type === "RegisterPerson" || act.type === "FoundAssembly") return [];
   if ("people" in act) return each("people", "person", act.people);
+  if (act.type === "SeatSubstitute") {
+    return [place("person", "person", act.person), place("inPlaceOf", "person", act.inPlaceOf)];
+  }
   if (act.type === "DrawSpeakers") return each("order", "person", act.order);
   if (act.type === "ExchangePlaces") return [place("with", "person", act.with)];
   return "person" in act ? [place("person", "person", act.person)] : [];
@@ -227,7 +241,9 @@ const namedMembers = (act: Act): readonly Place[] => {
     case "PrepareBox":
       return act.voters.map(({ member }, at) => place(`voters/${at}/member`, "delegation", member));
     default:
-      return "member" in act ? [place("member", "member", act.member)] : [];
+      return "member" in act && act.member !== undefined
+        ? [place("member", "member", act.member)]
+        : [];
   }
 };
 
@@ -238,6 +254,11 @@ const namedBusiness = (act: Act): readonly Place[] => {
     case "ProposeWithoutVote":
     case "ObjectToDecision":
     case "DecideWithoutVote":
+    case "LetSilenceRun":
+    case "TakeNoPart":
+    case "FileObjection":
+    case "WithdrawObjection":
+    case "DeclareNoAgreement":
       return inQuestion(act.question, "question");
     case "ProposeJointRequest":
       return each("joins", "request", act.joins);
@@ -273,6 +294,7 @@ const namedBusiness = (act: Act): readonly Place[] => {
     case "NominateCandidate":
     case "WithdrawCandidacy":
     case "AskSecretBallot":
+    case "BreakTie":
       return [place("election", "election", act.election)];
     case "FileCertificate":
     case "ConcludeCeremony":

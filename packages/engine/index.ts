@@ -3,8 +3,21 @@ export { actTypes } from "./act-types.ts";
 export type { DocumentRef, Question, Split } from "./acts/fields.ts";
 export { question as questionSchema, split as splitSchema } from "./acts/fields.ts";
 export type { Subject } from "./acts/floor.ts";
+export type { PlanChange, PlannedItem } from "./acts/laws.ts";
 export type { Closing, Voter } from "./acts/secret.ts";
 export * from "./acts.ts";
+export {
+  answering,
+  byKinds,
+  changesOf,
+  dayAt,
+  historyOf,
+  periodsOf,
+  rightOn,
+  votesThatDay,
+  worldsOn,
+} from "./affiliations.ts";
+export * from "./agreement.ts";
 export { broughtEditions } from "./amended.ts";
 export {
   adoptedText,
@@ -21,6 +34,7 @@ export {
 } from "./amending.ts";
 export { belongs, bodyOf, clausesIn, editionOf, kindOf, stateIn, termsOf } from "./bodies.ts";
 export * from "./clause.ts";
+export * from "./consultations.ts";
 export {
   deadlineFrom,
   deadlinesOf,
@@ -42,10 +56,23 @@ export * from "./events.ts";
 export { electedIn } from "./evolve/elections.ts";
 export { inGeneralDebate } from "./evolve/floor.ts";
 export { evolve, revealVotes, sealVotes } from "./evolve.ts";
+export { aroundLaws } from "./faults/consultations.ts";
+export { onLaws } from "./faults/laws.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
 export { asIfSigned, gestureFor } from "./gesture.ts";
 export { askOf, type Judgement, judge, judgeHere, type Refusal, type Unset } from "./judge.ts";
+export {
+  isAdopted,
+  isDraftAdopted,
+  lawTitle,
+  nextStages,
+  type PartOfCode,
+  partsOf,
+  readingsIn,
+  type StageRule,
+  stageOf,
+} from "./laws.ts";
 export { check, findingsIn, sayFinding } from "./minutes/check.ts";
 export { cutAt } from "./minutes/cut.ts";
 export { agrees, type Expected, outcomeOf, readOutcome, writeOutcome } from "./minutes/outcome.ts";
@@ -65,11 +92,28 @@ export {
 export type { Naming, Titles } from "./minutes/slot.ts";
 export { slotNamed } from "./minutes/slots.ts";
 export { writeLine, writeTime } from "./minutes/write.ts";
+export * from "./national-use.ts";
 export { nextVote, speakersFor } from "./offers/chair.ts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
 export { type CitedClause, clauseOf, type Outline } from "./outline.ts";
+export { everyClause, inForce, overlaysAt, overlaysOn } from "./overlays.ts";
+export { tiedIn } from "./perform/members.ts";
 export { reckonRound } from "./perform/rounds.ts";
 export { reckonVote } from "./perform/votes.ts";
+export {
+  allItems,
+  currentEdition,
+  editionOfPlan,
+  type ItemStep,
+  isDelivered,
+  itemHistory,
+  type PlanFilter,
+  type PlanProgress,
+  percentOf,
+  progressOf,
+  type Share,
+  shareOf,
+} from "./plans.ts";
 export {
   type DocumentState,
   documentStates,
@@ -93,6 +137,10 @@ export {
   sayRefusal,
 } from "./say.ts";
 export * from "./secret.ts";
+export { isWhen, spanOf } from "./state/affiliations.ts";
 export * from "./state.ts";
+export { overFor, servingOn, standingOn, type TermStanding } from "./terms.ts";
+export { readingAhead } from "./text-tree.ts";
 export { type Reckoned, reckon, sum } from "./threshold.ts";
 export * from "./words.ts";
+export * from "./words-laws.ts";

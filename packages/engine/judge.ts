@@ -1,6 +1,7 @@
 import type { Facts } from "@hemicycle/base";
 import type { ActOf, ActType, Envelope } from "./acts.ts";
-import { allowsByItself, editionOf, kindOf, plenaryClauses, stateIn } from "./bodies.ts";
+import { allowsByItself } from "./allowing.ts";
+import { editionOf, kindOf, plenaryClauses, stateIn } from "./bodies.ts";
 import type {
   Ask,
   Consequence,
@@ -15,6 +16,7 @@ import type {
 import type { Ground } from "./events.ts";
 import { idsIn } from "./faults.ts";
 import { actsAs } from "./find.ts";
+import { inForce } from "./overlays.ts";
 import { askRows } from "./rows.ts";
 import type { State } from "./state.ts";
 
@@ -35,6 +37,8 @@ export interface Unset {
   readonly value: string;
   /** The row of an import that needs it: `people/12`. */
   readonly row?: string;
+  /** The office whose ruling can take the place of the value, where the clause leaves it one. */
+  readonly discretion?: Discretion;
 }
 
 export interface Judgement {
@@ -107,7 +111,8 @@ export const askOf = (edition: Edition): Ask => indexOf(edition).ask;
  */
 export const judge = (edition: Edition, state: State, envelope: Envelope): Judgement => {
   const seen = stateIn(state, envelope.body ?? null);
-  return judgeHere(editionOf(edition, seen), seen, envelope);
+  const rules = inForce(edition, state, envelope.at);
+  return judgeHere(editionOf(rules, seen), seen, envelope);
 };
 
 /** The same in the body from which the state is seen, by its clauses. */
@@ -158,9 +163,11 @@ export const judgeAct = (edition: Edition, state: State, envelope: Envelope): Ju
   const refusals: Refusal[] = [];
   const unset: Unset[] = [];
   const grounds: Ground[] = [];
-  let allowed = state.body === null;
-  for (const clause of guards.get(envelope.act.type) ?? []) {
-    const verdict = clause.check({ state, act: envelope.act, envelope, ask });
+  const asked = guards.get(envelope.act.type) ?? [];
+  let allowed = state.body === null && (edition.closed !== true || asked.some(allowsByItself));
+  const looked = { state, act: envelope.act, envelope, ask };
+  for (const clause of asked) {
+    const verdict = clause.check(looked);
     if (verdict.kind === "aside") continue;
     const lifted = verdict.kind === "holds" ? "held" : liftedBy(clause, state, envelope);
     if (lifted !== null) {
@@ -168,18 +175,28 @@ export const judgeAct = (edition: Edition, state: State, envelope: Envelope): Ju
       allowed ||= allowsByItself(clause);
     } else if (verdict.kind === "fails") refusals.push(refusal(clause, verdict.facts));
     else if (verdict.kind === "undecided") {
-      unset.push({ clause: clause.id, cites: clause.cites, value: verdict.value });
+      unset.push(unsetBy(clause, verdict.value));
     }
   }
   if (!allowed && refusals.length + unset.length === 0) unset.push(noRules(state, envelope));
   return { refusals, unset, grounds };
 };
 
-/** A body has rules of its own: where none of them holds, nothing is allowed by silence. */
+/**
+ * Nothing is allowed by silence: in a body by rules of which none holds, nor by a closed edition
+ * that has no clause for the act.
+ */
 const noRules = (state: State, { act }: Envelope): Unset => ({
   clause: "",
   cites: "",
   value: `${kindOf(state)}/${act.type}`,
+});
+
+const unsetBy = ({ id, cites, discretion }: Guard, value: string): Unset => ({
+  clause: id,
+  cites,
+  value,
+  ...(discretion === null ? {} : { discretion }),
 });
 
 const refusal = (clause: Guard, facts: Facts): Refusal => ({

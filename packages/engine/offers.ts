@@ -5,9 +5,11 @@ import type { Ground } from "./events.ts";
 import { faultsOf } from "./faults.ts";
 import { asIfSigned } from "./gesture.ts";
 import { askOf, judgeHere, type Refusal, type Unset } from "./judge.ts";
+import { agreementCandidates } from "./offers/agreement.ts";
 import { chairCandidates } from "./offers/chair.ts";
 import { delegateCandidates } from "./offers/delegate.ts";
 import { officeCandidates } from "./offers/offices.ts";
+import { inForce } from "./overlays.ts";
 import { perform } from "./perform.ts";
 import type { State } from "./state.ts";
 import type { Office } from "./words.ts";
@@ -50,10 +52,10 @@ export const offers = (
   { seat, at }: { seat: Seat; at: string },
 ): readonly Offer[] => {
   const state = stateIn(everywhere, seat.body ?? null);
-  const edition = editionOf(whole, state);
+  const edition = editionOf(inForce(whole, everywhere, at), state);
   const order = askOf(edition)("precedence", { state });
   const ranks: readonly Precedence[] = order.kind === "is" ? order.value : [];
-  return candidates(state, seat)
+  return [...candidates(state, seat), ...agreementCandidates(askOf(edition), state, seat)]
     .map((candidate) => inBody(candidate, state.body))
     .flatMap((candidate) => offer(edition, { state, everywhere }, { candidate, seat, at }) ?? [])
     .map((made, index) => ({ made, index, rank: ranks.indexOf(made.business) }))
@@ -98,9 +100,8 @@ const offer = (
   if (performed?.kind === "impossible") return null;
   const unset = performed?.kind === "undecided" ? performed.unset : judged.unset;
   const possible = refusals.length === 0 && unset.length === 0;
+  const standing = [...refusals, ...unset].map(({ discretion }) => discretion ?? null);
   const needsRuling =
-    refusals.length > 0 &&
-    unset.length === 0 &&
-    refusals.every(({ discretion }) => discretion !== null && discretion === seat.office);
+    standing.length > 0 && standing.every((office) => office !== null && office === seat.office);
   return { ...candidate, proposal, refusals, unset, grounds, possible, needsRuling };
 };

@@ -1,16 +1,24 @@
-import { canonical, secondsBetween } from "@hemicycle/base";
-import type { Question } from "./acts/fields.ts";
+import { secondsBetween } from "@hemicycle/base";
 import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Ask } from "./clause.ts";
 import type { Performed } from "./decide.ts";
 import { asEvent, type Event, type RecordedAct, recordedAs } from "./events.ts";
+import { consultationConflict } from "./faults/consultations.ts";
 import { holdsOffice, peopleNamed } from "./find.ts";
+import {
+  agreementConflict,
+  decideWithoutVote,
+  declareNoAgreement,
+  needsProposal,
+} from "./perform/agreement.ts";
 import { termConflict } from "./perform/bodies.ts";
+import { lawConflict, reportProgress, withoutStages } from "./perform/laws.ts";
+import { ascertainQuorum, breakTie, castBallot } from "./perform/members.ts";
 import { preparationConflict } from "./perform/preparation.ts";
 import { quorum, voteTable } from "./perform/registers.ts";
 import { declareResult, openVote } from "./perform/votes.ts";
 import { eventsOfImport } from "./rows.ts";
-import { questionKey, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What performing an act may look at. */
 export interface Performing<T extends ActType = ActType> {
@@ -52,11 +60,6 @@ const endSpeech = ({ state, envelope }: Performing<"EndSpeech">): Performed => {
   return done({ type: "SpeechEnded", speech: floor.speech, seconds });
 };
 
-const decideWithoutVote = ({ state, envelope }: Performing<"DecideWithoutVote">): Performed => {
-  const { question } = envelope.act;
-  return needsProposal(state, question) ?? done({ type: "DecidedWithoutVote", question });
-};
-
 const performers: Performers = {
   ImportRegister: ({ envelope }) => done(...eventsOfImport(envelope.act)),
   PublishVoteTable: voteTable,
@@ -66,6 +69,10 @@ const performers: Performers = {
   OpenVote: openVote,
   DeclareResult: declareResult,
   DecideWithoutVote: decideWithoutVote,
+  DeclareNoAgreement: declareNoAgreement,
+  ReportProgress: reportProgress,
+  AscertainQuorum: ascertainQuorum,
+  BreakTie: breakTie,
 };
 
 const isRecorded = (act: Act): act is ActOf<RecordedAct> => act.type in recordedAs;
@@ -75,8 +82,18 @@ export const perform = (performing: Performing): Performed => {
   const { act } = performing.envelope;
   const conflict = statusConflict(performing.state, act);
   if (conflict !== null) return conflict;
-  const early = preparationConflict(performing.state, performing.envelope);
+  const { state, envelope } = performing;
+  const early = preparationConflict(state, envelope) ?? consultationConflict(state, envelope);
   if (early !== null) return impossible(early.where, early.id, early.status);
+  const apart = agreementConflict(performing.state, performing.envelope);
+  if (apart !== null) return apart;
+  if (act.type === "CastBallot") {
+    return castBallot({ ...performing, envelope: { ...envelope, act } });
+  }
+  const ofLaw = lawConflict(state, envelope);
+  if (ofLaw !== null) return impossible(ofLaw.where, ofLaw.id, ofLaw.status);
+  const unknown = withoutStages(performing);
+  if (unknown !== null) return unknown;
   if (isRecorded(act)) return done(asEvent(act));
   // The table's type gives each performer the act of its own type.
   const performer = performers[act.type] as (performing: Performing) => Performed;
@@ -142,6 +159,8 @@ const businessConflict = (state: State, act: Act): Performed | null => {
     case "UndoImport":
       return needsImport(state, act.import);
     case "ObjectToDecision":
+    case "TakeNoPart":
+    case "FileObjection":
       return needsProposal(state, act.question);
     default:
       return needsSitting.has(act.type) && sitting === null
@@ -163,14 +182,6 @@ const needsImport = (state: State, id: string): Performed | null => {
 const notYetAnnulled = (state: State, id: string): Performed | null =>
   state.session?.votes.get(id)?.status === "annulled" ? impossible("vote", id, "annulled") : null;
 
-const needsProposal = (state: State, question: Question): Performed | null => {
-  const key = questionKey(question);
-  const proposed = state.session?.withoutVote.get(key)?.question;
-  // A question that is put in words is proposed in these words.
-  const same = proposed !== undefined && canonical(proposed) === canonical(question);
-  return same ? null : impossible("question", key, "not proposed");
-};
-
 const needsSitting: ReadonlySet<ActType> = new Set<ActType>([
   "CloseSitting",
   "TakeChair",
@@ -186,4 +197,7 @@ const needsSitting: ReadonlySet<ActType> = new Set<ActType>([
   "AnnounceVote",
   "AnnounceQuorum",
   "KeepNoRecord",
+  "RequestQuorum",
+  "AscertainQuorum",
+  "SeatSubstitute",
 ]);

@@ -1,5 +1,5 @@
 import { canonical, type Fault } from "@hemicycle/base";
-import type { MemberRow, PersonRow } from "./acts/import.ts";
+import type { MemberRow, PeriodRow, PersonRow } from "./acts/import.ts";
 import type { Act, ActOf, Envelope } from "./acts.ts";
 import { asEvent, audienceOf, type Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
@@ -13,6 +13,9 @@ type RowAct = ActOf<
   | "AccreditDelegation"
   | "RegisterPerson"
   | "AssignOffice"
+  | "EnterPeriod"
+  | "DisputePeriod"
+  | "WorkByContention"
 >;
 
 /** A row of an import, as the acts that would enter it by themselves. */
@@ -25,7 +28,13 @@ export interface Row {
 }
 
 /** The rows of an import in the order in which they are entered. */
-export const rowsOf = ({ source, members, delegations, people }: Import): readonly Row[] => [
+export const rowsOf = ({
+  source,
+  members,
+  delegations,
+  people,
+  periods,
+}: Import): readonly Row[] => [
   ...(members ?? []).map((row, at) => ({
     where: `members/${at}`,
     id: row.member,
@@ -40,6 +49,13 @@ export const rowsOf = ({ source, members, delegations, people }: Import): readon
     where: `people/${at}`,
     id: row.person,
     acts: ofPerson(row, source.title),
+  })),
+  ...(periods ?? []).map((row, at) => ({
+    where: `periods/${at}`,
+    id: [row.member, row.period, ...(row.contention === undefined ? [] : [row.contention])].join(
+      "/",
+    ),
+    acts: ofPeriod(row, source.title),
   })),
 ];
 
@@ -59,6 +75,23 @@ const ofPerson = ({ office, ...row }: PersonRow, basis: string): readonly RowAct
   const made: RowAct = { type: "RegisterPerson", ...row };
   if (office === undefined) return [made];
   return [made, { type: "AssignOffice", office, person: row.person, basis }];
+};
+
+const ofPeriod = (row: PeriodRow, reason: string): readonly RowAct[] => {
+  const { works, contention, kind, from, instrument, heldBy, ...rest } = row;
+  const { member, period } = row;
+  const dated = kind === undefined || from === undefined ? {} : { kind, from };
+  const held = heldBy === undefined ? {} : { heldBy };
+  const under = instrument === undefined ? {} : { instrument };
+  const made: readonly RowAct[] =
+    contention !== undefined
+      ? [{ type: "DisputePeriod", ...rest, contention, ...dated, heldBy: heldBy ?? "" }]
+      : kind === undefined || from === undefined
+        ? []
+        : [{ type: "EnterPeriod", ...rest, kind, from, ...under, ...held }];
+  if (works === undefined) return made;
+  const chosen = contention ?? period;
+  return [...made, { type: "WorkByContention", member, period, contention: chosen, reason }];
 };
 
 /** The events of an import: that it was done, and those of its rows. */
@@ -111,8 +144,21 @@ export const rowFaults = (
     const first = seen.get(key) ?? row;
     seen.set(key, first);
     if (first !== row) return [repeated(first, row)];
-    return faultsIn(grown, act).map((fault) => ({ ...fault, where: placeIn(row, fault.where) }));
+    return faultsIn(grown, act).map((fault) => placed(fault, row, seen));
   });
+};
+
+/** A fault with its place in the act; a period of the same act that it overlaps, by its row. */
+const placed = (fault: Fault, row: Row, seen: ReadonlyMap<string, Row>): Fault => {
+  const where = placeIn(row, fault.where);
+  if (fault.id !== "overlaps") return { ...fault, where };
+  const [member = ""] = row.id.split("/");
+  const other = seen.get(`periods/${member}/${fault.facts["with"]}`);
+  return {
+    ...fault,
+    where,
+    facts: { ...fault.facts, with: other?.where ?? fault.facts["with"] ?? "" },
+  };
 };
 
 /** The same thing twice: once too often, or with other data, so that nobody knows which holds. */

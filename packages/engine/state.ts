@@ -1,12 +1,18 @@
 import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
 import type { DocumentRef, Question, Split } from "./acts/fields.ts";
 import type { Subject } from "./acts/floor.ts";
+import type { Histories } from "./state/affiliations.ts";
+import type { ProposedDecision } from "./state/agreement.ts";
 import type { Amending } from "./state/amendments.ts";
 import type { BallotKeys, SecretPart } from "./state/ballots.ts";
 import type { Bodies } from "./state/bodies.ts";
+import type { LawsAround } from "./state/consultations.ts";
 import type { Debate } from "./state/debate.ts";
 import type { Election } from "./state/elections.ts";
+import type { Laws } from "./state/laws.ts";
 import type { AmendedRules, Measure } from "./state/measures.ts";
+import type { MemberSeats, Signed } from "./state/members.ts";
+import type { Overlays } from "./state/overlays.ts";
 import type { Plans, Preparation } from "./state/preparation.ts";
 import type {
   Card,
@@ -21,18 +27,24 @@ import type {
 import type { Draft, Item } from "./state/texts.ts";
 import type { Affiliation, Method, MotionKind, Purpose } from "./words.ts";
 
+export type * from "./state/affiliations.ts";
+export type * from "./state/agreement.ts";
 export type * from "./state/amendments.ts";
 export type * from "./state/ballots.ts";
 export type * from "./state/bodies.ts";
+export type * from "./state/consultations.ts";
 export type * from "./state/debate.ts";
 export type * from "./state/elections.ts";
+export type * from "./state/laws.ts";
 export type * from "./state/measures.ts";
+export type * from "./state/members.ts";
+export type * from "./state/overlays.ts";
 export type * from "./state/preparation.ts";
 export type * from "./state/registers.ts";
 export type * from "./state/texts.ts";
 
 /** All that the journal says, at one sequence number. Never changed in place. */
-export interface State extends Bodies, BallotKeys, Plans {
+export interface State extends Bodies, BallotKeys, Plans, Laws, Histories, LawsAround, Overlays {
   readonly founding: Founding | null;
   readonly members: Dict<Member>;
   readonly people: Dict<Person>;
@@ -52,7 +64,7 @@ export interface State extends Bodies, BallotKeys, Plans {
   readonly session: Session | null;
 }
 
-export interface Session {
+export interface Session extends MemberSeats {
   readonly id: string;
   readonly title: string;
   readonly place: string;
@@ -185,7 +197,7 @@ export interface Motion {
   readonly opponentHeard: boolean;
 }
 
-export interface Request {
+export interface Request extends Signed {
   readonly id: string;
   readonly title: string;
   readonly subject: string;
@@ -280,6 +292,8 @@ export interface Ballot {
   /** Null while somebody else's ballot is sealed: that it was cast is known, not how. */
   readonly splits: readonly Split[] | null;
   readonly by: string;
+  /** The delegation, where it is the ballot of one member of it. */
+  readonly member?: string;
   /** How often it was replaced before the vote closed. */
   readonly corrections: number;
   /** Entered from a paper after the devices were given up. */
@@ -294,7 +308,7 @@ export interface Reckoning {
   readonly needed: number;
   /** The whole of which `needed` is a share, and its name. */
   readonly base: number;
-  readonly of: "votesCast" | "votesAllocated";
+  readonly of: "votesCast" | "votesAllocated" | "members";
   /** The share as written, "2/3", and whether more than it is needed. */
   readonly share: string;
   readonly more: boolean;
@@ -322,13 +336,6 @@ export interface Decision {
   readonly vote: string | null;
   /** The motion as it was on the table, and in which sitting. */
   readonly motion?: { readonly motion: Motion; readonly sitting: string };
-}
-
-/** A question that is decided without a vote if nobody objects. */
-export interface ProposedDecision {
-  readonly question: Question;
-  /** Ids of persons, in the order in which they objected. */
-  readonly objectors: readonly string[];
 }
 
 export interface StandingRuling {
@@ -359,6 +366,8 @@ export const emptyState: State = {
   agendas: Dict.empty(),
   publishedDays: Dict.empty(),
   pastSessions: Dict.empty(),
+  laws: Dict.empty(),
+  plans: Dict.empty(),
   amendedRules: [],
   session: null,
 };

@@ -3,8 +3,20 @@
 export const affiliations = ["member", "associate", "observer", "suspended", "former"] as const;
 export type Affiliation = (typeof affiliations)[number];
 
+/** What a member can be to the assembly in a period; `notAttending` stands beside the others. */
+export const periodKinds = [
+  "party",
+  "signatory",
+  ...(["member", "associate", "observer", "partner", "guest"] as const),
+  ...(["suspended", "withdrawing", "former", "notAttending"] as const),
+] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
 /** In what capacity a person attends a session. */
-export const capacities = ["delegate", "honorary", "observer", "adviser", "official"] as const;
+export const capacities = [
+  ...(["delegate", "substitute", "honorary"] as const),
+  ...(["observer", "adviser", "official"] as const),
+] as const;
 export type Capacity = (typeof capacities)[number];
 
 export const sexes = ["woman", "man"] as const;
@@ -149,6 +161,14 @@ export const bodyKinds = [
   "bureau",
   "forum",
   "steering",
+  "jointCommission",
+  "standingCommittee",
+  "workingGroup",
+  "secretariat",
+  "institute",
+  "expertCouncil",
+  "analyticalCentre",
+  "youthAssembly",
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
@@ -161,5 +181,51 @@ export const termKinds = [
   "vicePresident",
   "rapporteur",
   "teller",
-] as const satisfies readonly (Office | "titular" | "substitute" | "member")[];
+  "plenipotentiary",
+  "head",
+  "deputyHead",
+  "expert",
+] as const;
 export type TermKind = (typeof termKinds)[number];
+
+/** What kind of act a model law is. */
+export const lawKinds = [
+  "modelLaw",
+  "modelCode",
+  "codePart",
+  "amendment",
+  "recommendation",
+  "commentary",
+  "glossary",
+  "concept",
+  "strategy",
+  "convention",
+] as const;
+export type LawKind = (typeof lawKinds)[number];
+
+/** Where a model law can be in its life; in which order, each rulebook says. */
+export const lawStages = [
+  "proposed",
+  "planned",
+  "drafting",
+  "commission",
+  "revision",
+  "expertReview",
+  "consultation",
+  "commentsConsolidated",
+  "approved",
+  "councilAgenda",
+  "plenary",
+  "adopted",
+  "returned",
+  "postponed",
+  "withdrawn",
+  "transmitted",
+  "published",
+  "superseded",
+] as const;
+export type LawStage = (typeof lawStages)[number];
+
+/** What comes of a reading: it goes on to the next body, or the work goes on. */
+export const readingOutcomes = ["approved", "continued"] as const;
+export type ReadingOutcome = (typeof readingOutcomes)[number];

@@ -1,13 +1,16 @@
 import {
+  type Agreement,
   type Deadline,
   type DeadlineKind,
   type Given,
   type Majority,
   type MajorityPart,
   type Naming,
+  objectorPlaces,
   type Purpose,
   type Question,
   type Questions,
+  type Right,
   type RoundMajority,
   type Slot,
   type Split,
@@ -17,17 +20,25 @@ import {
 const slots: { readonly [S in Slot]: string } = {
   entitlement: "entitlement of M1",
   castable: "castable of M1",
+  votingUnit: "votingUnit",
   votesCast: "votesCast of 12 yes, 3 no",
   majority: "majority of request R1",
+  agreement: 'agreement of question Q1 "A"',
   round: "round of round 1 of election E1",
   quorum: "quorum",
   participating: "participating",
+  membership: "membership of M1 on 2017-10-14",
+  mayVote: "mayVote of M1 on 2017-10-14",
+  inQuorum: "inQuorum of M1 on 2017-10-14",
   speakingTime: "speakingTime of M1 as mover",
   roll: "roll from M3",
   deadline: "deadline of the convocation",
   languages: "languages",
   steeringCommittee: "steeringCommittee",
   apportionment: "apportionment",
+  consultation: "consultation",
+  lawStages: "lawStages",
+  readings: "readings of L1",
   votingPlan: "votingPlan",
   precedence: "precedence",
 };
@@ -51,9 +62,14 @@ const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
     case "entitlement":
     case "castable":
       return { member: readAll<string>("member", after(rest, "of "), naming) };
+    case "membership":
+    case "mayVote":
+    case "inQuorum":
+      return readDay(after(rest, "of "), naming);
     case "votesCast":
       return readAll<readonly Split[]>("splits", after(rest, "of "), naming)[0] ?? {};
     case "majority":
+    case "agreement":
       return { question: readAll<Question>("question", after(rest, "of "), naming) };
     case "round":
       return readRound(readAll<Question>("question", after(rest, "of "), naming));
@@ -65,11 +81,17 @@ const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
       };
     case "deadline":
       return { of: readAll<DeadlineKind>("deadlineKind", after(rest, "of "), naming) };
+    case "lawStages":
+      return { law: null };
+    case "readings":
+      return { law: readAll<string>("id", after(rest, "of "), naming) };
+    case "votingUnit":
     case "languages":
     case "steeringCommittee":
     case "quorum":
     case "participating":
     case "apportionment":
+    case "consultation":
     case "votingPlan":
     case "precedence":
       return {};
@@ -97,6 +119,11 @@ const readSpeaker = (text: string, naming: Naming): { person: string; purpose: P
   };
 };
 
+const readDay = (text: string, naming: Naming): { member: string; on: string } => {
+  const [member = "", on = ""] = text.split(" on ");
+  return { member: readAll<string>("member", member, naming), on: readAll("date", on, naming) };
+};
+
 /** Reads a text that is one thing from its beginning to its end. */
 const readAll = <T>(slot: string, text: string, naming: Naming): T => {
   const { read, expects } = slotNamed(slot);
@@ -114,6 +141,18 @@ export const sayAnswer = <S extends Slot>(slot: S, answer: Given<S>): string => 
   return sayValue[slot](answer.value as never);
 };
 
+/** "consensus of delegations, 0 tolerated; takingPart counts, noPart unclear, …". */
+const sayAgreement = (rule: Agreement): string => {
+  const { way, by, tolerated, fromDelegations, letterSeconds, effects } = rule;
+  const said = [
+    by === "person" ? `${way} of persons` : `${way} of delegations`,
+    `${tolerated} tolerated`,
+    ...(fromDelegations === undefined ? [] : [`from ${fromDelegations} delegations`]),
+    ...(letterSeconds === undefined ? [] : [`letters ${letterSeconds} seconds before`]),
+  ].join(", ");
+  return `${said}; ${objectorPlaces.map((one) => `${one} ${effects[one]}`).join(", ")}`;
+};
+
 /** "2017-06-14: 4 months before opening 2017-10-14". */
 const sayDeadline = ({ day, anchor, step: { months, days, direction } }: Deadline): string => {
   const steps = [
@@ -124,15 +163,26 @@ const sayDeadline = ({ day, anchor, step: { months, days, direction } }: Deadlin
   return `${day ?? "not yet"}: ${reckoned}${anchor.what}${anchor.date === null ? "" : ` ${anchor.date}`}`;
 };
 
+/** "yes by P1, P2", or "no". */
+const sayRight = ({ yes, by }: Right): string =>
+  [yes ? "yes" : "no", ...(by.length === 0 ? [] : [`by ${by.join(", ")}`])].join(" ");
+
 const sayValue: { readonly [S in Slot]: (value: Questions[S]["out"]) => string } = {
   entitlement: String,
   castable: String,
+  votingUnit: String,
   votesCast: String,
   majority: ({ parts }: Majority) => parts.map(sayPart).join(", "),
-  round: ({ share, more, relative }: RoundMajority) =>
-    relative ? "relative" : `${share.numerator}/${share.denominator}${more ? " more" : ""}`,
+  agreement: sayAgreement,
+  round: ({ share, more, relative, tie }: RoundMajority) => {
+    const said = `${share.numerator}/${share.denominator}${more ? " more" : ""}`;
+    return (relative ? "relative" : said) + (tie === undefined ? "" : ` tie ${tie}`);
+  },
   quorum: ({ needed, present }) => `needed=${needed} present=${present}`,
   participating: ({ delegations }) => String(delegations),
+  membership: sayRight,
+  mayVote: sayRight,
+  inQuorum: sayRight,
   speakingTime: (seconds) => (seconds === null ? "unlimited" : String(seconds)),
   roll: (members) => members.join(" "),
   deadline: sayDeadline,
@@ -144,6 +194,10 @@ const sayValue: { readonly [S in Slot]: (value: Questions[S]["out"]) => string }
       ...seats.map(({ id, seats: own }) => `${id}=${own}`),
       ...(tied === null ? [] : ["tied", tied.seats, ...tied.among]),
     ].join(" "),
+  consultation: ({ days, late, silence }) =>
+    `days=${typeof days === "number" ? days : `unset ${days.unset}`} late=${late} silence=${silence}`,
+  lawStages: (stages) => stages.map(({ stage, from }) => [...from, stage].join(" ")).join(", "),
+  readings: String,
   votingPlan: ({ competes }) => competes,
   precedence: (kinds) => kinds.join(" "),
 };

@@ -1,3 +1,4 @@
+import { everyClause } from "@hemicycle/engine";
 import { describe, expect, test } from "vitest";
 import { type ExampleBook, runExample } from "./examples.ts";
 import { rulebooks } from "./index.ts";
@@ -10,7 +11,7 @@ const books: readonly ExampleBook[] = rulebooks.flatMap((rulebook) =>
 describe.each(books.map((book) => [`${book.rulebook.id} ${book.edition.id}`, book] as const))(
   "the examples of %s",
   (_, book) => {
-    const examples = book.edition.clauses.flatMap((clause) =>
+    const examples = everyClause(book.edition).flatMap((clause) =>
       clause.kind === "prose" ? [] : clause.examples.map((example) => ({ clause, example })),
     );
     test.each(examples.map((one) => [`${one.clause.id}: ${one.example}`, one] as const))(

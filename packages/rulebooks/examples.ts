@@ -8,6 +8,7 @@ import {
   type Edition,
   type Example,
   editionOf,
+  inForce,
   outcomeOf,
   type PlayedLine,
   type Progress,
@@ -76,9 +77,18 @@ export const runExample = (book: ExampleBook, clause: Clause, example: Example):
   } = readPlace(done, naming, 0);
   const question = done.slice(end);
   return isSlot(question)
-    ? { wrong: runValue({ book, clause, state }, question, outcome), ...asked }
+    ? {
+        wrong: runValue({ book: rulesAt(book, progress), clause, state }, question, outcome),
+        ...asked,
+      }
     : runAct(book, progress, `${done} -> ${outcome}`);
 };
+
+/** The book with what is laid over its rules when the example asks. */
+const rulesAt = (book: ExampleBook, { state, clock: { date, last } }: Progress): ExampleBook => ({
+  ...book,
+  edition: inForce(book.edition, state, last ?? `${date}T12:00:00.000Z`),
+});
 
 /** An example that asks for a value does nothing. */
 const asked = { answer: null, line: null } as const;

@@ -1,8 +1,8 @@
 import type { Rulebook } from "@hemicycle/engine";
-import { ipu } from "./ipu/rulebook.ts";
+import { books } from "./books.ts";
 
-/** Every rulebook that the program knows. A new assembly is one line here. */
-export const rulebooks: readonly Rulebook[] = [ipu];
+/** Every rulebook that the program knows, in the order of their list. */
+export const rulebooks: readonly Rulebook[] = books.map(({ rulebook }) => rulebook);
 
 export {
   type Coverage,

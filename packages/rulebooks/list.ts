@@ -5,6 +5,7 @@ import {
   type Edition,
   type EventType,
   type Example,
+  everyClause,
   type Language,
   languages,
   type Slot,
@@ -35,6 +36,10 @@ interface ListedBase {
   readonly reading: string;
   /** What proves it, in the notation of the minutes. */
   readonly examples: readonly Example[];
+  /** What must be laid over the rules for it to hold: "Emergency provisions of 2020". */
+  readonly under?: string;
+  /** What it does not hold under, as others stand in its place. */
+  readonly replacedUnder?: readonly string[];
 }
 
 export type ListedClause = ListedBase &
@@ -72,12 +77,13 @@ export interface Coverage {
 }
 
 /** Every paragraph that the clauses of an edition cite, in the order of the law. */
-export const listRules = ({ clauses }: Edition): readonly ListedRule[] => {
+export const listRules = (edition: Edition): readonly ListedRule[] => {
   const paragraphs = new Map<string, ListedClause[]>();
-  for (const clause of clauses) {
+  for (const clause of everyClause(edition)) {
+    const shown = { ...listed(clause), ...layings(edition, clause) };
     const known = paragraphs.get(clause.cites);
-    if (known === undefined) paragraphs.set(clause.cites, [listed(clause)]);
-    else known.push(listed(clause));
+    if (known === undefined) paragraphs.set(clause.cites, [shown]);
+    else known.push(shown);
   }
   const rules = new Map<string, { place: Place; paragraphs: ListedParagraph[] }>();
   for (const place of inLawOrder([...paragraphs.keys()])) {
@@ -91,6 +97,21 @@ export const listRules = ({ clauses }: Edition): readonly ListedRule[] => {
     rule,
     paragraphs: own,
   }));
+};
+
+/** Under what is laid over the rules a clause holds, or does not. */
+const layings = (
+  { overlays = [] }: Edition,
+  clause: Clause,
+): Pick<ListedBase, "under" | "replacedUnder"> => {
+  const own = overlays.find(({ clauses }) => clauses.includes(clause));
+  const others = overlays.filter(
+    ({ id, replaces }) => id !== own?.id && (replaces === "all" || replaces.includes(clause.id)),
+  );
+  return {
+    ...(own === undefined ? {} : { under: own.title }),
+    ...(others.length === 0 ? {} : { replacedUnder: others.map(({ title }) => title) }),
+  };
 };
 
 const paragraphOf = (

@@ -1,12 +1,13 @@
-import { type Clause, type Language, languages, prose } from "@hemicycle/engine";
+import { type Clause, everyClause, type Language, languages, prose } from "@hemicycle/engine";
 import { describe, expect, test } from "vitest";
+import { books } from "./books.ts";
 import { rulebooks } from "./index.ts";
-import readings from "./ipu/readings.json" with { type: "json" };
 import { readingsIn, translated, whyOf } from "./readings.ts";
 
-// A catalogue is a list of texts by name, whatever names it has at the moment.
+const readings = Object.assign({}, ...books.map((book) => book.readings));
+// The first test finds whatever lacks a language.
 const catalogue = readings as Readonly<Record<string, Readonly<Record<Language, string>>>>;
-const clauses = rulebooks.flatMap(({ editions }) => editions.flatMap((one) => one.clauses));
+const clauses = rulebooks.flatMap(({ editions }) => editions.flatMap(everyClause));
 const texts = clauses.flatMap((clause: Clause): readonly (readonly [string, string])[] => [
   [clause.id, clause.reading],
   ...(clause.kind === "prose" ? [[whyOf(clause.id), clause.why] as const] : []),

@@ -1,5 +1,5 @@
-import type { Clause, Language, Rulebook } from "@hemicycle/engine";
-import ipu from "./ipu/readings.json" with { type: "json" };
+import { type Clause, everyClause, type Language, type Rulebook } from "@hemicycle/engine";
+import { books, type Translated } from "./books.ts";
 
 /** What a clause says of itself, as translated; absent where nobody has translated it. */
 export interface Reading {
@@ -11,11 +11,10 @@ export interface Reading {
 /** By the id of the clause. */
 export type Readings = Readonly<Record<string, Reading>>;
 
-/** A text in the languages into which it was translated; the English is what was translated. */
-type Translated = Readonly<Partial<Record<Language, string>>>;
-
-// A catalogue is a list of texts by name, whatever names it has at the moment.
-const catalogue = ipu as Readonly<Record<string, Translated>>;
+/** All texts by name: the names of clauses begin with that of their rulebook. */
+const catalogue: ReadonlyMap<string, Translated> = new Map(
+  books.flatMap(({ readings }) => Object.entries(readings)),
+);
 
 /** Under which name the reasons of prose are translated. */
 export const whyOf = (id: string): string => `${id} why`;
@@ -25,7 +24,7 @@ export const whyOf = (id: string): string => `${id} why`;
  * since: rather the English of today than the French of yesterday.
  */
 export const translated = (name: string, english: string, language: Language): string | null => {
-  const known = catalogue[name];
+  const known = catalogue.get(name);
   return known?.en === english ? (known[language] ?? null) : null;
 };
 
@@ -37,6 +36,6 @@ const readingOf = (clause: Clause, language: Language): Reading => {
 
 /** How the clauses are read, in one language. */
 export const readingsIn = (books: readonly Rulebook[], language: Language): Readings => {
-  const clauses = books.flatMap(({ editions }) => editions.flatMap((edition) => edition.clauses));
+  const clauses = books.flatMap(({ editions }) => editions.flatMap(everyClause));
   return Object.fromEntries(clauses.map((clause) => [clause.id, readingOf(clause, language)]));
 };

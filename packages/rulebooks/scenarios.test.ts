@@ -13,14 +13,23 @@ import {
 import { describe, expect, test } from "vitest";
 import { rulebooks } from "./index.ts";
 
-const folder = new URL("../../scenarios/ipu/", import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith(".minutes"));
+const root = new URL("../../scenarios/", import.meta.url);
+/** Each folder has the sittings of one rulebook, under its name. */
+const all = readdirSync(root).flatMap((book) =>
+  readdirSync(new URL(`${book}/`, root))
+    .filter((name) => name.endsWith(".minutes"))
+    .map((name) => `${book}/${name}`),
+);
+const inBook = (book: string): readonly string[] =>
+  all.filter((name) => name.startsWith(`${book}/`)).map((name) => name.slice(book.length + 1));
+const names = inBook("ipu");
 
 const kept = new Map<string, PlayedSitting>();
 
 /** Each sitting is played once for all tests. */
 const sittingOf = (name: string): PlayedSitting => {
-  const known = kept.get(name) ?? play(readFileSync(new URL(name, folder), "utf8"), rulebooks);
+  const path = name.includes("/") ? name : `ipu/${name}`;
+  const known = kept.get(name) ?? play(readFileSync(new URL(path, root), "utf8"), rulebooks);
   kept.set(name, known);
   return known;
 };
@@ -43,17 +52,26 @@ const refusedIn = (name: string): readonly string[] =>
     return answer.kind === "undecided" ? answer.unset.map(({ clause }) => clause) : [];
   });
 
-test.each(names)("%s comes out as it says, reads back, and folds to its state", (name) => {
-  expect(findingsIn(sittingOf(name)).map(sayFinding)).toEqual([]);
+test("every rulebook has sittings, and every folder is one of a rulebook", () => {
+  const books = new Set(all.map((name) => name.split("/")[0]));
+  expect([...books].toSorted()).toEqual(rulebooks.map(({ id }) => id).toSorted());
 });
 
-test.each(names)("%s says at its top where it comes from", (name) => {
+test.each(all)("%s comes out as it says, reads back, and folds to its state", (name) => {
+  const played = sittingOf(name);
+  expect(findingsIn(played).map(sayFinding)).toEqual([]);
+  expect(name.startsWith(`${played.state.founding?.rulebook}/`)).toBe(true);
+});
+
+test.each(all)("%s says at its top where it comes from", (name) => {
   const top = sittingOf(name)
     .lines.filter(({ kind }) => kind === "comment")
     .map(({ text }) => text);
-  const invented = name.startsWith("refusals-");
+  const invented = name.includes("/refusals-");
   expect(top.join("\n")).toMatch(invented ? /are invented/ : /Sources?:[\s\S]*https?:\/\//);
-  expect(top.join("\n")).toContain("April 2017");
+  // Under which edition it is judged: the last word of its title is its year.
+  const year = sittingOf(name).edition?.title.split(" ").at(-1) ?? "no edition";
+  expect(top.join("\n")).toMatch(new RegExp(`[Jj]udged under[\\s\\S]*${year}|${year}`));
 });
 
 describe("real decisions", () => {
@@ -155,11 +173,14 @@ describe("a whole session", () => {
 });
 
 describe("refusals", () => {
-  const guards = rulebooks.flatMap(({ editions }) =>
-    editions.flatMap(({ clauses }) =>
-      clauses.filter((clause): clause is Guard => clause.kind === "guard"),
-    ),
-  );
+  // The other rulebooks show the refusals that are their own, beside examples of all their guards.
+  const guards = rulebooks
+    .filter(({ id }) => id === "ipu")
+    .flatMap(({ editions }) =>
+      editions.flatMap(({ clauses }) =>
+        clauses.filter((clause): clause is Guard => clause.kind === "guard"),
+      ),
+    );
   const shown = new Set(names.filter((name) => name.startsWith("refusals-")).flatMap(refusedIn));
 
   test("every guard refuses an act in one of the sittings that show refusals", () => {

@@ -23,6 +23,13 @@ const neverEmpty = "Whoever asks has seen before that the delegation has a deleg
 
 const besideTheFile = "Not in the outcome of an act; 26-1-motions.test.ts looks into the event.";
 
+const narrowsOnly = "Nobody is let by it alone in a body: bodies-narrow.test.ts holds it.";
+
+const presided =
+  "Whoever presides, or the own delegation, is asked of every act of which it speaks.";
+
+const bothThere = "What an act names is there: whoever decides has seen to it before.";
+
 /** Used sparingly. An entry that fits no survivor is reported, so that none stays for nothing. */
 export const equivalents: readonly Equivalent[] = [
   {
@@ -44,6 +51,12 @@ export const equivalents: readonly Equivalent[] = [
     why: onlyNamed,
   },
   {
+    file: "ipu/assembly/07-2-rounds.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: "Who presides is asked of it in every body that has this clause.",
+  },
+  {
     file: "ipu/assembly/11-2-contest.ts",
     lineText: "if (requests.length === 0) return aside;",
     what: "0 to -1",
@@ -54,6 +67,48 @@ export const equivalents: readonly Equivalent[] = [
     lineText: "if (requests.length === 0) return aside;",
     what: "0 to -1",
     why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/17-amendments.ts",
+    lineText: "if (amended === undefined || draft === undefined) return aside;",
+    what: "|| to &&",
+    why: bothThere,
+  },
+  {
+    file: "ipu/assembly/18-admissibility.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: narrowsOnly,
+  },
+  {
+    file: "ipu/assembly/18-admissibility.ts",
+    lineText: "if (put.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/19-order-of-votes.ts",
+    lineText: "if (drafts.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/19-order-of-votes.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: narrowsOnly,
+  },
+  {
+    file: "ipu/assembly/19-order-of-votes.ts",
+    lineText: "if (put.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/assembly/19-order-of-votes.ts",
+    lineText: 'session === null || question.kind !== "amendment"',
+    what: "|| to &&",
+    why: "What is no amendment has no row in the plan, and so nothing that falls with it.",
   },
   {
     file: "ipu/assembly/21-permission.ts",
@@ -182,5 +237,47 @@ export const equivalents: readonly Equivalent[] = [
     lineText: "if (at < 0) return aside;",
     what: "0 to -1",
     why: onlyNamed,
+  },
+  {
+    file: "ipu/committees/06-work.ts",
+    lineText: "if (named.length === 0) return aside;",
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "ipu/committees/02-sitting.ts",
+    lineText: "on: [",
+    what: "not asked for CallDelegation",
+    why: "No vote by roll call is opened in a committee: in what order names are called is unset.",
+  },
+  {
+    file: "ipa-cis/regulations/14-consensus.ts",
+    lineText: 'if ("unset" in found || found.noPart.length === 0) return aside;',
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "csto-pa/practice/04-consensus.ts",
+    lineText: 'if ("unset" in found || found.unclear.length === 0) return aside;',
+    what: "0 to -1",
+    why: onlyNamed,
+  },
+  {
+    file: "delegation-sittings.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: presided,
+  },
+  {
+    file: "open-questions.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: presided,
+  },
+  {
+    file: "ipu/statutes/16-secret-box.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: "Who presides is asked of it in every body that has these clauses.",
   },
 ];

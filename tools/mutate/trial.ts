@@ -30,7 +30,8 @@ export function proofsOf(
   );
   const grounds = rulebook.editions.flatMap((edition) =>
     edition.clauses
-      .filter(({ kind }) => kind === "guard" || kind === "consequence")
+      // On what only forbids no act rests.
+      .filter((one) => one.kind === "consequence" || (one.kind === "guard" && !one.forbids))
       .map((clause) => groundProof({ edition: edition.id, clause: clause.id }, givens)),
   );
   return [...examples, ...grounds, ...scenarios.map(scenarioProof)];

@@ -120,10 +120,30 @@ const registers: Suggest = (dice, state, session) => {
         session: "S0",
         composition: dice.oneOf(["mixed", "single-sex", "absent"] as const) ?? "mixed",
       }),
+      bySecretariat(state, period(dice, state, member)),
       ...[byOffice(state, "council", observer(state)), bySecretariat(state, observer(state))],
       bySecretariat(state, group(state)),
       bySecretariat(state, { type: "SetValue", value: unsetOf(dice), number: 2, source: said }),
     ]) ?? null
+  );
+};
+
+/** A period is entered, and once there is one, corrected, disputed and worked by. */
+const period = (dice: Dice, state: State, member: string): Likely["act"] => {
+  const [known] = state.histories?.get(member) ?? [];
+  const entered = { kind: "member", from: "1990", basis: said } as const;
+  if (known === undefined) return { type: "EnterPeriod", member, period: "PE1", ...entered };
+  const disputed = { ...entered, kind: "withdrawing", heldBy: "A parliament" } as const;
+  const about = { member, period: known.id };
+  const contention = `PE1.${known.contentions.length}`;
+  const first = known.contentions[dice.below(known.contentions.length)]?.id ?? known.id;
+  return (
+    dice.oneOf<Likely["act"]>([
+      { type: "CorrectPeriod", ...about, ...entered, from: "1991/1993", reason: said },
+      { type: "DisputePeriod", ...about, contention, ...disputed },
+      { type: "WorkByContention", ...about, contention: first, reason: said },
+      { type: "EnterPeriod", member, period: `PE${dice.below(9)}`, ...entered },
+    ]) ?? { type: "EnterPeriod", member, period: "PE1", ...entered }
   );
 };
 

@@ -128,6 +128,11 @@ const put = (question: Question, { dice, session, state }: Place) => {
   if (dice.chance(40)) return announced(question, { dice, session, state });
   const proposed = session.withoutVote.has(questionKey(question));
   const objector = dice.oneOf(session.presence.people.keys());
+  const [objected] = session.withoutVote.get(questionKey(question))?.objectors ?? [];
+  const own = objected === undefined ? null : (state.people.get(objected)?.member ?? null);
+  if (objected !== undefined && own !== null && dice.chance(40)) {
+    return as(objected, { type: "WithdrawObjection", question, member: own });
+  }
   if (proposed && objector !== undefined && dice.chance(10)) {
     return as(objector, { type: "ObjectToDecision", question });
   }

@@ -1,4 +1,4 @@
-import { type Act, type Question, questionKey, type Session } from "@hemicycle/engine";
+import { type Act, type Question, questionKey, type Session, type State } from "@hemicycle/engine";
 import { motion } from "./likely-debate.ts";
 import {
   as,
@@ -15,14 +15,21 @@ import {
 /** What would come next in a real hall: otherwise the long ways are hardly ever gone to the end. */
 
 /** What stands in the way of all business: a point of order, a suspension, a speech. */
-export const unblocked: Suggest = (_, __, session) => {
+export const unblocked: Suggest = (dice, state, session) => {
   const { floor = null, points = [], status } = session.sitting ?? {};
   const [point] = points;
   if (status === "suspended") return inChair(session, { type: "ResumeSitting" });
   if (point !== undefined) {
     return inChair(session, { type: "RulePointOfOrder", point: point.id, upheld: false });
   }
-  return floor === null ? null : inChair(session, { type: "EndSpeech" });
+  if (floor === null) return null;
+  return dice.chance(15) ? interrupted(state, session) : inChair(session, { type: "EndSpeech" });
+};
+
+/** Advice is called for while somebody else speaks, as happens to whoever presides in a hurry. */
+const interrupted = (state: State, session: Session): Likely => {
+  const person = state.holders.get("secretaryGeneral")?.[0] ?? "";
+  return inChair(session, { type: "GiveFloor", person, purpose: "advice", seconds: 60 });
 };
 
 const winner: Suggest = (_, __, session) => {
@@ -68,6 +75,9 @@ const amendment: Suggest = (dice, state, session) => {
   const { id, by, status, draft } = chosen;
   if (status === "tabled" && dice.chance(30)) {
     return as(by, { type: "WithdrawAmendment", amendment: id });
+  }
+  if (status !== "tabled" && dice.chance(25)) {
+    return settle(session, { kind: "amendment", amendment: id });
   }
   const other = dice.oneOf(session.presence.people.keys()) ?? "";
   const authors = [state.people.get(other)?.member ?? ""];

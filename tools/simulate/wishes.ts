@@ -14,32 +14,43 @@ interface Shape {
   };
 }
 
-// The schemas of zod describe themselves in `def`; `safeParse` below checks whatever comes of it.
-const acts = actSchema.options.filter(
-  // The assembly is founded, and nothing here is entered from the records of another one.
-  ({ shape }) => !["FoundAssembly", "TakeAsRecorded"].includes(shape.type.value),
-) as unknown as readonly Shape[];
+/** A kind of act: how it is drawn, and the schema that checks whatever comes of it. */
+interface Kind {
+  readonly schema: (typeof actSchema.options)[number];
+  readonly fields: readonly (readonly [key: string, shape: Shape])[];
+}
 
-/**
- * An act of any kind, whose ids mostly name things that exist. Null where what was drawn does not
- * fit the schema: then nobody could send it.
- */
+// The schemas of zod describe themselves in `def`.
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  actSchema.options
+    // The assembly is founded, and nothing here is entered from the records of another one.
+    .filter(({ shape }) => !["FoundAssembly", "TakeAsRecorded"].includes(shape.type.value))
+    .map((schema) => {
+      const { def } = schema as unknown as Shape;
+      return [schema.shape.type.value, { schema, fields: Object.entries(def.shape ?? {}) }];
+    }),
+);
+const names = [...kinds.keys()];
+
+/** Null where what was drawn does not fit the schema: then nobody could send it. */
+const checked = ({ schema }: Kind, drawn: unknown): Act | null => {
+  const found = schema.safeParse(drawn);
+  return found.success ? found.data : null;
+};
+
+/** An act of any kind, whose ids mostly name things that exist; null where none can be sent. */
 export function anyAct(dice: Dice, state: State): Act | null {
-  const shape = dice.oneOf(acts);
-  if (shape === undefined) return null;
-  const drawn = actSchema.safeParse(draw({ dice, state, key: "" }, shape));
-  return drawn.success ? drawn.data : null;
+  const kind = kinds.get(dice.oneOf(names) ?? "");
+  return kind === undefined ? null : checked(kind, drawn({ dice, state, key: "" }, kind.fields));
 }
 
 /** The same act with one of its fields drawn anew. */
 export function bent(dice: Dice, state: State, act: Act): Act | null {
-  const shape = acts.find(({ def }) => def.shape?.["type"]?.def.values?.[0] === act.type);
-  const keys = Object.keys(shape?.def.shape ?? {}).filter((key) => key !== "type");
-  const key = dice.oneOf(keys);
-  const inner = key === undefined ? undefined : shape?.def.shape?.[key];
-  if (key === undefined || inner === undefined) return null;
-  const drawn = actSchema.safeParse({ ...act, [key]: draw({ dice, state, key }, inner) });
-  return drawn.success ? drawn.data : null;
+  const kind = kinds.get(act.type);
+  const field = dice.oneOf((kind?.fields ?? []).filter(([key]) => key !== "type"));
+  if (kind === undefined || field === undefined) return null;
+  const [key, shape] = field;
+  return checked(kind, { ...act, [key]: draw({ dice, state, key }, shape) });
 }
 
 interface Place {
@@ -49,16 +60,19 @@ interface Place {
   readonly key: string;
 }
 
+const drawn = (place: Place, fields: Kind["fields"]): unknown =>
+  Object.fromEntries(
+    fields.flatMap(([key, inner]) => {
+      const value = draw({ ...place, key }, inner);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+
 function draw(place: Place, { def }: Shape): unknown {
   const { dice } = place;
   switch (def.type) {
     case "object":
-      return Object.fromEntries(
-        Object.entries(def.shape ?? {}).flatMap(([key, inner]) => {
-          const value = draw({ ...place, key }, inner);
-          return value === undefined ? [] : [[key, value]];
-        }),
-      );
+      return drawn(place, Object.entries(def.shape ?? {}));
     case "optional":
       return dice.chance(50) || def.innerType === undefined
         ? undefined

@@ -74,6 +74,8 @@ const entries: readonly RegExp[] = [
   /\.d\.ts$/,
   /^bench\/[^/]+\.ts$/,
   /^tools\/[^/]+\.m?[tj]s$/,
+  /** Read by the tests of every rulebook, under the name of its folder. */
+  /^packages\/rulebooks\/[^/]+\/(givens|paragraphs)\.ts$/,
   /** Started as a process of its own by the bootstrap script. */
   /^tools\/boot\/bundle\.mjs$/,
 ];

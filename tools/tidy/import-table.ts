@@ -45,7 +45,11 @@ export const importTable: Readonly<Record<string, Row>> = {
     ],
     typesOf: ["server"],
   },
-  cli: { packages: [...shared, "server"], libraries: ["node:*"] },
+  cli: {
+    packages: [...shared, "server"],
+    // Codes on the registrar's cards.
+    libraries: ["node:*", "uqr"],
+  },
 };
 
 /** Files such as `vite.config.ts` speak to the tools that build a package, not to its code. */

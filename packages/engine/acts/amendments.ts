@@ -4,7 +4,7 @@ import { documentLanguages } from "../words.ts";
 import { id, ids, prose } from "./fields.ts";
 
 /** One paragraph of a text, with its own permanent id; without `under` its place follows. */
-const textBlock = z.strictObject({
+export const textBlock = z.strictObject({
   block: id,
   role: z.enum(roles).exclude(["root", "preamble", "body"]),
   words: z.string().max(20_000),
@@ -48,6 +48,8 @@ export const amendmentActs = [
     drafting: z.boolean().optional(),
     /** The amendment before the committee that it takes up again. */
     takesUp: id.optional(),
+    /** Persons who have signed it, where members sign by name. */
+    signatories: ids.optional(),
     note: prose.optional(),
   }),
   z.strictObject({ type: z.literal("TranslateAmendment"), amendment: id, language, operations }),

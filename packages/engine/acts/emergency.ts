@@ -12,6 +12,8 @@ export const emergencyActs = [
     authors: ids,
     memorandum: document.optional(),
     draft: document.optional(),
+    /** Persons who have signed it, where members sign by name. */
+    signatories: ids.optional(),
   }),
   z.strictObject({
     type: z.literal("ProposeJointRequest"),

@@ -22,6 +22,11 @@ export const prose = z
   .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
 
 export const date = z.string().refine(isCalendarDate, "a calendar date, such as 2017-10-14");
+/** An instant to the minute, in UTC. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\dZ$/)
+  .refine((said) => isCalendarDate(said.slice(0, 10)), "an instant, such as 2017-10-14T09:00Z");
 export const count = z.int().min(0).max(1_000_000);
 export const ids = z.array(id).min(1).max(2000);
 

@@ -56,6 +56,8 @@ export const sessionActs = [
     memorandum: document.optional(),
     /** Whose text it is, where it goes through a committee. */
     of: z.enum(["rapporteurs", "committee"]).optional(),
+    /** Persons who have signed it, where members sign by name. */
+    signatories: ids.optional(),
   }),
   /** A decision of the person in the chair on what the rules leave open. */
   z.strictObject({

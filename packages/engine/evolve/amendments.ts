@@ -10,9 +10,10 @@ import {
   type VersionReason,
 } from "@hemicycle/texts";
 import type { TextBlock } from "../acts/amendments.ts";
-import { adoptedText, readOperations, textOf, treeFrom } from "../amending.ts";
+import { adoptedText, readOperations, textOf } from "../amending.ts";
 import type { EventOf, EventType } from "../events.ts";
 import type { Amending, Amendment, AmendmentStatus, State } from "../state.ts";
+import { treeFrom } from "../text-tree.ts";
 import type { DocumentLanguage } from "../words.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { withDraft } from "./texts.ts";
@@ -120,7 +121,7 @@ const versionBefore = (state: State, draft: string): Version | null =>
   state.session?.amending.texts.get(draft)?.versions.at(-2) ?? null;
 
 /** A language that lacks paragraphs has them without words: all languages share the blocks. */
-const completed = (tree: Tree, { trees }: Version): Tree => {
+export const completed = (tree: Tree, { trees }: Version): Tree => {
   const [source] = Object.values(trees);
   if (source === undefined) return tree;
   const filled = (branch: Branch): Branch => {
@@ -194,6 +195,7 @@ const table = (state: State, event: EventOf<"AmendmentTabled">, recorded: Tablin
       ...{ tabled: amendments.size + 1, note: event.note ?? null, status: "tabled" },
       ...{ ofForum: event.ofForum === true, drafting: event.drafting === true },
       ...{ takesUp: event.takesUp ?? null, adoptedAs: null, fallenBy: null },
+      ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
     }),
   }));
 };

@@ -1,4 +1,4 @@
-import { type Dict, dateIn } from "@hemicycle/base";
+import { type CalendarDate, type Dict, dateIn } from "@hemicycle/base";
 import { belongs, bodyOffices, holdersIn, type Renew, within } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Body, Delegation, Presence, State, Term } from "../state.ts";
@@ -77,6 +77,19 @@ const newTerm = (
   return { person, as, name, member, sex, ...open, ...rest };
 };
 
+const ended = (
+  terms: readonly Term[],
+  day: CalendarDate,
+  which: (term: Term) => boolean,
+): readonly Term[] =>
+  terms.map((term) =>
+    term.status === "held" && which(term) ? { ...term, status: "ended", ended: day } : term,
+  );
+
+/** The next term of the same person takes the place of one that is over by its last day. */
+const followed = (terms: readonly Term[], { person, as, from }: Term): readonly Term[] =>
+  from === null ? terms : ended(terms, from, (term) => term.person === person && term.as === as);
+
 /** Somebody who is named again takes up the term that ran on while they were away. */
 const named = (terms: readonly Term[], term: Term): readonly Term[] => {
   const away = terms.findIndex(
@@ -84,7 +97,7 @@ const named = (terms: readonly Term[], term: Term): readonly Term[] => {
       status === "away" && as === term.as && name === term.name && member === term.member,
   );
   const before = terms[away];
-  if (before === undefined) return [...terms, term];
+  if (before === undefined) return [...followed(terms, term), term];
   const { from, until, basis } = before;
   const again = { ...term, from: term.from ?? from, until: term.until ?? until, basis };
   return terms.with(away, again);
@@ -96,10 +109,9 @@ const name = (state: State, { body, ...event }: EventOf<"NamedToBody">): State =
   return withBody(state, body, (known) => ({ ...known, terms: named(known.terms, term) }));
 };
 
-const ended = (terms: readonly Term[], which: (term: Term) => boolean): readonly Term[] =>
-  terms.map((term) =>
-    term.status === "held" && which(term) ? { ...term, status: "ended" } : term,
-  );
+/** The day of an entry, at the seat. */
+const dayOf = ({ founding }: State, { at }: Pick<Recorded, "at">): CalendarDate =>
+  dateIn(founding?.seat ?? "UTC", at);
 
 /** Who took or lost an office of the body by what was done there, has a term or has none. */
 export const renewedBy =
@@ -111,8 +123,8 @@ export const renewedBy =
       if (before.length === now.length && now.every((one, place) => one === before[place])) {
         return terms;
       }
-      const kept = ended(terms, ({ as, person }) => as === office && !now.includes(person));
-      const from = dateIn(seen.founding?.seat ?? "UTC", at);
+      const from = dayOf(seen, { at });
+      const kept = ended(terms, from, ({ as, person }) => as === office && !now.includes(person));
       const made = now
         .filter((person) => !before.includes(person))
         .map((person) => newTerm(seen, { person, as: office }, { from, basis: "elected" }));
@@ -125,7 +137,7 @@ export const leaveBodies = (state: State, person: string, recorded: Recorded): S
     const left = within(all, id, { change: (seen) => leaveRoom(seen, person, recorded) });
     return withBody(left, id, (body) => ({
       ...body,
-      terms: ended(body.terms, (term) => term.person === person),
+      terms: ended(body.terms, dayOf(state, recorded), (term) => term.person === person),
     }));
   }, state);
 
@@ -163,10 +175,14 @@ export const bodyHandlers: Handlers<BodyEvent> = {
     }),
   }),
   NamedToBody: name,
-  TermInBodyEnded: (state, { body: id, person, as }) =>
+  TermInBodyEnded: (state, { body: id, person, as }, recorded) =>
     withBody(state, id, (body) => ({
       ...body,
-      terms: ended(body.terms, (term) => term.person === person && term.as === as),
+      terms: ended(
+        body.terms,
+        dayOf(state, recorded),
+        (term) => term.person === person && term.as === as,
+      ),
     })),
   GroupRecorded: (state, { group: id, name: called, members, source }) => ({
     ...state,

@@ -23,7 +23,7 @@ const withElection = (
     return { elections: elections.set(id, { ...election, ...change(election) }) };
   });
 
-const withContest = (
+export const withContest = (
   state: State,
   id: string,
   change: (contest: Contest) => Partial<Contest>,

@@ -56,7 +56,9 @@ export const emergencyHandlers: Handlers<EmergencyEvent> = {
   EmergencyItemRequested: (state, event, recorded) => {
     const { request: id, title, subject, authors } = event;
     const documents = { memorandum: event.memorandum ?? null, draft: event.draft ?? null };
-    return deposit(state, { id, title, subject, authors, ...documents }, recorded);
+    const { signatories } = event;
+    const signed = signatories === undefined ? {} : { signatories };
+    return deposit(state, { id, title, subject, authors, ...documents, ...signed }, recorded);
   },
   JointRequestProposed: (state, event, recorded) => {
     const { request: id, title, subject, authors, joins } = event;

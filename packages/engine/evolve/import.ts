@@ -1,6 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import type { Event, EventType, Recorded } from "../events.ts";
 import type { Import, State } from "../state.ts";
+import { withoutPeriods } from "./affiliations.ts";
 import type { Handlers } from "./handler.ts";
 import { inSession } from "./handler.ts";
 import { uncount } from "./identity.ts";
@@ -39,7 +40,9 @@ const spokenIn = ({ event, by, onBehalfOf }: Recorded): Spoken => {
 const marked = (one: Import, { people, members }: Spoken): Import => {
   const used = [
     ...people.filter((id) => one.people.has(id)),
-    ...members.filter((id) => one.members.has(id) || one.delegations.has(id)),
+    ...members.filter(
+      (id) => one.members.has(id) || one.delegations.has(id) || one.periods?.has(id) === true,
+    ),
   ].filter((id) => !one.used.has(id));
   if (used.length === 0) return one;
   return { ...one, used: used.reduce((all, id) => all.set(id, true), one.used) };
@@ -59,10 +62,19 @@ const taken = (one: Import, event: Event): Import => {
       };
     case "PersonRegistered":
       return { ...next, people: one.people.set(event.person, true) };
+    case "PeriodEntered":
+    case "PeriodDisputed":
+      return { ...next, periods: withPeriod(one.periods ?? Dict.empty(), event) };
     default:
       return next;
   }
 };
+
+const withPeriod = (
+  periods: Dict<readonly string[]>,
+  { member, period }: { readonly member: string; readonly period: string },
+): Dict<readonly string[]> =>
+  periods.set(member, [...new Set([...(periods.get(member) ?? []), period])]);
 
 const eachDone = (state: State, change: (one: Import) => Import): State => {
   if (state.imports.size === 0) return state;
@@ -112,7 +124,7 @@ const undo = (state: State, one: Import): State => {
     delegations: one.delegations.keys().reduce((all, id) => all.delete(id), delegations),
   }));
   const members = one.members.keys().reduce((all, id) => all.delete(id), apart.members);
-  return { ...apart, members };
+  return withoutPeriods({ ...apart, members }, one.periods ?? Dict.empty());
 };
 
 const nothing = (): Pick<Import, "awaited" | "members" | "delegations" | "people" | "used"> => ({

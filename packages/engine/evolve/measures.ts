@@ -17,7 +17,7 @@ type MeasureEvent = Extract<
   | "SittingTakenInCamera"
 >;
 
-const put = (
+export const put = (
   state: State,
   { id, content }: { id: string; content: MeasureContent },
   { at, by, onBehalfOf }: Recorded,

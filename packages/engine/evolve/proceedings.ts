@@ -1,5 +1,5 @@
 import { Dict } from "@hemicycle/base";
-import type { Delegation, Presence, Proceedings } from "../state.ts";
+import type { Amending, Delegation, Presence, Proceedings } from "../state.ts";
 import { type Affiliation, affiliations } from "../words.ts";
 import { emptyDebate } from "./debate.ts";
 
@@ -25,6 +25,12 @@ export const emptyDelegation = (member: string): Delegation => ({
   inRoom: 0,
   debateSpeakers: [],
   debateSeconds: 0,
+});
+
+export const newAmending = (): Amending => ({
+  texts: Dict.empty(),
+  amendments: Dict.empty(),
+  orders: Dict.empty(),
 });
 
 /** Nothing has been done yet. Dictionaries of their own: versions hand one Map to each other. */

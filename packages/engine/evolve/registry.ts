@@ -120,7 +120,11 @@ export const registryHandlers: Handlers<RegistryEvent> = {
   }),
   AffiliationChanged: (state, { member, affiliation, from }) =>
     recountBodies(
-      withMember(recount(state, member, affiliation), member, () => ({ affiliation, from })),
+      withMember(recount(state, member, affiliation), member, (was) => ({
+        affiliation,
+        from,
+        before: [...(was.before ?? []), { affiliation: was.affiliation, from: was.from }],
+      })),
     ),
   ObserverInvited: (state, { member, name, decision }) => ({
     ...state,

@@ -56,6 +56,12 @@ export const closedBox = (
 ): { readonly box?: Box } =>
   box === undefined ? {} : { box: { ...box, closing: closing ?? null } };
 
+/** A box that is opened in a sitting in camera is not for everybody, also when that is over. */
+export const openedBox = (state: State, id: string): State =>
+  state.session?.sitting?.inCamera === true
+    ? withBox(state, id, () => ({ inCamera: true }))
+    : state;
+
 const principal = ({ by, onBehalfOf }: Recorded): string => onBehalfOf ?? by;
 
 export const secretHandlers: Handlers<SecretEvent> = {

@@ -1,5 +1,4 @@
 import { Dict } from "@hemicycle/base";
-import { noAmending } from "../amending.ts";
 import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Person, Presence, Session, Sitting, State } from "../state.ts";
@@ -7,8 +6,9 @@ import type { Capacity } from "../words.ts";
 import { renewBodies } from "./bodies.ts";
 import { revokeCredentialsOf, voidCard } from "./credentials.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
+import { checkAtOpening, withoutSitting } from "./members.ts";
 import { beforehand, withAgenda, withPast } from "./preparation.ts";
-import { newProceedings } from "./proceedings.ts";
+import { newAmending, newProceedings } from "./proceedings.ts";
 import { noWork, wayOf } from "./texts.ts";
 
 type SessionEvent = Extract<
@@ -38,7 +38,7 @@ type SessionEvent = Extract<
 >;
 
 /** In these capacities somebody comes to a session with a delegation. */
-const delegated: readonly Capacity[] = ["delegate", "honorary", "adviser"];
+const delegated: readonly Capacity[] = ["delegate", "substitute", "honorary", "adviser"];
 
 const newSession = (
   state: State,
@@ -57,7 +57,7 @@ const newSession = (
   items: withAgenda(Dict.empty(), state.agendas.get(event.session) ?? null),
   requests: Dict.empty(),
   drafts: Dict.empty(),
-  amending: noAmending,
+  amending: newAmending(),
 });
 
 /**
@@ -196,17 +196,21 @@ export const sessionHandlers: Handlers<SessionEvent> = {
       return {
         sitting: newSitting(sitting, number, recorded),
         presence: { ...session.presence, atFirstSitting },
+        ...checkAtOpening(session, sitting),
       };
     }),
   SittingSuspended: (state) => inSitting(state, () => ({ status: "suspended" })),
   SittingResumed: (state) => inSitting(state, () => ({ status: "open" })),
-  SittingClosed: (state) =>
-    inSession(state, ({ sittingsHeld, presence, rulings }) => ({
+  SittingClosed: (whole) => {
+    const state =
+      whole.session === null ? whole : { ...whole, session: withoutSitting(whole.session) };
+    return inSession(state, ({ sittingsHeld, presence, rulings }) => ({
       sitting: null,
       sittingsHeld: sittingsHeld + 1,
       presence: { ...presence, reported: null },
       rulings: rulings.filter((ruling) => ruling.matter !== null),
-    })),
+    }));
+  },
   SessionClosed: (state) => withPast(inSession(state, () => ({ status: "closed" }))),
   ChairTaken: (state, _, { by, onBehalfOf }) =>
     inSitting(state, () => ({ chair: onBehalfOf ?? by })),
@@ -243,6 +247,7 @@ export const sessionHandlers: Handlers<SessionEvent> = {
         depositedBy: by,
         division: null,
         ...wayOf(event, state.body),
+        ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
       }),
     })),
   RulingGiven: (state, { clause, matter, decision, advice }, { by }) =>

@@ -21,7 +21,7 @@ import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { markUsed, noteImports } from "./import.ts";
-import { closedBox } from "./secret.ts";
+import { closedBox, openedBox } from "./secret.ts";
 import { withDraft as withDraftWay } from "./texts.ts";
 
 type VoteEvent = Extract<
@@ -35,9 +35,6 @@ type VoteEvent = Extract<
   | "VoteClosed"
   | "ResultDeclared"
   | "VoteAnnulled"
-  | "DecisionProposed"
-  | "ObjectionMade"
-  | "DecidedWithoutVote"
   | "DivisionRequested"
   | "DivisionSettled"
   | "DraftRejected"
@@ -86,13 +83,18 @@ const secretPart = ({ box, papers }: Vote): SecretPart => ({
 /** Puts a ballot in the place of the one before it; null splits are sealed. */
 const withBallot = (
   { ballots, onPaper }: OpenVote,
-  member: string,
+  { member, voter = member }: Cast,
   cast: Pick<Ballot, "seq" | "by" | "splits">,
 ): Partial<OpenVote> => {
-  const before = ballots.get(member);
+  const before = ballots.get(voter);
   const corrections = before === undefined ? 0 : before.corrections + 1;
-  return { ballots: ballots.set(member, { ...cast, corrections, onPaper }) };
+  // Named one by one: to spread a small object costs more than all else that a ballot does.
+  const ballot = { seq: cast.seq, by: cast.by, splits: cast.splits, corrections, onPaper };
+  return { ballots: ballots.set(voter, voter === member ? ballot : { ...ballot, member }) };
 };
+
+/** A ballot is kept under the delegation, or under the member of it whose it is. */
+type Cast = Pick<EventOf<"BallotCast">, "member" | "voter">;
 
 /** Whoever may not read a ballot is told its vote, and not the body: ids of votes are their own. */
 const whereVoted = (state: State, vote: string, change: (seen: State) => State): State => {
@@ -107,7 +109,7 @@ export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State
 
 const seal = (state: State, sealed: SealedVotes, seq: number): State => {
   const known = withOpen(state, sealed.vote, (open) => {
-    if ("member" in sealed) return withBallot(open, sealed.member, { seq, by: "", splits: null });
+    if ("member" in sealed) return withBallot(open, sealed, { seq, by: "", splits: null });
     const { delegations } = sealed;
     return { counts: [...open.counts, { seq, splits: null, delegations }] };
   });
@@ -135,12 +137,12 @@ export const revealVotes = (state: State, recorded: Recorded): State => {
 /** Of the last ballot of a member: one that was replaced may be opened after it. */
 const revealBallot = (
   state: State,
-  { vote, member, splits }: EventOf<"BallotCast">,
+  { vote, member, voter = member, splits }: EventOf<"BallotCast">,
   { seq, by }: Pick<Recorded, "seq" | "by">,
 ): State =>
   withCounting(state, vote, ({ ballots }) => {
-    const ballot = ballots.get(member);
-    return ballot?.seq === seq ? { ballots: ballots.set(member, { ...ballot, splits, by }) } : {};
+    const ballot = ballots.get(voter);
+    return ballot?.seq === seq ? { ballots: ballots.set(voter, { ...ballot, splits, by }) } : {};
   });
 
 const revealCount = (
@@ -152,7 +154,8 @@ const revealCount = (
     counts: counts.map((count) => (count.seq === seq ? { ...count, splits } : count)),
   }));
 
-const decided = (
+/** A question is decided: by that vote, or without one. */
+export const decided = (
   state: State,
   { question, outcome }: Pick<QuestionResult, "question" | "outcome">,
   vote: string | null,
@@ -220,14 +223,6 @@ const undecide = (state: State, id: string): State => {
   }, state);
 };
 
-const object = (state: State, question: Question, by: string): State =>
-  inSession(state, ({ withoutVote }) => {
-    const key = questionKey(question);
-    const proposed = withoutVote.get(key) ?? { question, objectors: [] };
-    const objectors = [...new Set([...proposed.objectors, by])];
-    return { withoutVote: withoutVote.set(key, { ...proposed, objectors }) };
-  });
-
 const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string): State =>
   inSession(state, ({ drafts, withoutVote }) => {
     const draft = drafts.get(event.draft);
@@ -272,7 +267,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
       voteUnderWay: vote,
     })),
   VoteOpened: (state, event, { at }) => {
-    const opened = withVote(state, event.vote, (vote) => open(vote, event, at));
+    const known = withVote(state, event.vote, (vote) => open(vote, event, at));
+    const opened = openedBox(known, event.vote);
     // Another vote may have been announced, held and closed since this one was announced.
     return inSession(opened, () => ({ voteUnderWay: event.vote }));
   },
@@ -280,8 +276,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
     withOpen(state, vote, ({ roll, called }) => ({
       called: Math.max(called, roll.indexOf(member) + 1),
     })),
-  BallotCast: (state, { vote, member, splits }, { seq, by }) =>
-    withOpen(state, vote, (open) => withBallot(open, member, { seq, by, splits })),
+  BallotCast: (state, { vote, splits, ...cast }, { seq, by }) =>
+    withOpen(state, vote, (open) => withBallot(open, cast, { seq, by, splits })),
   CountReported: (state, { vote, splits, delegations }, { seq }) =>
     withOpen(state, vote, ({ counts }) => ({
       counts: [...counts, { seq, splits, delegations: delegations ?? [] }],
@@ -307,17 +303,6 @@ export const voteHandlers: Handlers<VoteEvent> = {
       voteUnderWay: voteUnderWay === vote ? announcedIn(votes) : voteUnderWay,
     }));
   },
-  DecisionProposed: (state, { question }) =>
-    inSession(state, ({ withoutVote }) => {
-      const key = questionKey(question);
-      // Proposing a thing again does not silence those who have objected to it.
-      const { objectors } = withoutVote.get(key) ?? { objectors: [] };
-      return { withoutVote: withoutVote.set(key, { question, objectors }) };
-    }),
-  ObjectionMade: (state, { question }, { by, onBehalfOf }) =>
-    object(state, question, onBehalfOf ?? by),
-  DecidedWithoutVote: (state, { question }) =>
-    decided(state, { question, outcome: "adopted" }, null),
   DivisionRequested: (state, event, { by, onBehalfOf }) =>
     withDraft(state, event, onBehalfOf ?? by),
   DivisionSettled: (state, { draft: id, agreed }) =>

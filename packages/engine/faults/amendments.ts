@@ -7,10 +7,10 @@ import {
   contending,
   readOperations,
   textOf,
-  treeFrom,
   withAmendment,
 } from "../amending.ts";
 import type { Amendment, State } from "../state.ts";
+import { treeFrom } from "../text-tree.ts";
 
 /**
  * What is wrong with the words of an act on a text: paragraphs that no text can have, operations
@@ -100,7 +100,7 @@ const versionFor = (
   state: State,
   { amends, language }: ActOf<"TableAmendment">,
   last: Version,
-): Version | undefined => {
+): Pick<Version, "trees"> | undefined => {
   if (amends === undefined) return last;
   const amended = amendmentOf(state, amends);
   return amended === undefined ? undefined : withAmendment(last, amended, language);

@@ -1,6 +1,8 @@
 import type { Fault } from "@hemicycle/base";
 import type { Act, ActType, Envelope } from "../acts.ts";
 import type { Proceedings, State } from "../state.ts";
+import { aroundLaws } from "./consultations.ts";
+import { onLaws } from "./laws.ts";
 
 /**
  * Acts that are done in no body: they keep the registers, or are about the session as a whole. Any
@@ -16,6 +18,10 @@ const inNoBody: ReadonlySet<ActType> = new Set<ActType>([
   "AllowVote",
   "RecordComposition",
   "SetValue",
+  "EnterPeriod",
+  "CorrectPeriod",
+  "DisputePeriod",
+  "WorkByContention",
   "AccreditDelegation",
   "RegisterPerson",
   "AssignOffice",
@@ -53,6 +59,9 @@ const inNoBody: ReadonlySet<ActType> = new Set<ActType>([
   "WithdrawRequest",
   "GiveOpinion",
   "AnnounceEmergencyItem",
+  ...aroundLaws,
+  ...onLaws,
+  "LinkDraft",
 ]);
 
 const fault = (id: string, where: string, facts: Fault["facts"]): Fault => ({ id, where, facts });

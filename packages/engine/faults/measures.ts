@@ -20,6 +20,8 @@ export const namedInTexts = (act: Act): readonly Naming[] => {
     case "ApproveOutcome":
     case "DepositText":
     case "OfferNewText":
+    case "AddSignatures":
+    case "WithdrawSignature":
       return [["draft", "draft", act.draft]];
     case "TableAmendment":
       return [["draft", "draft", act.draft], ...authors(act), ...otherAmendments(act)];
@@ -62,6 +64,7 @@ export const madeInTexts = (act: Act): readonly Naming[] => {
     case "ProposeProcedure":
     case "ProposeReconsideration":
     case "ProposeRuleSubAmendment":
+    case "ChallengeCredentials":
       return [["measure", "measure", act.measure]];
     case "TableAmendment":
       return [["amendment", "amendment", act.amendment]];

@@ -1,4 +1,6 @@
 import type { Act, ActType } from "../acts.ts";
+import { aroundLaws } from "./consultations.ts";
+import { onLaws } from "./laws.ts";
 
 /** Acts outside a session; all others need one that is not closed. */
 const outsideSession: ReadonlySet<ActType> = new Set<ActType>([
@@ -10,6 +12,10 @@ const outsideSession: ReadonlySet<ActType> = new Set<ActType>([
   "AllowVote",
   "RecordComposition",
   "SetValue",
+  "EnterPeriod",
+  "CorrectPeriod",
+  "DisputePeriod",
+  "WorkByContention",
   "RegisterPerson",
   "AssignOffice",
   "EstablishBody",
@@ -30,6 +36,10 @@ const outsideSession: ReadonlySet<ActType> = new Set<ActType>([
   "PublishSummaryRecord",
   "ReportFollowUp",
   "ConveneSession",
+  "LayOverlay",
+  "LiftOverlay",
+  ...aroundLaws,
+  ...onLaws,
 ]);
 
 /** Whether an act makes sense only while a session is under way. */

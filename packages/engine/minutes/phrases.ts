@@ -1,4 +1,6 @@
 import type { ActType } from "../acts.ts";
+import { phrasesAroundLaws, spokenAroundLaws } from "./phrases-around-laws.ts";
+import { phrasesOfMembers } from "./phrases-members.ts";
 
 /**
  * How each act is said in the minutes, after the name of whoever does it. One template is both
@@ -33,6 +35,20 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "[, {sex:sex}][, parliamentarian {parliamentarian:yesNo}]",
   AssignOffice: "assigns {office:office} to {person:person}: {basis:text}",
   PublishVoteTable: "publishes the table of votes",
+  EnterPeriod:
+    "records period {period:newId} of {member:member} as {kind:periodKind} from {from:when}" +
+    "[ until {until:when}][ with notice of {notice:when}][ under {instrument:text}]: {basis:text}" +
+    "[, held by {heldBy:text}]",
+  CorrectPeriod:
+    "corrects period {period:id} of {member:member}[ in {contention:id}] to {kind:periodKind} " +
+    "from {from:when}[ until {until:when}][ with notice of {notice:when}]: {basis:text}, " +
+    "as {reason:text}",
+  DisputePeriod:
+    "disputes period {period:id} of {member:member} in {contention:newId}" +
+    "[ as {kind:periodKind}][ from {from:when}][ until {until:when}]" +
+    "[ with notice of {notice:when}]: {basis:text}, held by {heldBy:text}",
+  WorkByContention:
+    "works by {contention:id} of period {period:id} of {member:member}: {reason:text}",
   EstablishBody: "establishes {kind:bodyKind} {body:newId} {name:text}: {basis:text}",
   NameToBody:
     "names {person:person} {as:termKind} of {body:id}[ from {from:date}][ until {until:date}]" +
@@ -48,7 +64,8 @@ export const phrases: Readonly<Record<ActType, string>> = {
   AskFreshGesture: "asks for a gesture of the last {seconds:number} seconds for {acts:gestures}",
   ImportRegister:
     "imports {import:newId} from {source:document}[ with members {members:memberRows}]" +
-    "[ with delegations {delegations:ids}][ with people {people:personRows}]",
+    "[ with delegations {delegations:ids}][ with people {people:personRows}]" +
+    "[ with periods {periods:periodRows}]",
   UndoImport: "undoes import {import:id}",
   DecideSession:
     "decides session {session:newId} {title:text} at {place:text} " +
@@ -89,14 +106,16 @@ export const phrases: Readonly<Record<ActType, string>> = {
   DepositDraft:
     "deposits draft {draft:newId} {title:text} on item {item:id}[ in parts {parts:ids}]" +
     "[ about {subjects:ids}][ with {document:document}]" +
-    "[ and memorandum {memorandum:document}][ of the {of:draftOrigin}]",
+    "[ and memorandum {memorandum:document}][ of the {of:draftOrigin}]" +
+    "[, signed by {signatories:people}]",
   GiveRuling:
     "rules under {clause:clause}[ on {matter:id}]: {decision:text}[, advice {advice:text}]",
   DealWithIncident: "deals with {incident:text}: {measure:text}",
   TakeAsRecorded: "takes {clause:clause} as recorded: {source:text}",
   RequestEmergencyItem:
     "requests emergency item {request:newId} {title:text} about {subject:id} " +
-    "for {authors:members}[ with memorandum {memorandum:document}][ and draft {draft:document}]",
+    "for {authors:members}[ with memorandum {memorandum:document}][ and draft {draft:document}]" +
+    "[, signed by {signatories:people}]",
   ProposeJointRequest:
     "joins {joins:ids} as {request:newId} {title:text} about {subject:id} " +
     "for {authors:members}[ with memorandum {memorandum:document}][ and draft {draft:document}]",
@@ -149,7 +168,7 @@ export const phrases: Readonly<Record<ActType, string>> = {
     "tables amendment {amendment:newId} to draft {draft:id} for {authors:members} " +
     "in {language:documentLanguage}[, version {version:number}][, amending {amends:id}]" +
     "[, of the Forum {ofForum:yesNo}][, drafting {drafting:yesNo}][, taking up {takesUp:id}]" +
-    ": {operations:texts}[, note {note:text}]",
+    "[, signed by {signatories:people}]: {operations:texts}[, note {note:text}]",
   TranslateAmendment:
     "translates amendment {amendment:id} into {language:documentLanguage}: {operations:texts}",
   SignAmendment: "signs amendment {amendment:id} for {authors:members}",
@@ -169,6 +188,13 @@ export const phrases: Readonly<Record<ActType, string>> = {
   ProposeWithoutVote: "proposes {question:question} without a vote",
   ObjectToDecision: "objects to {question:question}",
   DecideWithoutVote: "declares {question:question} adopted without a vote",
+  LetSilenceRun: "lets silence run on {question:question} until {until:instant}",
+  TakeNoPart: "takes no part in {question:question} for {member:member}",
+  FileObjection:
+    "files the objection of {member:member} to {question:question} with {letter:document}, " +
+    "received {received:instant}",
+  WithdrawObjection: "withdraws the objection of {member:member} to {question:question}",
+  DeclareNoAgreement: "declares no agreement on {question:question}",
   RequestDivision: "asks to divide draft {draft:id} into {parts:ids}",
   CallElection:
     "calls election {election:newId} of {seats:number} {office:office}" +
@@ -188,6 +214,33 @@ export const phrases: Readonly<Record<ActType, string>> = {
   GiveDecryption: "gives decryption {decryption:hash} of vote {vote:id}",
   AscertainResult: "ascertains {counts:counts} in vote {vote:id}, archive {archive:hash}",
   CountPapers: "counts {votes:number} votes on paper in vote {vote:id}: {counts:counts}",
+  ...phrasesOfMembers,
+  ...phrasesAroundLaws,
+  ProposeLaw:
+    "proposes {kind:lawKind} {law:newId} {titles:lawTitles} by {author:text}[ of {member:member}] " +
+    "for {lead:id}[ with {with:ids}][, part {part:id}][ of code {of:id}][, amending {amends:id}]" +
+    "[, in parts {parts:codeParts}][ on {on:date}][ from {source:text}]: {basis:text}",
+  GiveLawText:
+    "gives the text of law {law:id} in {language:documentLanguage} as {blocks:textBlocks}",
+  LinkDraft: "brings law {law:id} as draft {draft:id}",
+  EnterStage:
+    "enters law {law:id} as {stage:lawStage}[ in {body:id}][ on {on:date}]" +
+    "[ from {source:text}]: {basis:text}",
+  RecordReading:
+    "records reading {reading:number} of law {law:id} in {body:id} as {outcome:readingOutcome}" +
+    "[, version {version:number}][ on {on:date}][ from {source:text}]: {basis:text}",
+  NumberLaw: "numbers law {law:id} {number:text}: {basis:text}",
+  PublishLaw:
+    "publishes law {law:id} in {place:text}[ with {document:document}][ on {on:date}]" +
+    "[ from {source:text}]",
+  AdoptPlan:
+    "adopts plan {plan:newId} {title:text} from {from:year} to {until:year}[ in {body:id}]" +
+    "[ on {on:date}] with {items:planItems}[ from {source:text}]: {basis:text}",
+  AmendPlan:
+    "amends plan {plan:id}[ in {body:id}][ on {on:date}] and {changes:planChanges}" +
+    "[ from {source:text}]: {basis:text}",
+  LinkPlanItem: "counts law {law:id} as item {item:id} of plan {plan:id}",
+  ReportProgress: "reports the progress of plan {plan:id}[ by edition {edition:number}]",
 };
 
 /** How the words of the lists are said in the minutes. */
@@ -199,8 +252,22 @@ export const spoken = {
     suspended: "suspended",
     former: "former member",
   },
+  periodKind: {
+    party: "party",
+    signatory: "signatory",
+    member: "member",
+    associate: "associate member",
+    observer: "observer",
+    partner: "partner",
+    guest: "guest",
+    suspended: "suspended",
+    withdrawing: "withdrawing",
+    former: "former member",
+    notAttending: "not attending",
+  },
   capacity: {
     delegate: "delegate",
+    substitute: "substitute",
     honorary: "honorary member",
     observer: "observer",
     adviser: "adviser",
@@ -298,6 +365,14 @@ export const spoken = {
     bureau: "bureau",
     forum: "forum",
     steering: "steering committee",
+    jointCommission: "joint commission",
+    standingCommittee: "standing committee",
+    workingGroup: "working group",
+    secretariat: "secretariat",
+    institute: "institute",
+    expertCouncil: "expert council",
+    analyticalCentre: "analytical centre",
+    youthAssembly: "youth assembly",
   },
   termKind: {
     titular: "titular member",
@@ -307,7 +382,44 @@ export const spoken = {
     vicePresident: "vice-president",
     rapporteur: "rapporteur",
     teller: "teller",
+    plenipotentiary: "plenipotentiary representative",
+    head: "head",
+    deputyHead: "deputy head",
+    expert: "expert",
   },
+  lawKind: {
+    modelLaw: "model law",
+    modelCode: "model code",
+    codePart: "part of a code",
+    amendment: "amendment of a model law",
+    recommendation: "recommendations",
+    commentary: "commentary",
+    glossary: "glossary",
+    concept: "concept",
+    strategy: "strategy",
+    convention: "draft convention",
+  },
+  lawStage: {
+    proposed: "proposed",
+    planned: "planned",
+    drafting: "being drafted",
+    commission: "in commission",
+    revision: "under revision",
+    expertReview: "with experts",
+    consultation: "in consultation",
+    commentsConsolidated: "with comments consolidated",
+    approved: "approved by its commission",
+    councilAgenda: "before the Council",
+    plenary: "before the plenary",
+    adopted: "adopted",
+    returned: "returned",
+    postponed: "postponed",
+    withdrawn: "withdrawn",
+    transmitted: "transmitted",
+    published: "published",
+    superseded: "superseded",
+  },
+  readingOutcome: { approved: "approved", continued: "to be continued" },
   documentKind: {
     convocation: "convocation",
     agenda: "agenda",
@@ -327,8 +439,11 @@ export const spoken = {
     closeVote: "closing votes",
     ruling: "rulings",
   },
+  challenge: { procedural: "procedural", substantive: "substantive" },
+  tieBreak: { age: "age", lot: "lot" },
   replacing: { true: "as the device is lost", false: "for one more device" },
   yesNo: { true: "yes", false: "no" },
   admissible: { true: "admissible", false: "inadmissible" },
   upheld: { true: "upheld", false: "dismissed" },
+  ...spokenAroundLaws,
 } as const;

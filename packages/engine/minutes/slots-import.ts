@@ -1,6 +1,6 @@
 import { type Found, type Input, list, type Slot } from "./slot.ts";
 import { office } from "./slots-names.ts";
-import { date, id, listSlots, number, text } from "./slots-plain.ts";
+import { date, id, listSlots, number, text, when } from "./slots-plain.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,11 +12,13 @@ interface RowPart {
   readonly needed: boolean;
 }
 
-const part = <T>(words: string, field: string, slot: Slot<T>): RowPart =>
+/** A part that can be left out. */
+export const part = <T>(words: string, field: string, slot: Slot<T>): RowPart =>
   // A field is only written with the slot that has read it.
   ({ words, field, slot: slot as unknown as Slot<unknown>, needed: false });
 
-const needed = <T>(words: string, field: string, slot: Slot<T>): RowPart => ({
+/** A part that is always there. */
+export const needed = <T>(words: string, field: string, slot: Slot<T>): RowPart => ({
   ...part(words, field, slot),
   needed: true,
 });
@@ -28,7 +30,7 @@ const partAt = ({ words, slot }: RowPart, input: Input, at: number): Found<unkno
 };
 
 /** A row is read from left to right; there are no commas in it, which part the rows. */
-const row = (expects: string, parts: readonly RowPart[]): Slot<Fields> => ({
+export const row = (expects: string, parts: readonly RowPart[]): Slot<Fields> => ({
   expects,
   read: (input, at) => {
     const fields: Record<string, unknown> = {};
@@ -69,6 +71,20 @@ const person = row('persons (FR.1 "Ann" of FR as delegate woman parliamentarian 
   part(" in office ", "office", office),
 ]);
 
+const period = row('periods (P1 of M1 as member from 1990 by "Agreement")', [
+  needed("", "period", id),
+  needed(" of ", "member", id),
+  part(" in ", "contention", id),
+  part(" as ", "kind", listSlots.periodKind),
+  part(" from ", "from", when),
+  part(" until ", "until", when),
+  part(" notice of ", "notice", when),
+  part(" under ", "instrument", text),
+  needed(" by ", "basis", text),
+  part(" held by ", "heldBy", text),
+  part(" counting ", "works", listSlots.yesNo),
+]);
+
 const agendaItem = row('items (G1 "General Debate" as general debate on "Peace")', [
   needed("", "item", id),
   needed(" ", "title", text),
@@ -93,3 +109,4 @@ export const agendaItems = list(agendaItem.expects, agendaItem);
 /** The rows of an import. They name by id alone: what they make has no name before it is there. */
 export const memberRows = list(member.expects, member);
 export const personRows = list(person.expects, person);
+export const periodRows = list(period.expects, period);

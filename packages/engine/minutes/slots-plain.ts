@@ -46,7 +46,14 @@ export const number = patternSlot("a number (12 or 1,027)", /\d{1,3}(?:,\d{3})+|
   write: numberSaid,
 });
 
+/** A year, without a comma. */
+export const year = patternSlot("a year (2026)", /\d{4}/y, { read: Number, write: String });
+
 export const date = word("a date (2017-10-15)", /\d{4}-\d{2}-\d{2}/y);
+export const when = word(
+  "a day, a month, a year, or two of them (2024-02-08, 2010, 1993/1995)",
+  /\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?/y,
+);
 export const zone = word("a time zone (Europe/Zurich)", /[A-Za-z_]+\/[A-Za-z_/-]+/y);
 export const clause = word(
   "the id of a clause (rules.33.1/quorum)",
@@ -84,7 +91,11 @@ export const document: Slot<DocumentRef> = {
     sha256 === undefined ? quoted(title) : `${quoted(title)} sha256:${sha256}`,
 };
 
-const spokenChoice = (name: string, words: Readonly<Record<string, string>>): Slot<string> => {
+/** One of the words of a list, as the minutes say it. */
+export const spokenChoice = (
+  name: string,
+  words: Readonly<Record<string, string>>,
+): Slot<string> => {
   const pairs = Object.entries(words);
   return choice(`${name} (${pairs.map(([, said]) => said).join(", ")})`, () => pairs);
 };
@@ -113,8 +124,11 @@ const documentLanguage = spokenChoice("a language", spoken.documentLanguage);
 /** The words of the lists, and yes or no in its several ways of being said. */
 export const listSlots = {
   affiliation: spokenChoice("an affiliation", spoken.affiliation),
+  periodKind: spokenChoice("what a member is", spoken.periodKind),
   capacity: spokenChoice("a capacity", spoken.capacity),
   sex: spokenChoice("a sex", spoken.sex),
+  challenge: spokenChoice("the grounds of a challenge", spoken.challenge),
+  tieBreak: spokenChoice("how a tie is broken", spoken.tieBreak),
   composition: spokenChoice("how a delegation is made up", spoken.composition),
   itemKind: spokenChoice("a kind of item", spoken.itemKind),
   purpose: spokenChoice("a purpose", spoken.purpose),
@@ -129,6 +143,9 @@ export const listSlots = {
   bodyKind: spokenChoice("a kind of body", spoken.bodyKind),
   termKind: spokenChoice("what somebody is in a body", spoken.termKind),
   credentialKind: spokenChoice("a kind of credential", spoken.credentialKind),
+  lawKind: spokenChoice("a kind of model law", spoken.lawKind),
+  lawStage: spokenChoice("a stage", spoken.lawStage),
+  readingOutcome: spokenChoice("what came of a reading", spoken.readingOutcome),
   replacing: spokenTruth(spoken.replacing),
   method: spokenChoice("a way of voting", spoken.method),
   yesNo: spokenTruth(spoken.yesNo),

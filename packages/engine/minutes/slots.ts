@@ -1,11 +1,13 @@
 import type { Slot } from "./slot.ts";
-import { agendaItems, memberRows, personRows, textBlocks } from "./slots-import.ts";
+import { slotsAroundLaws } from "./slots-around-laws.ts";
+import { agendaItems, memberRows, periodRows, personRows, textBlocks } from "./slots-import.ts";
+import { codeParts, lawTitles, planChanges, planItems } from "./slots-laws.ts";
 import * as names from "./slots-names.ts";
 import * as plain from "./slots-plain.ts";
 import * as secret from "./slots-secret.ts";
 import * as votes from "./slots-votes.ts";
 
-const { id, ids, text, texts, number, date, zone, clause, valueName } = plain;
+const { id, ids, text, texts, number, date, when, zone, clause, valueName } = plain;
 const { document, gestures, listSlots } = plain;
 const { member, members, person, people, office } = names;
 const { splits, question, questions, subject } = votes;
@@ -20,6 +22,7 @@ const slots = {
   texts,
   number,
   date,
+  when,
   zone,
   clause,
   value: valueName,
@@ -37,6 +40,12 @@ const slots = {
   textBlocks,
   memberRows,
   personRows,
+  periodRows,
+  lawTitles,
+  codeParts,
+  planItems,
+  planChanges,
+  year: plain.year,
   gestures,
   closing,
   counts,
@@ -44,6 +53,7 @@ const slots = {
   hash,
   instant,
   ...listSlots,
+  ...slotsAroundLaws,
 };
 
 export const slotNamed = (name: string): Slot<unknown> => {

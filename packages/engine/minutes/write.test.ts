@@ -8,7 +8,9 @@ import {
   documentLanguages,
   gestureActs,
   itemKinds,
+  lawKinds,
   offices,
+  periodKinds,
   sexes,
   subjectKinds,
 } from "../words.ts";
@@ -76,6 +78,25 @@ const personRow = fc.record(
   { requiredKeys: ["person", "name", "capacity"] },
 );
 
+const when = fc.oneof(
+  date,
+  fc.tuple(date, date).map((days) => days.sort().join("/")),
+  fc.constantFrom("1990", "2010-02", "1993/1995"),
+);
+const periodRow = fc
+  .tuple(
+    fc.record({ member: id, period: id, basis: text }),
+    fc.oneof(
+      fc.record(
+        { ...{ kind: fc.constantFrom(...periodKinds), from: when, until: when, notice: when } },
+        { requiredKeys: ["kind", "from"] },
+      ),
+      fc.record({ contention: id, heldBy: line }),
+    ),
+    fc.oneof(fc.record({ works: fc.constant(true) }), fc.constant({})),
+  )
+  .map(([row, said, works]) => ({ ...row, ...said, ...works }));
+
 const agendaItem = fc.record(
   { item: id, title: line, kind: fc.constantFrom(...itemKinds), theme: line, committee: id },
   { requiredKeys: ["item", "title", "kind"] },
@@ -89,6 +110,19 @@ const textBlock = fc.record(
     under: id,
   },
   { requiredKeys: ["block", "role", "words"] },
+);
+
+const year = fc.integer({ min: 1990, max: 2100 });
+const planItem = fc.record(
+  { item: id, title: line, kind: fc.constantFrom(...lawKinds), year, lead: id, law: id },
+  { requiredKeys: ["item", "title", "kind", "year"] },
+);
+const planChange = fc.oneof(
+  planItem.map((item) => ({ change: "add", ...item })),
+  fc.record({ change: fc.constant("drop"), item: id }),
+  fc.record({ change: fc.constant("merge"), item: id, into: id }),
+  fc.record({ change: fc.constant("move"), item: id, year }),
+  fc.record({ change: fc.constant("rename"), item: id, title: line }),
 );
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -120,6 +154,8 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   subject: fc.record({ kind: fc.constantFrom(...subjectKinds), id }),
   memberRows: some(memberRow),
   personRows: some(personRow),
+  periodRows: some(periodRow),
+  when,
   agendaItems: some(agendaItem).filter(
     (items) => new Set(items.map((one) => one.item)).size === items.length,
   ),
@@ -130,6 +166,17 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   counts: some(fc.array(count, { minLength: 1, maxLength: 4 })),
   voters: some(fc.record({ member: id, votes: fc.integer({ min: 1, max: 1000 }) })),
   instant: fc.constantFrom("2017-10-18T09:00Z", "2030-12-31T23:59Z"),
+  lawTitles: fc
+    .tuple(fc.subarray([...documentLanguages], { minLength: 1 }), line)
+    .map(([all, called]) => all.map((language) => ({ language, title: called }))),
+  codeParts: fc.uniqueArray(fc.record({ part: id, title: line }), {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ part }) => part,
+  }),
+  planItems: fc.uniqueArray(planItem, { minLength: 1, maxLength: 5, selector: ({ item }) => item }),
+  planChanges: some(planChange),
+  year,
   gestures: fc.subarray([...gestureActs]),
   replacing: fc.boolean(),
   yesNo: fc.boolean(),
@@ -140,6 +187,8 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = spoken
 
 /** Fields that take so little of what their slot can hold that it would hardly be found. */
 const narrower: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  "RecordReading.reading": fc.integer({ min: 1, max: 20 }),
+  "ReportProgress.edition": fc.integer({ min: 1, max: 1000 }),
   "CallElection.seats": fc.integer({ min: 1, max: 200 }),
   "BeginCeremony.threshold": fc.integer({ min: 1, max: 50 }),
   "PrepareBox.election": fc.stringMatching(/^[1-9A-HJ-NP-Za-km-z]{14,20}$/),

@@ -6,7 +6,14 @@ import type { State } from "../state.ts";
 export const termConflict = (state: State, act: Act): string | null => {
   if (act.type !== "NameToBody" && act.type !== "EndTermInBody") return null;
   const body = state.bodies.get(act.body);
-  const held = body !== undefined && termsOf(body, act.person).some(({ as }) => as === act.as);
+  const begins = act.type === "NameToBody" ? act.from : undefined;
+  // A term that is over by its last day does not stand in the way of the next.
+  const held =
+    body !== undefined &&
+    termsOf(body, act.person).some(
+      ({ as, until }) =>
+        as === act.as && (begins === undefined || until === null || until >= begins),
+    );
   if (act.type === "NameToBody") return held ? "named already" : null;
   return held ? null : "not in the body";
 };

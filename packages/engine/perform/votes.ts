@@ -6,6 +6,7 @@ import type { Performing } from "../perform.ts";
 import { roundIn, secretSplit } from "../secret.ts";
 import type { ClosedVote, QuestionResult, State } from "../state.ts";
 import { type Reckoned, reckon, sum } from "../threshold.ts";
+import { votesByPerson } from "./members.ts";
 import { declareRound } from "./rounds.ts";
 
 /** Opens a vote; for a roll call with the order in which delegations are called. */
@@ -14,7 +15,10 @@ export const openVote = ({ state, envelope, ask }: Performing<"OpenVote">): Perf
   const vote = state.session?.votes.get(id);
   const box = vote?.box === undefined ? {} : { archive: vote.box.opening };
   const event = { type: "VoteOpened", vote: id, ...box } as const;
-  if (vote?.method !== "rollCall") return { kind: "done", events: [{ ...event, roll: [] }] };
+  // Where each member votes, all do at once, by name: nobody is called.
+  if (vote?.method !== "rollCall" || votesByPerson({ state, ask })) {
+    return { kind: "done", events: [{ ...event, roll: [] }] };
+  }
   const roll = ask("roll", { state, start: start ?? null });
   if (roll.kind === "unset") {
     const { clause, value } = roll;

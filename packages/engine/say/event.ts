@@ -103,6 +103,9 @@ const tellers: Tellers = {
   RegisterImported: ({ import: id, source, entries }) =>
     `Import ${id} from ${quoted(source.title)}: ${many(entries, "entry", "entries")}`,
   SessionOpened: ({ session }) => `Session ${session} is open`,
+  LawDecided: ({ law, draft }) => `Law ${law} is adopted as draft ${draft}`,
+  ProgressReported: ({ plan, edition, delivered, planned }) =>
+    `Plan ${plan}, edition ${edition}: ${delivered} of ${many(planned, "item", "items")} delivered`,
   RulingDeclared: ({ clause, decision }, { edition }) =>
     `Ruling on ${citeShort(clauseOf(edition, clause)?.cites ?? clause)}: "${decision}"`,
   QuorumAnnounced: ({ delegations, needed }) => {
@@ -132,8 +135,14 @@ const tellers: Tellers = {
     const sentence = roundSentence({ vote, ...round }, { state, edition }, "en");
     return `Result of vote ${vote}: round ${round.round} of election ${election}: ${sentence}`;
   },
+  TieBroken: ({ election, person: id, by }, telling) =>
+    `Equal votes in election ${election}: ${people([id], telling)} is elected by ${by}`,
+  QuorumAscertained: ({ needed, present }) =>
+    `In the room: ${sayNumber(present, "en")}; needed: ${sayNumber(needed, "en")}`,
   DecidedWithoutVote: ({ question }, telling) =>
     `Adopted without a vote: ${questionSlot.write(question, telling)}`,
+  AgreementFailed: ({ question }, telling) =>
+    `Not adopted, as there is no agreement: ${questionSlot.write(question, telling)}`,
   OfficeTaken: ({ office: title, people: ids }, telling) =>
     `${people(ids, telling)} ${ids.length === 1 ? "takes" : "take"} office as ` +
     office.write(title, telling),

@@ -59,12 +59,13 @@ const sayNeeded = (reckoning: Reckoning, language: Language): string => {
   return `${fill(wording, { n: needed, share }, language)} ${cite}`;
 };
 
-/** "two thirds", "one third of the 1,210 votes allocated". */
+/** "two thirds", "one third of the 1,210 votes allocated", "one third of the 306 members". */
 const sayWhole = (reckoning: Reckoning, language: Language): string => {
   const share = sayShare(reckoning, language);
   if (reckoning.of === "votesCast") return share;
-  const { ofAllocated } = resultWords[language].share;
-  const wording = ofAllocated[pluralOf(reckoning.base, language)] ?? ofAllocated.other;
+  const { ofAllocated, ofMembers } = resultWords[language].share;
+  const forms = reckoning.of === "members" ? ofMembers : ofAllocated;
+  const wording = forms[pluralOf(reckoning.base, language)] ?? forms.other;
   return fill(wording, { share, n: reckoning.base }, language);
 };
 

@@ -21,6 +21,8 @@ export interface ResultWords {
     readonly moreThan: string;
     /** A {share} of the {n} votes allocated. */
     readonly ofAllocated: Forms;
+    /** A {share} of the {n} members. */
+    readonly ofMembers: Forms;
   };
   readonly inFavour: Forms;
   /** What {cite} asks for could not be reckoned. */
@@ -49,6 +51,10 @@ const en: ResultWords = {
       one: "{share} of the one vote allocated",
       other: "{share} of the {n} votes allocated",
     },
+    ofMembers: {
+      one: "{share} of the one member",
+      other: "{share} of the {n} members",
+    },
   },
   inFavour: { other: "{n} in favour" },
   notReckoned: "{cite} not reckoned, as the sources do not give its figures",
@@ -76,6 +82,10 @@ const fr: ResultWords = {
     ofAllocated: {
       one: "{share} de la seule voix attribuée",
       other: "{share} des {n} voix attribuées",
+    },
+    ofMembers: {
+      one: "{share} de l’unique membre",
+      other: "{share} des {n} membres",
     },
   },
   inFavour: { other: "{n} voix pour" },
@@ -107,6 +117,10 @@ const es: ResultWords = {
     ofAllocated: {
       one: "{share} del único voto asignado",
       other: "{share} de los {n} votos asignados",
+    },
+    ofMembers: {
+      one: "{share} del único miembro",
+      other: "{share} de los {n} miembros",
     },
   },
   inFavour: { other: "{n} a favor" },
@@ -143,6 +157,7 @@ const ar: ResultWords = {
     part: "{share}",
     moreThan: "أكثر من {share}",
     ofAllocated: { other: "{share} من الأصوات المخصصة وعددها {n}" },
+    ofMembers: { other: "{share} من الأعضاء وعددهم {n}" },
   },
   inFavour: { other: "والأصوات المؤيدة {n}" },
   notReckoned: "ولم تُحسب المادة {cite} لأن المصادر لا تذكر أرقامها",
@@ -180,6 +195,10 @@ const ru: ResultWords = {
     ofAllocated: {
       one: "{share} от {n} распределённого голоса",
       other: "{share} от {n} распределённых голосов",
+    },
+    ofMembers: {
+      one: "{share} от {n} члена",
+      other: "{share} от {n} членов",
     },
   },
   inFavour: { other: "за — {n}" },

@@ -1,6 +1,7 @@
 import type { Dict, Instant } from "@hemicycle/base";
 import type { Operation, PlanChange, Version } from "@hemicycle/texts";
 import type { DocumentLanguage } from "../words.ts";
+import type { Signed } from "./members.ts";
 
 /** Texts of drafts, the amendments to them, and the order in which they are put. */
 export interface Amending {
@@ -29,7 +30,7 @@ export type AmendmentStatus =
   /** The text that it changes was replaced, and its words are not there any more. */
   | "displaced";
 
-export interface Amendment {
+export interface Amendment extends Signed {
   readonly id: string;
   readonly draft: string;
   /** Number of the version that its operations speak of. */

@@ -33,6 +33,8 @@ export interface Term {
    * term runs on, and nobody acts in it until the same person is named again.
    */
   readonly status: "held" | "away" | "ended";
+  /** The first day on which it no longer ran, where it was ended and not only over. */
+  readonly ended?: CalendarDate;
 }
 
 /**
@@ -59,6 +61,8 @@ export const proceedingsFields = [
   "measures",
   "heardOn",
   "speeches",
+  "quorumCheck",
+  "substitutes",
 ] as const satisfies readonly (keyof Session)[];
 
 /** The fields that all bodies share: the session, its preparation, and the texts that travel. */

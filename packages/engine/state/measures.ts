@@ -14,6 +14,13 @@ export type MeasureContent =
   | { readonly kind: "procedure"; readonly item: string; readonly procedure: string }
   | { readonly kind: "reconsideration"; readonly question: Question }
   | {
+      readonly kind: "credentials";
+      /** Whose credentials are challenged, and by whom. */
+      readonly member: string;
+      readonly people: readonly string[];
+      readonly on: "procedural" | "substantive";
+    }
+  | {
       readonly kind: "ruleAmendment";
       readonly title: string;
       readonly authors: readonly string[];

@@ -25,6 +25,11 @@ export interface Member {
   readonly name: string;
   readonly affiliation: Affiliation;
   readonly from: CalendarDate | null;
+  /** What it was before, the oldest first; left out where that has not changed. */
+  readonly before?: readonly {
+    readonly affiliation: Affiliation;
+    readonly from: CalendarDate | null;
+  }[];
   /** The latest figure last. */
   readonly populations: readonly Population[];
   /** Full years of unpaid contribution. */
@@ -84,6 +89,8 @@ export interface Import {
   readonly members: Dict<true>;
   readonly delegations: Dict<true>;
   readonly people: Dict<true>;
+  /** Periods by their member; left out where it has made none. */
+  readonly periods?: Dict<readonly string[]>;
   /** Those of them of which the journal has spoken since: what is used is not taken back. */
   readonly used: Dict<true>;
 }

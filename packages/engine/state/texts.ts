@@ -1,5 +1,6 @@
 import type { DocumentRef } from "../acts/fields.ts";
 import type { DocumentLanguage, ItemKind } from "../words.ts";
+import type { Signed } from "./members.ts";
 
 /** Whose text a draft is. */
 export type DraftOrigin = "rapporteurs" | "committee" | "other";
@@ -41,7 +42,7 @@ export interface Item extends ItemWork {
   readonly status: "placed" | "takenUp" | "adjourned";
 }
 
-export interface Draft extends DraftWay {
+export interface Draft extends DraftWay, Signed {
   readonly id: string;
   readonly item: string;
   readonly title: string;

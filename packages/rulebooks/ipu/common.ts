@@ -1,52 +1,37 @@
 import {
   type Act,
   type Asked,
-  actsAs,
   aside,
   type Capacity,
   type Delegation,
   type Envelope,
   fails,
   holds,
-  holdsOffice,
-  isInRoom,
   type Member,
   memberOf,
-  type Office,
   type OpenVote,
   type Person,
   type Question,
   questionKey,
   type Request,
   type State,
-  sittingOf,
   type Verdict,
   voteOf,
 } from "@hemicycle/engine";
+import { isOwnAct, isThere, personName, principalOf } from "../people.ts";
 
-/** For whom the act is done: who sends it, or the person on whose behalf a clerk does. */
-export const principalOf = (envelope: Envelope): string => envelope.onBehalfOf ?? envelope.by;
-
-/** Whether the act is done in one of these offices by somebody who holds it. */
-export const actsAsOneOf = (
-  state: State,
-  envelope: Envelope,
-  offices: readonly Office[],
-): boolean => offices.some((office) => actsAs(state, envelope, office));
-
-/** The Secretary General heads the Secretariat and may do what it does (Rule 35.1). */
-export const isSecretariat = (state: State, envelope: Envelope): boolean =>
-  actsAsOneOf(state, envelope, ["secretariat", "secretaryGeneral"]);
-
-/** The name by which a member is called in the hall; its id where it is not registered. */
-export const memberName = (state: State, member: string): string =>
-  state.members.get(member)?.name ?? member;
-
-export const personName = (state: State, person: string): string =>
-  state.people.get(person)?.name ?? person;
-
-/** Names for a sentence, in the order given. */
-export const listed = (names: readonly string[]): string => names.join(", ");
+export {
+  actsAsOneOf,
+  inOwnOffice,
+  isOwnAct,
+  isSecretariat,
+  isThere,
+  listed,
+  memberName,
+  onlyChair,
+  personName,
+  principalOf,
+} from "../people.ts";
 
 /**
  * What a delegate does as a delegate, without an office; who may ask for an emergency item, Rule 11
@@ -95,24 +80,12 @@ export const isDelegate = (state: State, person: string): boolean =>
   state.people.get(person)?.capacity === "delegate" &&
   ["member", "associate"].includes(memberOf(state, person)?.affiliation ?? "former");
 
-/** Whether somebody acts in person, or a clerk of the secretariat for somebody. */
-export const isOwnAct = (state: State, { by, onBehalfOf }: Envelope): boolean =>
-  onBehalfOf === undefined || onBehalfOf === by || holdsOffice(state, by, "secretariat");
-
-/** Whether the act is done in no office, or in one that is held. */
-export const inOwnOffice = (state: State, envelope: Envelope): boolean =>
-  envelope.office === undefined || actsAs(state, envelope, envelope.office);
-
 /** The delegate who acts as a delegate, and in no office. */
 export const actingDelegate = (state: State, envelope: Envelope): Person | null => {
   const person = principalOf(envelope);
   const acts = envelope.office === undefined && isOwnAct(state, envelope);
   return acts && isDelegate(state, person) ? (state.people.get(person) ?? null) : null;
 };
-
-/** In the room by name; where only a number was counted by hand, names prove nothing. */
-export const isThere = (state: State, person: string): boolean =>
-  state.session?.presence.reported != null || isInRoom(state, person);
 
 /**
  * How many delegates of a delegation are in the room. While presence is counted by hand nobody
@@ -125,15 +98,6 @@ export const presentOf = ({ session }: State, member: string): number => {
 };
 
 type Acting = Pick<Asked, "state" | "envelope">;
-
-/** Holds for whoever presides over the sitting. */
-export const onlyChair = ({ state, envelope }: Acting): Verdict =>
-  actsAs(state, envelope, "chair")
-    ? holds
-    : fails({
-        by: personName(state, envelope.by),
-        chair: personName(state, sittingOf(state)?.chair ?? "-"),
-      });
 
 /**
  * Holds for a delegate who is in the room and acts as a delegate. Those who take part in another

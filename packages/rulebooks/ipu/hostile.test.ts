@@ -115,7 +115,7 @@ describe("of everybody's attempts at", () => {
       if (clause === undefined) throw new Error("an edition without clauses");
       const [given, line] = attemptAt(type);
       const run = runExample(book, clause, `${given} | ${line} | accepted`);
-      expect(run.wrong).toBe(null);
+      if (rights[type].length > 0) expect(run.wrong).toBe(null);
       if (run.line === null) throw new Error(`${type} is no act`);
       const { before, envelope } = run.line;
       const wrong: string[] = [];

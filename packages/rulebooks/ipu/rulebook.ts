@@ -1,4 +1,5 @@
 import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
+import * as rule1affiliations from "./assembly/01-affiliations.ts";
 import * as rule1 from "./assembly/01-composition.ts";
 import * as rule2 from "./assembly/02-observers.ts";
 import * as rule3 from "./assembly/03-honorary-members.ts";
@@ -53,6 +54,7 @@ import { inBodies, ofBodies, ofRegisters } from "./bodies.ts";
 import * as statutes10 from "./statutes/10-delegations.ts";
 import * as statutes15casting from "./statutes/15-casting.ts";
 import * as statutes15votes from "./statutes/15-votes.ts";
+import * as statutes16agreement from "./statutes/16-agreement.ts";
 import * as statutes16counting from "./statutes/16-counting.ts";
 import * as statutes16roll from "./statutes/16-roll-call.ts";
 import * as statutes16secret from "./statutes/16-secret-ballots.ts";
@@ -66,6 +68,7 @@ import * as statutes30 from "./statutes/30-days.ts";
  */
 const april2017: readonly Clause[] = [
   ...rule1.clauses,
+  ...rule1affiliations.clauses,
   ...rule2.clauses,
   ...rule3.clauses,
   ...rule4.clauses,
@@ -122,6 +125,7 @@ const april2017: readonly Clause[] = [
   ...statutes16secret.clauses,
   ...statutes16box.clauses,
   ...statutes16ways.clauses,
+  ...statutes16agreement.clauses,
   ...statutes16roll.clauses,
   ...statutes16counting.clauses,
   ...statutes30.clauses,
@@ -137,6 +141,7 @@ export const edition2017: Edition = {
   until: null,
   clauses: april2017,
   bodies: inBodies,
+  closed: true,
 };
 
 export const ipu: Rulebook = {

@@ -20,6 +20,8 @@ const question = 'President proposes question Q1 "A" without a vote';
 const called = 'President calls the speaker to order: "off the subject"';
 const presiding = "person M1.3 as President of the Assembly";
 
+const period = 'Secretariat records period P1 of M5 as member from 1990: "letter"';
+
 const registered = [
   'Secretariat registers X1 "Ann" as official',
   'Secretariat registers X2 "Past" as official',
@@ -85,6 +87,16 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   AskFreshGesture: ["", "Secretariat asks for a gesture of the last 60 seconds for ballots"],
   ImportRegister: ["", imported],
   UndoImport: [imported, "Secretariat undoes import IM1"],
+  EnterPeriod: ["", 'Secretariat records period P1 of M5 as member from 1990: "letter"'],
+  CorrectPeriod: [
+    period,
+    'Secretariat corrects period P1 of M5 to member from 1991: "letter", as "a slip"',
+  ],
+  DisputePeriod: [period, 'Secretariat disputes period P1 of M5 in C1: "letter", held by "M4"'],
+  WorkByContention: [
+    `${period}; Secretariat disputes period P1 of M5 in C1: "letter", held by "M4"`,
+    'Secretariat works by P1 of period P1 of M5: "Council"',
+  ],
   EstablishBody: ["", 'Secretariat establishes council GC1 "Council": "Statutes"'],
   NameToBody: ["council", 'Secretariat names M5.1 member of GC1: "letter"'],
   EndTermInBody: [
@@ -213,6 +225,32 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
   ProposeWithoutVote: ["", question],
   ObjectToDecision: [question, 'M5 objects to question Q1 "A"'],
   DecideWithoutVote: [question, 'President declares question Q1 "A" adopted without a vote'],
+  LetSilenceRun: ["", 'President lets silence run on question Q1 "A" until 2017-10-18T09:00Z'],
+  TakeNoPart: [question, 'M5 takes no part in question Q1 "A" for M5'],
+  FileObjection: [
+    question,
+    'Secretariat files the objection of M5 to question Q1 "A" with "Letter", received 2017-10-13T09:00Z',
+  ],
+  WithdrawObjection: [
+    `${question}; M5 objects to question Q1 "A"; M4 objects to question Q1 "A"`,
+    'M5 withdraws the objection of M5 to question Q1 "A"',
+  ],
+  DeclareNoAgreement: [question, 'President declares no agreement on question Q1 "A"'],
+  RequestQuorum: ["", "M5 asks with M5.1 for the quorum"],
+  AscertainQuorum: ["", "President ascertains the quorum"],
+  SeatSubstitute: ["", "Secretariat seats M5.1 in place of M5.2"],
+  AddSignatures: ["draft D1", "M5 adds the signatures of M5.1 to draft D1"],
+  WithdrawSignature: ["draft D1", "M5 withdraws the signature of M5.1 from draft D1"],
+  ChallengeCredentials: [
+    "",
+    'M5 challenges in ME1 the credentials of M4 with M5.1 on procedural grounds: "late"',
+  ],
+  BreakTie: [
+    "President calls election E9 of 1 Teller",
+    'President breaks the tie in E9 for M5.1 by lot: "drawn"',
+  ],
+  LayOverlay: ["", 'Secretariat lays emergency over the rules from 2017-10-14, by "Bureau": "so"'],
+  LiftOverlay: ["", 'Secretariat lifts emergency from 2017-10-15, by "Bureau": "so"'],
   RequestDivision: ["draft D1", "M5 asks to divide draft D1 into p1, p2"],
   DepositText: [
     'M5 deposits draft D1 "A draft" on item I1',
@@ -271,6 +309,46 @@ const atSitting: Readonly<Record<Exclude<ActType, keyof typeof elsewhere>, Attem
     "decrypted secret vote with 12 ballots of 22 votes",
     `Teller ascertains 15:6:1 in vote V1, archive ${hashOf("c")}`,
   ],
+  RecordExpertOpinion: [
+    "",
+    'Secretariat records opinion X1 of "Institute" on version 1 of law L1 given on 2017-10-01: in favour, "Opinion"',
+  ],
+  OpenConsultation: [
+    "",
+    'Secretariat opens consultation R1 of M5 on version 1 of law L1, sent on 2017-10-01 with "Letter", until 2017-12-01',
+  ],
+  SubmitComment: ["", 'Secretariat submits objection K1 of M5 in consultation R1: "unclear"'],
+  WithdrawComment: ["", 'Secretariat withdraws comment K1: "settled"'],
+  DisposeOfComment: ["", 'Secretariat disposes of comment K1 as accepted: "so"'],
+  CloseConsultation: ["", 'Secretariat closes consultation R1: "so"'],
+  TransmitLaw: ["", 'Secretariat transmits law L1 in T1 to M5 with "Letter", sent on 2017-10-01'],
+  AcknowledgeTransmission: [
+    "",
+    "Secretariat acknowledges transmission T1 for M5, received on 2017-10-01",
+  ],
+  RecordUse: [
+    "",
+    'Secretariat records use U1 of law L1 by M5 as considered, said by "M5", evidence "Letter"',
+  ],
+  VerifyUse: ["", 'Secretariat verifies use U1: "compared"'],
+  DisputeUse: ["", 'Secretariat disputes use U1 for "Institute" as considered: "so"'],
+  ProposeLaw: [
+    "",
+    'Secretariat proposes model law L1 English "On water" by "M5" of M5 for C1: "letter"',
+  ],
+  GiveLawText: ["", 'Secretariat gives the text of law L1 in English as p1 article "Water is …"'],
+  LinkDraft: ["", "Secretariat brings law L1 as draft D1"],
+  EnterStage: ["", 'Secretariat enters law L1 as in commission in C1: "plan"'],
+  RecordReading: ["", 'Secretariat records reading 1 of law L1 in C1 as approved: "minutes"'],
+  NumberLaw: ["", 'Secretariat numbers law L1 "1-1": "resolution"'],
+  PublishLaw: ["", 'Secretariat publishes law L1 in "Bulletin 1"'],
+  AdoptPlan: [
+    "",
+    'Secretariat adopts plan P1 "Plan" from 2017 to 2020 with I1 "On water" as model law in 2018: "resolution"',
+  ],
+  AmendPlan: ["", 'Secretariat amends plan P1 and drop I1: "resolution"'],
+  LinkPlanItem: ["", "Secretariat counts law L1 as item I1 of plan P1"],
+  ReportProgress: ["", "Secretariat reports the progress of plan P1 by edition 1"],
   CountPapers: [
     `open secret vote; Teller takes 11 votes of M5 in vote V1 to paper; President closes vote V1 with 6 ballots of 11 votes, archive ${hashOf("b")}`,
     "Teller counts 11 votes on paper in vote V1: 11:0:0",

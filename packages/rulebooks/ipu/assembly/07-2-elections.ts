@@ -210,7 +210,7 @@ export const listClosed = guard({
   check: ({ state, act }) => {
     const election = contested({ state, act });
     if (election === null) return aside;
-    const held = (election.contest?.rounds.length ?? 0) > 0;
+    const held = (election.contest?.rounds ?? []).length > 0;
     const over =
       state.session?.decisions.has(`election:${act.election}`) === true ||
       roundPending(state, act.election) !== null ||
@@ -222,6 +222,9 @@ export const listClosed = guard({
     `a sitting; ${nominated(["M5.1", "M6.1"])}; announced vote on round 1 of election E9 by secret ballot | M6 withdraws the candidature of M6.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
     `a sitting; ${nominated(["M5.1", "M6.1"])}; announced vote on round 1 of election E9 by secret ballot | President nominates M7.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
     `a sitting; ${nominated(["M5.1", "M6.1"])}; announced vote on round 1 of election E9 by secret ballot; President annuls vote V1: "a name was missing" | President nominates M7.1 in E9 | accepted`,
+    `a sitting, from a source; ${nominated(["M5.1", "M6.1"])}; announced vote on round 1 of election E9 by secret ballot; President opens vote V1 | President nominates M7.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
+    `a sitting, from a source; ${nominated(["M5.1", "M6.1"])}; papers of round 1 of election E9 with 30 as 0:12:18 | President nominates M7.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
+    `a sitting, from a source; President calls election E9 of 2 Teller; President nominates M5.1 in E9; President nominates M6.1 in E9; President nominates M7.1 in E9; counted round 1 of election E9 with 30 as 0:16:8:6 | M5 withdraws the candidature of M5.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
     `a sitting; ${nominated(["M5.1"])}; President proposes election E9 without a vote; President declares election E9 adopted without a vote | President nominates M7.1 in E9 | refused ipu.a7.2/list-closed election=E9`,
     `a sitting, from a source; ${nominated(["M5.1", "M6.1", "M7.1"])}; counted round 1 of election E9 with 30 as 0:12:10:8 | M7 withdraws the candidature of M7.1 in E9 | accepted`,
     `a sitting, from a source; ${nominated(["M5.1", "M6.1", "M7.1"])}; counted round 1 of election E9 with 30 as 0:12:10:8 | M7 nominates M8.1 in E9 | refused ipu.a7.2/list-closed election=E9`,

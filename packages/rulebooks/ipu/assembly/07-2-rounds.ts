@@ -30,6 +30,13 @@ const contest = (seats: number, members: readonly string[]): string =>
   ].join("; ");
 const three = contest(1, ["M5", "M6", "M7"]);
 const round = "President announces vote V1 on round 1 of election E9 by secret ballot";
+const second = [
+  "President announces vote V2 on round 2 of election E9 by secret ballot",
+  "President opens vote V2",
+  "President closes vote V2",
+  "Secretariat counts 30 votes on paper in vote V2: 0:12:10:8",
+  "President declares the result of vote V2",
+].join("; ");
 const setting = 'Secretariat sets ipu.a7.2/absolute-rounds to 2: "the Assembly"';
 
 /** Why a question of an election cannot be put to the vote now; null where it can. */
@@ -180,6 +187,8 @@ export const takesOfficeByRounds = consequence({
     `a sitting, from a source; ${three}; papers of round 1 of election E9 with 30 as 0:16:10:4 | President declares the result of vote V1 | accepted; RoundDeclared, OfficeTaken`,
     `a sitting, from a source; ${three}; papers of round 1 of election E9 with 30 as 0:15:10:5 | President declares the result of vote V1 | accepted; RoundDeclared`,
     `a sitting, from a source; ${three}; papers of round 1 of election E9 with 30 as 5:13:8:4 | President declares the result of vote V1 | accepted; RoundDeclared, OfficeTaken`,
+    `a sitting, from a source; ${contest(2, ["M5", "M6", "M7"])}; papers of round 1 of election E9 with 30 as 0:16:8:6 | President declares the result of vote V1 | accepted; RoundDeclared`,
+    `a sitting, from a source; ${three}; papers of round 1 of election E9 with 30 as 0:16:10:4; Secretariat ends the mandate of M5.1: "resigned" | President declares the result of vote V1 | accepted; RoundDeclared`,
   ],
 });
 
@@ -212,6 +221,7 @@ export const electedStay = guard({
   examples: [
     `a sitting, from a source; ${three}; counted round 1 of election E9 with 30 as 0:16:10:4 | President annuls vote V1: "miscounted" | refused ipu.a16.1/elected-stay vote=V1; ipu.a8.2/annulment`,
     `a sitting, from a source; ${three}; counted round 1 of election E9 with 30 as 0:12:10:8 | President annuls vote V1: "miscounted" ruling ipu.a8.2/annulment: "miscounted" | accepted; RulingDeclared, VoteAnnulled`,
+    `a sitting, from a source; ${three}; ${setting}; counted round 1 of election E9 with 30 as 0:12:10:8; ${second} | President annuls vote V1: "miscounted" | refused ipu.a16.1/elected-stay vote=V1; ipu.a8.2/annulment`,
     `a sitting, from a source; ${three}; counted round 1 of election E9 with 30 as 0:12:10:8; President annuls vote V1: "miscounted" ruling ipu.a8.2/annulment: "miscounted" | President announces vote V2 on round 1 of election E9 by secret ballot | accepted`,
   ],
 });

@@ -61,6 +61,7 @@ export const tabledBy = guard({
     "draft D1; text D1; amendment A1 of M5 | M4 withdraws amendment A1 | refused ipu.a17.1/tabled-by authors=M5",
     'draft D1; text D1; amendment A1 of M5; M4 signs amendment A1 for M4 | M4 withdraws amendment A1 | refused ipu.a17.1/tabled-by authors="M5, M4"',
     "draft D1; text D1; amendment A1 of M5; M4 signs amendment A1 for M4 | M5 withdraws amendment A1 | accepted",
+    "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | M4 takes over amendment A1 for M6 | refused ipu.a17.1/tabled-by authors=M6",
   ],
 });
 
@@ -100,9 +101,8 @@ export const inTime = guard({
 
 /** Whether the first sitting of the committee that a draft was referred to is over. */
 const isFirstSittingClosed = (state: State, { committee }: Draft): boolean => {
-  const held = state.bodies.get(committee ?? "")?.proceedings;
-  if (held === undefined) return false;
-  return held.sittingsHeld > 1 || (held.sittingsHeld === 1 && held.sitting === null);
+  const sittings = state.bodies.get(committee ?? "")?.proceedings.sittingsHeld;
+  return sittings !== undefined && sittings > 0;
 };
 
 /** Rule 17.1: the Forum of Women Parliamentarians. */
@@ -135,6 +135,7 @@ export const forumInTime = guard({
     'draft D1; text D1 | Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2" | refused ipu.a17.1/forum-in-time status=plenary',
     'committee draft D1; text D1; committee sits; Secretariat refers draft D1 to C1 | Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2" | accepted',
     'committee draft D1; text D1; committee sits; Secretariat refers draft D1 to C1; in committee C1: President closes the sitting | Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2" | refused ipu.a17.1/forum-in-time status=closed',
+    'committee draft D1; text D1; committee sits; Secretariat refers draft D1 to C1; in committee C1: President closes the sitting; in committee C1: President of the body opens sitting C1.PL2 | Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2" | refused ipu.a17.1/forum-in-time status=closed',
   ],
 });
 
@@ -165,7 +166,7 @@ export const subAmendments = guard({
     const draft = draftOf(state, act.draft);
     if (amended === undefined || draft === undefined) return aside;
     const refused = (status: string) => fails({ amends: amended.id, status });
-    if (amended.draft !== act.draft) return refused(amended.draft);
+    if (amended.draft !== draft.id) return refused(amended.draft);
     if (amended.amends !== null) return refused("sub-amendment");
     if (amended.status !== "tabled") return refused(amended.status);
     return isInCommittee(draft) && isAdoptedThere(state, draft) ? refused("adopted") : holds;
@@ -269,6 +270,7 @@ export const untilDecided = guard({
   examples: [
     'draft D1; text D1 | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | accepted',
     'draft D1; text D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | refused ipu.a17.5/until-decided draft=D1 stage=adopted',
+    'draft D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | Secretariat deposits the text of draft D1 in English as p1 operative "Calls upon parliaments;" | refused ipu.a17.5/until-decided draft=D1 stage=adopted',
   ],
 });
 

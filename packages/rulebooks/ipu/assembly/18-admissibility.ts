@@ -106,6 +106,8 @@ export const onlyOpen = guard({
     "draft D1; text D1; amendment A1 of M5 | President announces vote V1 on amendment A1 by devices | accepted",
     'draft D1; text D1; amendment A1 of M5; President finds amendment A1 inadmissible: "off the subject" | President announces vote V1 on amendment A1 by devices | refused ipu.a18.2/only-open amendment=A1 status=inadmissible',
     "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | President proposes amendment A1 without a vote | refused ipu.a18.2/only-open status=withdrawn",
+    "draft D1; text D1; amendment A1 of M5; President announces vote V1 on amendment A1 by devices; M5 withdraws amendment A1 | President opens vote V1 | refused ipu.a18.2/only-open status=withdrawn",
+    "draft D1; text D1; amendment A1 of M5; President proposes amendment A1 without a vote; M5 withdraws amendment A1 | President declares amendment A1 adopted without a vote | refused ipu.a18.2/only-open status=withdrawn",
   ],
 });
 

@@ -54,6 +54,8 @@ export const amendmentsFirst = guard({
     "draft D1; text D1; amendment A1 of M5 | President announces vote V1 on draft D1 by devices | refused ipu.a19.1/amendments-first draft=D1 amendments=A1",
     "draft D1; text D1; amendment A1 of M5; adopted amendment A1 | President announces vote V1 on draft D1 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 | President proposes draft D1 without a vote | refused ipu.a19.1/amendments-first amendments=A1",
+    "draft D1; text D1; President announces vote V1 on draft D1 by devices; amendment A1 of M5 | President opens vote V1 | refused ipu.a19.1/amendments-first amendments=A1",
+    "draft D1; text D1; President proposes draft D1 without a vote; amendment A1 of M5 | President declares draft D1 adopted without a vote | refused ipu.a19.1/amendments-first amendments=A1",
     'committee draft D1; text D1; Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"; committee sits; Secretariat refers draft D1 to C1 | in committee C1: President proposes draft D1 without a vote | refused ipu.a19.1/amendments-first draft=D1 amendments=A1',
   ],
 });
@@ -110,6 +112,7 @@ export const furthestFirst = guard({
   examples: [
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1 | President announces vote V1 on amendment A2 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1 | President announces vote V1 on amendment A1 by devices | refused ipu.a19.2/furthest-first first=A2 amendment=A1",
+    "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1 | President announces vote V1 on amendment A2, amendment A1 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p2 | President announces vote V1 on amendment A2 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; sub-amendment A2 of M4 from ten to seven | President announces vote V1 on amendment A1 by devices | refused ipu.a19.2/furthest-first first=A2 amendment=A1",
     'draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; President puts amendment A1 before A2: "it is the closer one" | President announces vote V1 on amendment A1 by devices | accepted',
@@ -151,6 +154,7 @@ export const fallen = consequence({
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; announced vote on amendment A2; President opens vote V1; M1 casts 10 yes in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared, AmendmentFallen",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; announced vote on amendment A2; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; adopted amendment A2 | President announces vote V1 on amendment A1 by devices | refused ipu.a18.2/only-open amendment=A1 status=fallen",
+    "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; amendment A3 of M6 to delete p1; President announces vote V1 on amendment A2, amendment A3 by devices; President opens vote V1; M1 casts 10 yes / 10 yes in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted; ResultDeclared, AmendmentFallen",
   ],
 });
 
@@ -189,6 +193,7 @@ export const amendedText = consequence({
   examples: [
     "draft D1; text D1; amendment A1 of M5; adopted amendment A1; President proposes draft D1 without a vote | President declares draft D1 adopted without a vote | accepted; DecidedWithoutVote, TextAdopted",
     "draft D1; President proposes draft D1 without a vote | President declares draft D1 adopted without a vote | accepted; DecidedWithoutVote",
+    "draft D1; text D1; amendment A1 of M5; adopted amendment A1; President announces vote V2 on draft D1 by devices; President opens vote V2; M1 casts 10 no in vote V2; President closes vote V2 | President declares the result of vote V2 | accepted; ResultDeclared",
   ],
 });
 

@@ -1,17 +1,15 @@
-import { secondsBetween } from "@hemicycle/base";
+import { actTypes, type Clause, guard } from "@hemicycle/engine";
 import {
-  type ActOf,
-  actTypes,
-  aside,
-  type Clause,
-  fails,
-  gestureFor,
-  guard,
-  holds,
-  type Office,
-  type State,
-} from "@hemicycle/engine";
-import { isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
+  bySecretariat,
+  leavesAKeeper,
+  ofOwnCredential,
+  whileCardIsOpen,
+  whileCredentialIsActive,
+  whileMandateRuns,
+  withFreshGesture,
+  withOwnCard,
+  withOwnCredential,
+} from "../../identity.ts";
 
 /** For the examples: the card of somebody, and what was enrolled with it. */
 const card = "Secretariat issues card C5 to M5.1";
@@ -40,10 +38,7 @@ export const identities = guard({
     ar: "{person} لا يتصرف باسم الأمانة، وهي وحدها المختصة بهذا.",
     ru: "{person} не действует от имени Секретариата, а это делает только он.",
   },
-  check: ({ state, envelope }) =>
-    isSecretariat(state, envelope)
-      ? holds
-      : fails({ person: personName(state, principalOf(envelope)) }),
+  check: bySecretariat,
   examples: [
     "a sitting | Secretariat issues card C5 to M5.1 | accepted; CardIssued",
     "a sitting | M5 issues card C5 to M5.1 | refused ipu.a35.1/identities",
@@ -73,12 +68,7 @@ export const ownCard = guard({
     ar: "لا يمكن لـ{person} التسجيل بالبطاقة {card}: يسجل كل شخص بنفسه وببطاقته هو.",
     ru: "{person} не может использовать карточку {card}: каждый регистрируется лично и по своей карточке.",
   },
-  check: ({ state, act, envelope }) => {
-    const { by, office, onBehalfOf } = envelope;
-    const inPerson = office === undefined && onBehalfOf === undefined;
-    if (inPerson && state.cards.get(act.card)?.person === by) return holds;
-    return fails({ person: personName(state, by), card: act.card });
-  },
+  check: withOwnCard,
   examples: [
     `a sitting; ${card} | M5 enrols passkey K5 with card C5 | accepted; CredentialEnrolled`,
     `a sitting; ${card} | M5 enrols institutional account K5 with card C5 | accepted; CredentialEnrolled`,
@@ -106,8 +96,7 @@ export const openCard = guard({
     ar: "لم تعد البطاقة {card} صالحة: فقد استُعملت أو سُحبت أو حلت محلها بطاقة أخرى.",
     ru: "Карточка {card} больше недействительна: она использована, отозвана или заменена.",
   },
-  check: ({ state, act }) =>
-    state.cards.get(act.card)?.status === "open" ? holds : fails({ card: act.card }),
+  check: whileCardIsOpen,
   examples: [
     `a sitting; ${card} | M5 enrols passkey K5 with card C5 | accepted`,
     `a sitting; ${enrolled} | M5 enrols passkey K6 with card C5 | refused ipu.a35.1/open-card card=C5`,
@@ -133,14 +122,7 @@ export const ownCredential = guard({
     ar: "لا يمكن لـ{person} إلغاء {credential}: يلغيه صاحبه أو الأمانة.",
     ru: "{person} не может отозвать {credential}: это делает владелец или Секретариат.",
   },
-  check: ({ state, act, envelope }) => {
-    const person = principalOf(envelope);
-    const own = state.credentials.get(act.credential)?.person === person;
-    const inPerson = own && envelope.office === undefined && isOwnAct(state, envelope);
-    return inPerson || isSecretariat(state, envelope)
-      ? holds
-      : fails({ person: personName(state, person), credential: act.credential });
-  },
+  check: ofOwnCredential,
   examples: [
     `a sitting; ${enrolled} | M5 revokes credential K5: "sold" | accepted; CredentialRevoked`,
     `a sitting; ${enrolled} | M5 revokes credential K5: "sold" signed with K5 | accepted; CredentialRevoked`,
@@ -166,10 +148,7 @@ export const activeCredential = guard({
     ar: "سبق إلغاء {credential}.",
     ru: "{credential}: уже отозвано.",
   },
-  check: ({ state, act }) =>
-    state.credentials.get(act.credential)?.status === "active"
-      ? holds
-      : fails({ credential: act.credential }),
+  check: whileCredentialIsActive,
   examples: [
     `a sitting; ${enrolled} | M5 revokes credential K5: "sold" | accepted`,
     `a sitting; ${enrolled}; M5 revokes credential K5: "sold" | M5 revokes credential K5: "sold" | refused ipu.a35.1/active-credential credential=K5`,
@@ -195,12 +174,7 @@ export const signedByOwn = guard({
     ar: "وقّع {person} بواسطة {credential} الذي لم يعد صالحاً أو يخص شخصاً آخر.",
     ru: "{person}: подпись сделана с помощью {credential}, которое недействительно или принадлежит другому лицу.",
   },
-  check: ({ state, envelope: { by, signedWith } }) => {
-    if (signedWith === undefined) return aside;
-    const known = state.credentials.get(signedWith.credential);
-    if (known?.person === by && known.status === "active") return holds;
-    return fails({ person: personName(state, by), credential: signedWith.credential });
-  },
+  check: withOwnCredential,
   examples: [
     `a sitting; ${enrolled} | M5 lets out M5.1 signed with K5 | accepted`,
     `a sitting; ${enrolled} | M5 2 lets out M5.2 signed with K5 | refused ipu.a35.1/signed-by-own person="Delegate 2 of M5" credential=K5`,
@@ -228,13 +202,7 @@ export const mandate = guard({
     ar: "انتهت ولاية {person}: لا يمكن القيام بأي عمل بعد الآن بهذا الاسم.",
     ru: "Мандат прекращён: {person}. Действия от этого имени больше невозможны.",
   },
-  check: ({ state, envelope }) => {
-    const { by, onBehalfOf, signedWith } = envelope;
-    const gone = [by, onBehalfOf ?? by].find((person) => hasEnded(state, person));
-    if (gone !== undefined) return fails({ person: personName(state, gone) });
-    // Who has signed is known by name: only there does the clause have something to vouch for.
-    return signedWith === undefined ? aside : holds;
-  },
+  check: whileMandateRuns,
   examples: [
     `a sitting; ${enrolled} | M5 lets out M5.1 signed with K5 | accepted`,
     `a sitting; ${ended} | M5 moves P1 to adjourn the debate | refused ipu.a26.1/moved-by; ipu.a35.1/mandate person="Delegate 1 of M5"`,
@@ -249,9 +217,6 @@ export const mandate = guard({
     `a sitting; ${ended} | Secretariat ends the mandate of M5.1: "twice" | impossible status person`,
   ],
 });
-
-const hasEnded = ({ people }: State, person: string): boolean =>
-  people.get(person)?.mandateEnded === true;
 
 /** Rule 35.1: an act that weighs is done by the person who is there. */
 export const freshGesture = guard({
@@ -270,16 +235,7 @@ export const freshGesture = guard({
     ar: "يتطلب هذا تأكيداً من {person} على الجهاز، وأقصى مدة مضت عليه بالثواني: {seconds}.",
     ru: "Для этого нужно подтверждение на устройстве ({person}); его давность, не более секунд: {seconds}.",
   },
-  check: ({ state, act, envelope }) => {
-    const asked = gestureFor(state, envelope);
-    if (asked === null) return aside;
-    const gesture = envelope.signedWith?.gesture;
-    if (gesture === undefined || secondsBetween(gesture, envelope.at) > asked.seconds) {
-      return fails({ person: personName(state, envelope.by), seconds: asked.seconds });
-    }
-    // A ruling that lifts nothing leaves no trace: what was entered must not rest on it.
-    return gestureFor(state, { act }) === null ? aside : holds;
-  },
+  check: withFreshGesture,
   examples: [
     `a sitting; open vote; ${enrolled}; ${asking("ballots")} | M5 casts 1 yes in vote V1 signed with K5, gesture 60 s before | accepted`,
     `a sitting; open vote; ${enrolled}; ${asking("ballots")} | M5 casts 1 yes in vote V1 signed with K5, gesture 61 s before | refused ipu.a35.1/fresh-gesture person="Delegate 1 of M5" seconds=60`,
@@ -314,12 +270,7 @@ export const neverEmpty = guard({
     ar: "{person} هو آخر من في الأمانة: يجب أن يخلفه شخص آخر أولاً.",
     ru: "{person}: в Секретариате больше никого нет; сначала дела принимает другой.",
   },
-  check: ({ state, act }) => {
-    const before = keepers(state);
-    const after = keepers(state, act);
-    if (after.length === before.length) return aside;
-    return after.length > 0 ? holds : fails({ person: personName(state, act.person) });
-  },
+  check: leavesAKeeper,
   examples: [
     `${assembly} | Secretariat ends the mandate of SEC: "retired" | refused ipu.a35.1/never-empty person=Ann`,
     `${assembly} | Secretariat ends the term of SEC as Secretariat: "retired" | refused ipu.a35.1/never-empty person=Ann`,
@@ -332,16 +283,6 @@ export const neverEmpty = guard({
     `${assembly}; Secretariat assigns Governing Council to SEC: "elected" | Secretariat ends the term of SEC as Governing Council: "retired" | accepted`,
   ],
 });
-
-const keeping = ["secretariat", "secretaryGeneral"] as const satisfies readonly Office[];
-
-/** Who can keep the registers, office by office, now or once an end was entered. */
-const keepers = (state: State, end?: ActOf<"EndMandate"> | ActOf<"EndOffice">): readonly string[] =>
-  keeping.flatMap((office) =>
-    (state.holders.get(office) ?? []).filter(
-      (person) => person !== end?.person || (end.type === "EndOffice" && end.office !== office),
-    ),
-  );
 
 export const clauses: readonly Clause[] = [
   identities,

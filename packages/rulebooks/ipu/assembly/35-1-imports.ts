@@ -1,13 +1,5 @@
-import {
-  type Clause,
-  type Envelope,
-  fails,
-  guard,
-  holds,
-  type Import,
-  type State,
-} from "@hemicycle/engine";
-import { listed } from "../common.ts";
+import { type Clause, guard } from "@hemicycle/engine";
+import { whileImportIsUnused } from "../../identity.ts";
 
 /** For the examples: a list by its name and its hash, and delegates of a member that is new. */
 const list = `"list.csv" sha256:${"0".repeat(64)}`;
@@ -21,15 +13,6 @@ const importOf = (count: number): string =>
   `with people ${delegates(count)}`;
 const imported = importOf(2);
 const ann = `Secretariat imports IM1 from ${list} with people X1 "Ann" as official`;
-
-/** What of an import is used: by now, and by whoever would take it back and is in it. */
-const usedIn = ({ used, people }: Import, { by, onBehalfOf = by }: Envelope): readonly string[] => {
-  const acting = [by, onBehalfOf].filter((id) => people.has(id));
-  return [...new Set([...used.keys(), ...acting])];
-};
-
-const nameOf = ({ people, members }: State, id: string): string =>
-  people.get(id)?.name ?? members.get(id)?.name ?? id;
 
 /** Rule 35.1: what was entered by mistake, and only that, goes as if it had never been there. */
 export const importUnused = guard({
@@ -48,14 +31,7 @@ export const importUnused = guard({
     ar: "لا يمكن التراجع عن استيراد {title}: فقد استُعمل منذ ذلك الحين ({used}؛ المجموع: {count}).",
     ru: "Импорт {title} нельзя отменить: им уже воспользовались ({used}; всего: {count}).",
   },
-  check: ({ state, act, envelope }) => {
-    const one = state.imports.get(act.import);
-    const used = one === undefined ? [] : usedIn(one, envelope);
-    if (one === undefined || used.length === 0) return holds;
-    // The first names are enough to see what it is about.
-    const names = used.slice(0, 3).map((id) => nameOf(state, id));
-    return fails({ title: one.source.title, used: listed(names), count: used.length });
-  },
+  check: whileImportIsUnused,
   examples: [
     `a convened session; ${imported} | Secretariat undoes import IM1 | accepted; ImportUndone`,
     `a convened session; ${imported}; Secretariat undoes import IM1 | ${imported.replace("IM1", "IM2")} | accepted`,

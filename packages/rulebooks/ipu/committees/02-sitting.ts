@@ -87,6 +87,9 @@ export const presides = guard({
     'a sitting; committee sits | in committee C1: President announces vote C1.V1 on question Q1 "A" by devices | accepted',
     'a sitting; committee sits | in committee C1: Secretariat suspends the sitting: "lunch" | refused ipu.c2/presides',
     'a sitting; committee sits | in committee C1: M2 proposes question Q1 "A" without a vote | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices | in committee C1: M2 opens vote C1.V1 | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices | in committee C1: M2 annuls vote C1.V1: "a mistake" | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President proposes question Q1 "A" without a vote | in committee C1: M2 declares question Q1 "A" adopted without a vote | refused ipu.c2/presides',
     "a sitting; committee sits | M1 closes the sitting | refused ipu.a8.1/presides",
   ],
 });
@@ -152,6 +155,7 @@ export const asks = guard({
     "a sitting; committee sits; in committee C1: Secretariat lets in M7.1 | in committee C1: M7 asks for the floor as speaker | refused ipu.c2/asks-for-the-floor",
     'a sitting; committee sits; in committee C1: Secretariat lets out M5.1 | in committee C1: M5 asks for the floor as speaker | refused ipu.c2/asks-for-the-floor person="Delegate 1 of M5"',
     "a sitting; committee sits | in committee C1: M6 on behalf of M5 asks for the floor as speaker | refused ipu.c2/asks-for-the-floor",
+    "a sitting; committee sits; in committee C1: M5 asks for the floor as speaker; in committee C1: Secretariat lets out M5.1 | in committee C1: M5 no longer asks for the floor | refused ipu.c2/asks-for-the-floor",
     "a sitting; committee sits | in committee C1: person M5.1 as Teller asks for the floor as speaker | refused ipu.c2/asks-for-the-floor",
   ],
 });

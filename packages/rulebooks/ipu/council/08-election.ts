@@ -32,6 +32,18 @@ const called =
   "in council GC1: President calls election GC1.E1 of 1 President of the IPU, " +
   "to be held at 2017-10-16T14:00Z";
 const nominated = `${called}; in council GC1: Secretary General nominates M2.1 in GC1.E1`;
+/** Held from sources, which give the totals: elected is M2.1. */
+const decided = [
+  "a sitting, from a source; council sits",
+  'Secretariat sets ipu.g8/quorum to 1: "so many were there"',
+  "in council GC1: President calls election GC1.E1 of 1 President of the IPU, to be held at 2017-10-18T14:00Z",
+  ...["M2.1", "M3.1"].map((one) => `in council GC1: Secretariat nominates ${one} in GC1.E1`),
+  "in council GC1: President announces vote GC1.V1 on round 1 of election GC1.E1 by secret ballot",
+  "in council GC1: President opens vote GC1.V1",
+  "in council GC1: President closes vote GC1.V1",
+  "in council GC1: Secretariat counts 30 votes on paper in vote GC1.V1: 0:20:10",
+  "in council GC1: President declares the result of vote GC1.V1",
+].join("; ");
 
 const calls = guard({
   id: "ipu.g7/calls",
@@ -127,6 +139,7 @@ const rounds = guard({
     `${nominated} | in council GC1: President announces vote GC1.V1 on election GC1.E1 by devices | refused ipu.g8/rounds round=-`,
     `${nominated} | in council GC1: President announces vote GC1.V1 on round 1 of election GC1.E1, question Q1 "A" by secret ballot | refused ipu.g8/rounds`,
     `${called} | in council GC1: President announces vote GC1.V1 on round 1 of election GC1.E1 by secret ballot | refused ipu.g8/rounds`,
+    `${decided} | in council GC1: President announces vote GC1.V2 on round 2 of election GC1.E1 by secret ballot | refused ipu.g8/rounds round=2`,
     `${nominated} | in council GC1: M1 announces vote GC1.V1 on round 1 of election GC1.E1 by secret ballot | refused ipu.s19/presides`,
   ],
 });

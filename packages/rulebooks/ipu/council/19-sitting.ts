@@ -68,6 +68,9 @@ const presides = guard({
     'a sitting; council sits | in council GC1: M1 closes the sitting | refused ipu.s19/presides person="Delegate 1 of M1" chair="President of the IPU"',
     'a sitting; council sits | in council GC1: President announces vote GC1.V1 on question Q1 "A" by devices | accepted',
     'a sitting; council sits | in council GC1: Secretariat proposes question Q1 "A" without a vote | refused ipu.s19/presides',
+    'a sitting; council sits | in council GC1: M1 suspends the sitting: "lunch" | refused ipu.s19/presides',
+    'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: President announces vote GC1.V1 on question Q1 "A" by devices; in council GC1: President opens vote GC1.V1; in council GC1: President closes vote GC1.V1 | in council GC1: M1 declares the result of vote GC1.V1 | refused ipu.s19/presides',
+    'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: President announces vote GC1.V1 on question Q1 "A" by devices | in council GC1: M1 annuls vote GC1.V1: "a mistake" | refused ipu.s19/presides',
     "a sitting; council sits | in council GC1: President moves P1 to adjourn the debate | undecided council/MoveMotion",
   ],
 });

@@ -107,6 +107,7 @@ const ofCouncil = figure({
   is: 12,
   examples: [
     `${sits(womenOf(1, 2), [...womenOf(1, 2), ...menOf(1, 2)])} | ${named("M3.2")} | accepted`,
+    `${sits(womenOf(1, 4), menOf(1, 3))} | ${named("M4.2")} | refused ipu.s25/from-council`,
     `${sits(womenOf(1, 2), [...womenOf(1, 2), ...menOf(1, 3)])} | ${named("M4.2")} | refused ipu.s25/from-council`,
   ],
 });

@@ -47,6 +47,7 @@ export const secretBallot = guard({
     'a sitting | President announces vote V2 on question Q2 "B" by show of hands | accepted',
     'a sitting | President announces vote V2 on question Q2 "B" by roll call | accepted',
     'a sitting | President announces vote V2 on question Q2 "B" by secret ballot | accepted',
+    'a sitting; Secretariat ends the mandate of M3.3: "resigned" | President announces vote V2 on question Q2 "B" by secret ballot | accepted',
     'first sitting, 5 delegations in the room; Secretariat publishes the table of votes; Secretary General announces the quorum | President announces vote V2 on question Q2 "B" by secret ballot | refused ipu.s16/secret-ballot',
     'first sitting, 5 delegations in the room, from a source; Secretariat publishes the table of votes; Secretary General announces the quorum | President announces vote V2 on question Q2 "B" by secret ballot | accepted',
   ],
@@ -127,10 +128,12 @@ export const secretWhenAsked = guard({
   check: ({ state, act }) => {
     const elections = electionsIn(state, act);
     if (elections.length === 0) return aside;
-    const election = elections.find(({ secretAsked = [] }) => secretAsked.length >= twenty.is);
-    if (election === undefined || act.method === "secret") return holds;
-    const asked = election.secretAsked?.length ?? 0;
-    return fails({ asked, election: election.id, needed: twenty.is });
+    if (act.method === "secret") return holds;
+    for (const { id, secretAsked = [] } of elections) {
+      const asked = secretAsked.length;
+      if (asked >= twenty.is) return fails({ asked, election: id, needed: twenty.is });
+    }
+    return holds;
   },
   examples: [
     `${asking(19)} | President announces vote V1 on election E9 by devices | accepted`,
@@ -196,7 +199,8 @@ export const registrar = guard({
   },
   examples: [
     `a sitting | President names registrar "Registrar" with key ${hashOf("1")}: "the Steering Committee" | accepted`,
-    `a sitting | Secretariat names registrar "Registrar" with key ${hashOf("1")}: "office" | refused ipu.s16/registrar by=Secretary`,
+    `a sitting | Secretariat names registrar "Registrar" with key ${hashOf("1")}: "office" | refused ipu.s16/registrar by=Secretary chair="Delegate 3 of M1"`,
+    `a convened session | Secretariat names registrar "Registrar" with key ${hashOf("1")}: "office" | refused ipu.s16/registrar by=Secretary chair=-`,
     `a sitting | Teller names registrar "Registrar" with key ${hashOf("1")}: "office" | refused ipu.s16/registrar`,
   ],
 });

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { concordanceOf, countUse, standingUse, transmissionsOf } from "./national-use.ts";
+import { after as afterLaws, faultOf } from "./test-around-laws.ts";
+
+const adopted = 'Secretariat enters law L1 as adopted: "resolution 1"';
+const sent = 'Secretariat transmits law L1 in T1 to Guinea and Japan with "L", sent on 2017-10-14';
+const use = (id: string, rest: string) => `Secretariat records use ${id} of law L1 by ${rest}`;
+const guinea = use(
+  "U1",
+  'Guinea as used in part in "Water act" number "12" of 2017-09-01, articles "10" in "4", "2" ' +
+    'in "1" and "7", said by "Parliament", evidence "Letter 8"',
+);
+const japan = use("U2", 'Japan as taken over, articles "2" in "5", said by "P", evidence "B 3"');
+
+const after = (...lines: readonly string[]) => afterLaws(adopted, sent, ...lines);
+const statusOf = (...lines: readonly string[]) => faultOf(adopted, sent, ...lines);
+
+describe("the register of use", () => {
+  test("counts rows by what is asked, beside the laws and members there are", () => {
+    const state = after(guinea, japan, 'Secretariat verifies use U1: "compared"');
+    const counted = (criteria: Parameters<typeof countUse>[1]) => {
+      const { rows, ...numbers } = countUse(state, criteria);
+      return { rows: rows.map(({ id }) => id), ...numbers };
+    };
+    const whole = { laws: 1, lawsInAll: 1, membersInAll: 6 };
+    expect(counted({})).toEqual({ ...whole, rows: ["U1", "U2"], members: 2 });
+    expect(counted({ verified: true })).toEqual({ ...whole, rows: ["U1"], members: 1 });
+    expect(counted({ relations: ["takenOver"], law: "L1" }).rows).toEqual(["U2"]);
+    expect(counted({ member: "GW" })).toEqual({ ...whole, rows: [], members: 0, laws: 0 });
+  });
+
+  test("keeps a row that was corrected, and counts the one that took its place", () => {
+    const again = use("U3", 'Guinea as considered, said by "P", evidence "L", in place of U1');
+    const state = after(guinea, again);
+    expect(standingUse(state).map(({ id }) => id)).toEqual(["U3"]);
+    expect(state.nationalUse?.rows.get("U1")?.replacedBy).toBe("U3");
+    expect(statusOf(guinea, again, 'Secretariat verifies use U1: "late"')).toMatchObject({
+      ...{ id: "status", where: "use", facts: { status: "corrected by U3" } },
+    });
+    expect(statusOf(guinea, again.replace("U1", "U9"))).toMatchObject({ where: "replaces" });
+  });
+
+  test("shows disputed readings beside the row, which can be left out of a count", () => {
+    const dispute = 'Secretariat disputes use U1 for "Institute" as considered: "other words"';
+    const state = after(guinea, japan, dispute);
+    expect(state.nationalUse?.rows.get("U1")).toMatchObject({
+      relation: "usedInPart",
+      disputes: [{ holder: "Institute", relation: "considered", reason: "other words" }],
+    });
+    expect(countUse(state, { undisputed: true }).rows.map(({ id }) => id)).toEqual(["U2"]);
+  });
+
+  test("sets articles beside each other, with those that nothing stands for", () => {
+    expect(concordanceOf(after(guinea, japan), "L1")).toEqual({
+      members: ["GN", "JP"],
+      rows: [
+        {
+          model: "2",
+          cells: [
+            { member: "GN", use: "U1", national: "1" },
+            { member: "JP", use: "U2", national: "5" },
+          ],
+        },
+        { model: "7", cells: [{ member: "GN", use: "U1", national: null }] },
+        { model: "10", cells: [{ member: "GN", use: "U1", national: "4" }] },
+      ],
+    });
+  });
+});
+
+describe("a law that goes to parliaments", () => {
+  test("has its receipts, from those to whom it went", () => {
+    const receipt = "Secretariat acknowledges transmission T1 for Japan, received on 2017-10-14";
+    const [transmission] = transmissionsOf(after(receipt), "L1");
+    expect(transmission?.receipts.keys()).toEqual(["JP"]);
+    expect(statusOf(receipt.replace("Japan", "Guinea Bissau"))).toMatchObject({
+      ...{ where: "member", facts: { id: "GW", status: "not asked" } },
+    });
+    expect(statusOf(sent)).toMatchObject({ id: "exists", where: "transmission" });
+    expect(statusOf(guinea.replace("L1", "L7"))).toMatchObject({ id: "unknown", where: "law" });
+  });
+});

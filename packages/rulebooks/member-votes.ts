@@ -1,0 +1,104 @@
+import { aside, type Clause, fails, guard, holds, sum } from "@hemicycle/engine";
+import { presentHere } from "./members.ts";
+import { memberName, personName, principalOf } from "./people.ts";
+
+/** Where a rulebook says that each member has one vote. */
+export interface Place {
+  /** The paragraph as the ids of clauses name it: "x.a40". */
+  readonly place: string;
+  readonly cites: string;
+}
+
+/** One each. */
+const oneVote = ({ place, cites }: Place): Clause =>
+  guard({
+    id: `${place}/one-vote`,
+    cites,
+    reading: "A ballot is one vote on each question: in favour, against or in abstention.",
+    on: ["CastBallot"],
+    says: {
+      en: "{person} casts {cast} votes on a question, and a member has one.",
+      fr: "{person} exprime {cast} voix sur une question, et un membre en a une.",
+      es: "{person} emite {cast} votos sobre una cuestión, y cada miembro tiene uno.",
+      ar: "أدلى {person} بعدد من الأصوات قدره {cast} في مسألة واحدة، ولكل عضو صوت واحد.",
+      ru: "{person} подаёт голосов: {cast} по одному вопросу, а у члена один голос.",
+    },
+    check: ({ state, act, envelope }) => {
+      const counts = act.splits.map((split) => {
+        const { yes, no, abstain } = sum([split]);
+        return yes + no + abstain;
+      });
+      const most = counts.find((cast) => cast !== 1);
+      const person = personName(state, principalOf(envelope));
+      return most === undefined ? holds : fails({ person, cast: most });
+    },
+    examples: [
+      "a sitting; open vote | M5 casts 1 yes in vote V1 | accepted",
+      "a sitting; open vote | M5 casts 1 abstention in vote V1 | accepted",
+      `a sitting; open vote | M5 casts 2 yes in vote V1 | refused ${place}/one-vote person="Member 1 of M5" cast=2`,
+      `a sitting; open vote | M5 casts 1 yes, 1 no in vote V1 | refused ${place}/one-vote cast=2`,
+      `a sitting; open vote | M5 casts nothing in vote V1 | refused ${place}/one-vote cast=0`,
+      "a sitting; open vote; M5 casts 1 yes in vote V1; person M5.2 casts 1 no in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted",
+    ],
+  });
+
+/** In the own name. */
+const ownVote = ({ place, cites }: Place): Clause =>
+  guard({
+    id: `${place}/own-vote`,
+    cites,
+    reading: "Nobody votes for another member, of the own delegation or of another.",
+    on: ["CastBallot"],
+    says: {
+      en: "{person} is no member of the delegation of {member}.",
+      fr: "{person} n'est pas membre de la délégation de {member}.",
+      es: "{person} no es miembro de la delegación de {member}.",
+      ar: "{person} ليس عضواً في وفد {member}.",
+      ru: "{person} не входит в делегацию {member}.",
+    },
+    check: ({ state, act, envelope: { by } }) =>
+      state.people.get(by)?.member === act.member
+        ? holds
+        : fails({ person: personName(state, by), member: memberName(state, act.member) }),
+    examples: [
+      "a sitting; open vote | M5 casts 1 yes in vote V1 | accepted",
+      `a sitting; open vote | M5 casts 1 yes in vote V1 for M6 | refused ${place}/own-vote person="Member 1 of M5" member=M6`,
+      `a sitting; open vote | Secretariat on behalf of M5 casts 1 yes in vote V1 | refused ${place}/own-vote person=Secretary`,
+    ],
+  });
+
+/** A show of hands is no count of more hands than there are members. */
+const withinRoom = ({ place, cites }: Place): Clause =>
+  guard({
+    id: `${place}/within-room`,
+    cites,
+    reading:
+      "A count by hand cannot have more votes than members were let in with a seat (inferred). A " +
+      "session entered from published records has totals only, and is not asked.",
+    on: ["ReportCount"],
+    says: {
+      en: "The count has {cast} votes, and {present} members are in the room.",
+      fr: "Le décompte comporte {cast} voix, et {present} membres sont dans la salle.",
+      es: "El recuento tiene {cast} votos, y hay {present} miembros en la sala.",
+      ar: "عدد الأصوات في الفرز {cast}، وعدد الأعضاء في القاعة {present}.",
+      ru: "Подсчитано голосов: {cast}; членов в зале: {present}.",
+    },
+    check: ({ state, act }) => {
+      if (state.session?.source != null) return aside;
+      const present = presentHere(state);
+      const cast = Math.max(...act.splits.map(({ yes, no, abstain }) => yes + no + abstain));
+      return cast <= present ? holds : fails({ cast, present });
+    },
+    examples: [
+      "a sitting; open vote by show of hands | Teller reports 20 yes, 4 no in vote V1 | accepted",
+      `a sitting; open vote by show of hands | Teller reports 20 yes, 5 no in vote V1 | refused ${place}/within-room cast=25 present=24`,
+      "a sitting, from a source; open vote by show of hands | Teller reports 120 yes in vote V1 | accepted",
+    ],
+  });
+
+/** How the one vote of each member is cast. */
+export const memberVotes = (place: Place): readonly Clause[] => [
+  oneVote(place),
+  ownVote(place),
+  withinRoom(place),
+];
