@@ -1,6 +1,7 @@
 import { after, beginning, decode, encode } from "@hemicycle/assembly";
-import type { Envelope, Recorded } from "@hemicycle/engine";
-import { heading, random, report, seconds, spread } from "./support/measure.ts";
+import { type Envelope, judge, type Recorded } from "@hemicycle/engine";
+import { heading, random, report, type Spread, seconds, spread } from "./support/measure.ts";
+import { type Desk, desks, governing, guardsOf, offered } from "./support/presidency.ts";
 import { decideAll, sessionWithOpenVote } from "./support/session.ts";
 
 /**
@@ -49,7 +50,7 @@ const script = (count: number): Envelope[] => {
   return made;
 };
 
-const decideAndEvolve = (): { rates: number[]; journal: Recorded[] } => {
+const decideAndEvolve = (): { rates: number[]; journal: Recorded[]; moment: Desk["moment"] } => {
   const journal: Recorded[] = [...opening];
   // No older state is kept: whoever keeps one keeps all that has changed since.
   let moment = decideAll(opening.reduce(after, beginning), script(acts), journal);
@@ -61,7 +62,7 @@ const decideAndEvolve = (): { rates: number[]; journal: Recorded[] } => {
     });
     rates.push(envelopes.length / took);
   }
-  return { rates, journal };
+  return { rates, journal, moment };
 };
 
 heading(
@@ -69,7 +70,7 @@ heading(
   `${delegations} delegations, ${delegates.length} delegates in the room; ` +
     `${rounds} rounds of ${acts} acts after one to warm up; acts a second`,
 );
-const { rates, journal } = decideAndEvolve();
+const { rates, journal, moment: last } = decideAndEvolve();
 report("first round to last: the journal grows", "acts/s", spread(rates));
 report(`  first measured round (journal of ${acts})`, "acts/s", spread(rates.slice(0, 1)));
 report(`  last round (journal of ${journal.length})`, "acts/s", spread(rates.slice(-1)));
@@ -97,3 +98,38 @@ const read = Array.from({ length: rounds }, () => {
   return stored.length / took;
 });
 report("decode the stored bytes + evolve", "events/s", spread(read));
+
+/** Milliseconds that a piece of work takes, once it is warm. */
+const milliseconds = (work: () => void): Spread => {
+  for (let i = 0; i < 50; i += 1) work();
+  return spread(Array.from({ length: 300 }, () => seconds(work) * 1_000));
+};
+
+/** Each kind of act that is on offer, judged by itself: microseconds for each guard asked. */
+const perGuard = ({ moment, seat }: Desk, offers: ReturnType<typeof offered>): Spread => {
+  const edition = governing(moment);
+  const kinds = new Map(offers.map(({ proposal }) => [proposal.act.type, proposal]));
+  const figures = [...kinds].map(([type, proposal]) => {
+    const envelope: Envelope = { ...proposal, at, by: seat.person };
+    const { median } = milliseconds(() => {
+      judge(edition, moment.state, envelope);
+    });
+    return (median * 1_000) / guardsOf(edition, type);
+  });
+  return spread(figures);
+};
+
+heading(
+  "offers",
+  "everything that may be done by whoever presides and why not the rest, each act judged by all " +
+    "its clauses; 300 times after 50 to warm up",
+);
+for (const desk of desks(sessionWithOpenVote(), last)) {
+  const found = offered(desk);
+  report(
+    `${desk.what}: ${found.length} acts`,
+    "ms",
+    milliseconds(() => offered(desk)),
+  );
+  report("  judged alone, by kind of act, for each guard", "us", perGuard(desk, found));
+}

@@ -45,21 +45,26 @@ export const mayRead = (viewer: Viewer, { audience, ballot, opened }: Secrecy): 
   return opened || (viewer.member !== null && isOf(viewer.member, ballot));
 };
 
-/** Whether a ballot is that of a member. A count is nobody's own before the close. */
+/**
+ * Whether a ballot is that of a delegation. A count is nobody's own before the close, and what one
+ * member of a delegation casts the others do not read.
+ */
 export const isOf = (member: string, ballot: SealedVotes | null): boolean =>
-  ballot !== null && "member" in ballot && ballot.member === member;
+  ballot !== null && "member" in ballot && ballot.member === member && ballot.voter === undefined;
 
 /** The delegation that has voted, where an entry is a ballot; of a count those that are in it. */
 export const ballotIn = ({ event }: Recorded): SealedVotes | null => {
   switch (event.type) {
     case "BallotCast":
-      return { vote: event.vote, member: event.member };
+      return { vote: event.vote, member: event.member, ...voterOf(event) };
     case "CountReported":
       return { vote: event.vote, delegations: event.delegations ?? [] };
     default:
       return null;
   }
 };
+
+const voterOf = ({ voter }: { readonly voter?: string }) => (voter === undefined ? {} : { voter });
 
 /** An entry with what the journal says about it. */
 export interface Shown extends Entry {

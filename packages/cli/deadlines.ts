@@ -1,23 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
-import { after, beginning, calendarOf, decode, editionFor } from "@hemicycle/assembly";
+import { calendarOf, editionFor } from "@hemicycle/assembly";
 import { dateIn, isCalendarDate } from "@hemicycle/base";
 import {
   askOf,
   clauseOf,
   deadlinesOf,
   type Edition,
-  play,
   type SessionDays,
-  type State,
   sayDeadline,
   sessionAhead,
   type TimelineEntry,
 } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
-import { openStore } from "@hemicycle/store";
 import type { Command, Given } from "./command.ts";
-import { hasData, storeOptions } from "./data.ts";
-import { isExport, replayJournal } from "./replay-journal.ts";
+import { stateOf } from "./state-of.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 import { asJson, counted } from "./text.ts";
 
@@ -67,44 +62,6 @@ export const deadlines: Command = {
 const wrong = (why: string, { err }: Surroundings): Status => {
   err(`hemicycle deadlines: ${why}\n`);
   return 2;
-};
-
-/** The state that a file or a stored journal leads to, or why there is none. */
-const stateOf = async (name: string, around: Surroundings): Promise<State | string> => {
-  if (!existsSync(name)) return storedState(name, around);
-  const text = readFileSync(name, "utf8");
-  if (!isExport(text)) {
-    const { unread, state } = play(text, rulebooks);
-    const [fault] = unread;
-    return fault === undefined ? state : `line ${fault.line}: ${fault.says}`;
-  }
-  const { moment, why } = await replayJournal(name);
-  return why ?? moment.state;
-};
-
-const pageSize = 1000;
-
-const storedState = async (assembly: string, around: Surroundings): Promise<State | string> => {
-  const options = storeOptions(around);
-  if (!hasData(options)) return `there is no file ${assembly}, and no folder ${options.dataFolder}`;
-  const store = await openStore(options);
-  try {
-    if (!(await store.assemblies()).includes(assembly))
-      return `there is no file and no assembly ${assembly}`;
-    const opened = await store.open(assembly);
-    if (opened.kind === "damaged") return `the journal is damaged at entry ${opened.damage.seq}`;
-    let moment = beginning;
-    while (moment.seq < opened.head.seq) {
-      for (const { bytes } of await store.read(assembly, moment.seq, pageSize)) {
-        const read = decode(bytes);
-        if (read.kind === "damaged") return `entry ${moment.seq + 1}: ${read.detail}`;
-        moment = after(moment, read.entry.recorded);
-      }
-    }
-    return moment.state;
-  } finally {
-    await store.close();
-  }
 };
 
 interface Timeline {

@@ -66,3 +66,19 @@ test("a row that the rules would refuse is found, and so is one under an id that
   const impossible = await verify(taken);
   expect(impossible.out + impossible.err).toContain("exists people/2/person");
 });
+
+test("periods of members, what is held of them and what is worked by are put together again", async () => {
+  const periods =
+    `Secretariat imports IM1 from ${list} with periods ` +
+    'P1 of M1 as member from 1990 until 1995-02 under "Treaty" by "letter" counting yes, ' +
+    'P1 of M1 in C1 by "reply" held by "Another parliament" and ' +
+    'P2 of M1 as party from 1995-02 notice of 1994 under "Treaty" by "deposit"';
+  const told = recordedOf([minutes, periods].join("\n"));
+  expect(told.slice(-5).map(({ event }) => event.type)).toEqual([
+    ...["RegisterImported", "PeriodEntered", "ContentionChosen", "PeriodDisputed"],
+    "PeriodEntered",
+  ]);
+  const { status, out } = await verify(told);
+  expect(out).toMatch(/The export holds\.\n$/);
+  expect(status).toBe(0);
+});

@@ -7,10 +7,11 @@ interface Lists {
   readonly members: Row[];
   readonly delegations: string[];
   readonly people: Row[];
+  readonly periods: Row[];
 }
 
 /** Adds what an event tells to the row that it came from: its own, or the one before it. */
-const gather = ({ members, delegations, people }: Lists, event: Event): void => {
+const gather = ({ members, delegations, people, periods }: Lists, event: Event): void => {
   switch (event.type) {
     case "MemberAdmitted": {
       const { type: _, ...row } = event;
@@ -33,6 +34,15 @@ const gather = ({ members, delegations, people }: Lists, event: Event): void => 
       people.push(row);
       return;
     }
+    case "PeriodEntered":
+    case "PeriodDisputed": {
+      const { type: _, ...row } = event;
+      periods.push(row);
+      return;
+    }
+    case "ContentionChosen":
+      Object.assign(periods.at(-1) ?? {}, { works: true });
+      return;
     case "OfficeAssigned":
       Object.assign(people.at(-1) ?? {}, { office: event.office });
   }
@@ -46,7 +56,7 @@ export const importFrom = (
   { import: id, source }: EventOf<"RegisterImported">,
   entries: readonly Event[],
 ): unknown => {
-  const lists: Lists = { members: [], delegations: [], people: [] };
+  const lists: Lists = { members: [], delegations: [], people: [], periods: [] };
   for (const event of entries) gather(lists, event);
   return { type: "ImportRegister", import: id, source, ...lists };
 };

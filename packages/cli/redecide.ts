@@ -124,6 +124,10 @@ const workedOut = (event: WorkedOut): readonly Act[] => {
       return [{ type: "PublishVoteTable" }];
     case "QuorumAnnounced":
       return [{ type: "AnnounceQuorum" }];
+    case "QuorumAscertained":
+      return [{ type: "AscertainQuorum" }];
+    case "TieBroken":
+      return [{ ...event, type: "BreakTie" }];
     case "FloorGiven":
       return floorGiven(event);
     case "SpeechEnded":
@@ -137,6 +141,11 @@ const workedOut = (event: WorkedOut): readonly Act[] => {
       return [{ type: "DeclareResult", vote: event.vote }];
     case "DecidedWithoutVote":
       return [{ type: "DecideWithoutVote", question: event.question }];
+    case "AgreementFailed":
+      return [{ type: "DeclareNoAgreement", question: event.question }];
+    case "ProgressReported":
+      return [{ type: "ReportProgress", plan: event.plan, edition: event.edition }];
+    case "LawDecided":
     case "SessionOpened":
     case "RulingDeclared":
     case "OfficeTaken":

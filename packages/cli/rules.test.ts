@@ -1,4 +1,4 @@
-import { type ListedRule, rulebooks } from "@hemicycle/rulebooks";
+import { coverageOf, type ListedRule, listRules, rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test } from "vitest";
 import { capture } from "./test-capture.ts";
 
@@ -73,6 +73,20 @@ describe("hemicycle rules", () => {
         outcomes.some((text) => /^(refused|undecided)/.test(text)),
         clause.id,
       ).toBe(true);
+    }
+  });
+
+  test("without a name tells of every edition how much of it is carried out, prose and unset", async () => {
+    const { status, out } = await capture(["rules"]);
+    expect(status).toBe(0);
+    for (const { id, editions } of rulebooks) {
+      expect(out).toContain(`${id}  `);
+      for (const edition of editions) {
+        const { paragraphs, mechanised, left, unset } = coverageOf(listRules(edition));
+        expect(mechanised + left).toBe(paragraphs);
+        const tally = `${paragraphs} paragraphs: ${mechanised} mechanised, ${left} prose; ${unset} with`;
+        expect(out).toContain(tally);
+      }
     }
   });
 

@@ -18,7 +18,8 @@ export const rules: Command = {
   usage: "[BOOK] [--edition ID] [--json]",
   summary: "lists the rulebooks, or every paragraph of one",
   help: [
-    "Without BOOK: the rulebooks that the program knows, with their editions.",
+    "Without BOOK: the rulebooks that the program knows, with their editions, and of each how many",
+    "paragraphs it takes up, how many of them the program carries out, and where a value is unset.",
     "With BOOK: every paragraph of every rule, with the clauses that the program has for it: what",
     "kind they are, how we read the paragraph, where a figure comes from, how many examples prove",
     "it; at the end, how many paragraphs are left to a person, and why.",
@@ -70,10 +71,19 @@ const listBooks = async ({ switches }: Given, { out }: Surroundings): Promise<St
   }
   for (const { id, title, editions } of books) {
     await out(`${id}  ${title}\n`);
-    for (const edition of editions) await out(`  ${edition.id}  ${edition.title}\n`);
+    for (const edition of editions) {
+      await out(
+        `  ${edition.id}  ${edition.title}\n  ${" ".repeat(edition.id.length)}  ${tally(edition)}\n`,
+      );
+    }
   }
   return 0;
 };
+
+/** "57 paragraphs: 41 mechanised, 16 prose; 7 with a value that is unset". */
+const tally = ({ paragraphs, mechanised, left, unset }: Coverage): string =>
+  `${counted(paragraphs, "paragraph")}: ${mechanised} mechanised, ${left} prose; ` +
+  `${unset} with a value that is unset`;
 
 const listBook = async (
   book: Rulebook,
@@ -133,6 +143,13 @@ const clauseLines = (number: string, clause: ListedClause): readonly string[] =>
   `  ${number.padEnd(indent - 2)}${clause.kind} ${clause.id}${proof(clause)}`,
   ...indented(clause.reading, indent),
   ...particulars(clause).flatMap((line) => indented(line, indent)),
+  ...layings(clause).flatMap((line) => indented(line, indent)),
+];
+
+/** Under what is laid over the rules it holds, or others stand in its place. */
+const layings = ({ under, replacedUnder = [] }: ListedClause): readonly string[] => [
+  ...(under === undefined ? [] : [`Holds only under: ${under}.`]),
+  ...(replacedUnder.length === 0 ? [] : [`Does not hold under: ${replacedUnder.join(", ")}.`]),
 ];
 
 const proof = ({ kind, examples }: ListedClause): string =>

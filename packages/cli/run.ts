@@ -2,6 +2,7 @@ import { balloting } from "./ballot.ts";
 import { type Command, readArguments } from "./command.ts";
 import { deadlines } from "./deadlines.ts";
 import { exporting } from "./export.ts";
+import { members } from "./members.ts";
 import { nearest } from "./nearest.ts";
 import { registering } from "./registrar.ts";
 import { replay } from "./replay.ts";
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   replay,
   rules,
   deadlines,
+  members,
   exporting,
   verifying,
   balloting,

@@ -75,7 +75,8 @@ const served = async (
   const { databaseUrl, dataFolder } = storeOptions(around);
   const secret = around.env["HEMICYCLE_SECRET"] || randomBytes(16).toString("hex");
   const log = (line: string): void => around.err(`${line}\n`);
-  const server = await serve({ ...settings, dataFolder, databaseUrl, secret, page, log });
+  const { program } = around;
+  const server = await serve({ ...settings, dataFolder, databaseUrl, secret, page, program, log });
   await around.out(
     `Hemicycle is at ${settings.origin ?? server.url}\nStart-up secret: ${secret}\n`,
   );

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { sendReply } from "./answers.ts";
-import { isDemonstration } from "./demonstration/demonstration.ts";
+import { isDemonstration, isPlayed } from "./demonstration/demonstration.ts";
 import { type Env, type House, sendDamage, sendUnavailable } from "./house.ts";
 import { readBody, readQuery, sendJson } from "./http.ts";
 import type { Found } from "./rooms.ts";
@@ -52,7 +52,7 @@ export function assemblyRoutes(app: Hono<Env>, house: House): void {
 function summaryOf(room: Found, { books }: House): readonly object[] {
   if (room.kind === "unknown" || room.kind === "away") return [];
   const { id } = room;
-  const common = { id, demonstration: isDemonstration(id) };
+  const common = { id, demonstration: isDemonstration(id), played: isPlayed(id) };
   if (room.kind === "damaged") {
     return [{ ...common, name: null, rulebook: null, seq: room.damage.seq, status: "damaged" }];
   }
@@ -60,5 +60,7 @@ function summaryOf(room: Found, { books }: House): readonly object[] {
   const book = books.find((one) => one.id === founding?.rulebook);
   const status = room.desk.suspension === null ? "open" : "suspended";
   const rulebook = book?.title ?? founding?.rulebook ?? null;
-  return [{ ...common, name: founding?.name ?? null, rulebook, seq: room.book.head.seq, status }];
+  const { seq } = room.book.head;
+  const language = book?.language === undefined ? {} : { language: book.language };
+  return [{ ...common, name: founding?.name ?? null, rulebook, seq, status, ...language }];
 }

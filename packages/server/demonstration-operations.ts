@@ -28,6 +28,15 @@ export const demonstrationOperations: readonly Operation[] = [
     badly: [...changes, "not-found", "demonstrations-full"],
   },
   {
+    id: "demonstrationLabel",
+    method: "get",
+    path: "/api/assemblies/{assembly}/demonstration",
+    says: "What of a demonstration is real and what was made, in the language of Accept-Language.",
+    query: noQuery,
+    well: { 200: json(schemas.labelSchema, "So it is.") },
+    badly: readOnly,
+  },
+  {
     id: "playScript",
     method: "get",
     path: "/api/assemblies/{assembly}/play/script",

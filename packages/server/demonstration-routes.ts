@@ -1,13 +1,14 @@
 import type { Rulebook } from "@hemicycle/engine";
 import type { Hono } from "hono";
 import { citationsIn, sendReply } from "./answers.ts";
-import { isDemonstration, isOutgrown } from "./demonstration/demonstration.ts";
+import { isDemonstration, isOutgrown, isPlayed } from "./demonstration/demonstration.ts";
 import { foundFresh } from "./demonstration/found.ts";
 import { nearby } from "./demonstration/nearby.ts";
 import { chapters, play } from "./demonstration/play.ts";
 import { chapterWords } from "./demonstration/play-words.ts";
 import { type Progress, playStep, progressOf } from "./demonstration/playing.ts";
 import { programmeIn, programmeSource } from "./demonstration/programme.ts";
+import { staged } from "./demonstration/staged.ts";
 import { freshSchema, playSchema } from "./demonstration-schemas.ts";
 import { type Env, type House, roomOf, sendTooMany, sendUnavailable } from "./house.ts";
 import { type Ctx, type Or, readBody, readQuery, sendJson, sendProblem, stop } from "./http.ts";
@@ -28,6 +29,7 @@ const foundedAMinute = 5;
 
 export function demonstrationRoutes(app: Hono<Env>, house: House): void {
   freshRoutes(app, house);
+  labelRoute(app, house);
   readingRoutes(app, house);
   const steps = new Throttle(stepsAMinute, minute);
 
@@ -88,6 +90,20 @@ function readingRoutes(app: Hono<Env>, house: House): void {
   });
 }
 
+/** What is real of one that is told in minutes; of the one that is played, its page says it. */
+function labelRoute(app: Hono<Env>, house: House): void {
+  app.get("/api/assemblies/:assembly/demonstration", async (c) => {
+    const room = await demonstrationOf(c, house, isDemonstration);
+    if ("stop" in room) return room.stop;
+    const query = readQuery(c, noQuery);
+    if ("stop" in query) return query.stop;
+    const label = staged.find(({ id }) => id === room.value.id);
+    if (label === undefined) return sendProblem(problem("not-found", {}));
+    const { real, made } = label;
+    return sendIn(c, (language) => ({ real: real[language], made: made[language] }));
+  });
+}
+
 function freshRoutes(app: Hono<Env>, house: House): void {
   const founded = new Throttle(foundedAMinute, minute);
 
@@ -137,12 +153,16 @@ const isAtServer = (c: Ctx): boolean =>
 
 async function demonstrationsIn({ rooms }: House): Promise<readonly string[]> {
   const all = await rooms.all();
-  return all.flatMap((room) => ("id" in room && isDemonstration(room.id) ? [room.id] : []));
+  return all.flatMap((room) => ("id" in room && isPlayed(room.id) ? [room.id] : []));
 }
 
-async function demonstrationOf(c: Ctx, house: House): Promise<Or<Room>> {
+async function demonstrationOf(
+  c: Ctx,
+  house: House,
+  isOne: (assembly: string) => boolean = isPlayed,
+): Promise<Or<Room>> {
   const room = await roomOf(c, house);
-  if ("stop" in room || isDemonstration(room.value.id)) return room;
+  if ("stop" in room || isOne(room.value.id)) return room;
   return stop(sendProblem(problem("not-found", {})));
 }
 

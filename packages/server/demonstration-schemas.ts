@@ -75,4 +75,11 @@ export const demonstrationsSchema = z.strictObject({
   nearby: z.array(z.url()),
 });
 
+export const labelSchema = z.strictObject({
+  /** What of it is so in the sources. */
+  real: z.string(),
+  /** What was made for the demonstration. */
+  made: z.string(),
+});
+
 export const foundedSchema = z.strictObject({ assembly: z.string() });

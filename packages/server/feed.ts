@@ -1,13 +1,13 @@
 import { publicViewer, type Viewer } from "@hemicycle/assembly";
 import type { State } from "@hemicycle/engine";
 import type { Book, Piece } from "./book.ts";
-import { Pace, type PaceOptions, Work } from "./pace.ts";
 import { type Outlet, Screen } from "./screen.ts";
 import { seatOf } from "./seat.ts";
 import type { SignedIn } from "./sign-in.ts";
 import { heartbeat, newsChunks, newsEvent, Scratch } from "./stream.ts";
 import { Stretches, type Wanted } from "./stretches.ts";
 import type { Suspension } from "./suspension.ts";
+import { Tempo, type TempoOptions, Work } from "./tempo.ts";
 
 /** In milliseconds. */
 const heartbeatEvery = 15_000;
@@ -31,7 +31,7 @@ export interface FeedOptions {
 /** Screens that are served together. */
 interface Group {
   readonly live: Set<Screen>;
-  readonly pace: Pace;
+  readonly tempo: Tempo;
 }
 
 /**
@@ -67,8 +67,8 @@ export class Feed {
   /** Durable entries that follow those before. Who has voted is told more seldom than the rest. */
   grown({ lines }: Pick<Piece, "lines">): void {
     const urgency = lines.every(({ ballot }) => ballot !== null) ? "calm" : "urgent";
-    this.#hall.pace.ring(urgency);
-    this.#public.pace.ring(urgency);
+    this.#hall.tempo.ring(urgency);
+    this.#public.tempo.ring(urgency);
   }
 
   status(suspension: Suspension | null): void {
@@ -102,13 +102,13 @@ export class Feed {
   /** Sends what is durable and ends. */
   async close(): Promise<void> {
     clearInterval(this.#beat);
-    await Promise.all([this.#hall.pace.close(), this.#public.pace.close()]);
+    await Promise.all([this.#hall.tempo.close(), this.#public.tempo.close()]);
     for (const { outlet } of this.#all) outlet.end();
   }
 
-  #group(options: PaceOptions): Group {
+  #group(options: TempoOptions): Group {
     const live = new Set<Screen>();
-    return { live, pace: new Pace(options, () => this.#round(live)) };
+    return { live, tempo: new Tempo(options, () => this.#round(live)) };
   }
 
   #groupOf({ who }: Screen): Group {

@@ -1,4 +1,10 @@
-import { audiences, credentialKinds, offices, proposalSchema } from "@hemicycle/engine";
+import {
+  audiences,
+  credentialKinds,
+  documentLanguages,
+  offices,
+  proposalSchema,
+} from "@hemicycle/engine";
 import * as z from "zod";
 import { isDemonstration } from "./demonstration/demonstration.ts";
 import { languages } from "./language.ts";
@@ -48,6 +54,10 @@ export const assembliesSchema = z.strictObject({
       status: z.enum(["open", "suspended", "damaged"]),
       /** Whether anybody may take any seat, to try the program out. */
       demonstration: z.boolean(),
+      /** A demonstration that is played step by step. */
+      played: z.boolean(),
+      /** Which its pages speak to whoever has chosen none; left out, that of the browser. */
+      language: z.enum(documentLanguages).optional(),
     }),
   ),
 });
@@ -75,6 +85,8 @@ export const stateSchema = z.strictObject({
     agendas: z.record(z.string(), z.unknown()),
     publishedDays: z.record(z.string(), z.unknown()),
     pastSessions: z.record(z.string(), z.unknown()),
+    laws: z.record(z.string(), z.unknown()),
+    plans: z.record(z.string(), z.unknown()),
     amendedRules: z.array(z.unknown()),
     session: z.unknown(),
   }),

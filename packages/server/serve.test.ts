@@ -1,5 +1,6 @@
 import { openStore } from "@hemicycle/store";
 import { describe, expect, test } from "vitest";
+import { staged } from "./demonstration/staged.ts";
 import { serve } from "./serve.ts";
 import { sitting } from "./test-assembly.ts";
 import { type Asked, ask, freshKey, signIn } from "./test-client.ts";
@@ -28,7 +29,10 @@ describe("the server", () => {
       (await start(await openStore({ dataFolder }), { demonstration: true })).url,
       "GET /api/assemblies",
     );
-    expect(before["assemblies"]).toMatchObject([{ id: "demo", demonstration: true }]);
+    expect(before["assemblies"]).toMatchObject([
+      { id: "demo", demonstration: true, played: true },
+      ...staged.map(({ id }) => ({ id, demonstration: true, played: false, status: "open" })),
+    ]);
     const other = await startWith("a", sitting("a", 1), { demonstration: true });
     const { body } = await ask(other.url, "GET /api/assemblies");
     expect(body["assemblies"]).toMatchObject([{ id: "a", demonstration: false }]);

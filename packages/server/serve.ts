@@ -16,7 +16,7 @@ import { Proxies } from "./addresses.ts";
 import { makeApp } from "./app.ts";
 import { Challenges } from "./challenges.ts";
 import { firstDemonstration } from "./demonstration/demonstration.ts";
-import { found } from "./demonstration/found.ts";
+import { found, foundStaged } from "./demonstration/found.ts";
 import { FeedLimits } from "./feed-limits.ts";
 import { isSecure, securityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
@@ -53,6 +53,11 @@ export interface HouseOptions {
   /** News and complaints for the operator, a line at a time. */
   readonly log: (line: string) => void;
   readonly books?: readonly Rulebook[];
+  /**
+   * A module that checks ballots in threads (`isHand` of the ballots): the program itself, where it
+   * is one file. Without it they are checked in the thread that serves people.
+   */
+  readonly program?: URL | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
@@ -106,6 +111,7 @@ export async function serveStore(store: Store, options: HouseOptions): Promise<S
     const closed = stopListening(server);
     await opening;
     await house.rooms.close();
+    await house.boxes.end();
     await closed;
     await store.close();
   });
@@ -124,7 +130,7 @@ async function furnished(
     rooms: new Rooms({ store, books, clock, log }),
     signIns: new SignIns(store.sessions, clock),
     identity: store.identity,
-    boxes: new Boxes(store.boxes),
+    boxes: new Boxes(store.boxes, clock, options.program),
     challenges: new Challenges(store.identity, clock),
     institution: institution === undefined ? null : new Institution(institution),
     origin,
@@ -165,12 +171,14 @@ interface Opening {
 }
 
 /** Opens all assemblies. A demonstration whose founding was broken off is completed. */
-async function open({ rooms }: House, { store, demonstration, clock }: Opening): Promise<void> {
+async function open(house: House, { store, demonstration, clock }: Opening): Promise<void> {
+  const { rooms } = house;
   const there = await store.assemblies();
   if (demonstration && (there.length === 0 || there.includes(firstDemonstration))) {
     const room = await rooms.prepare(firstDemonstration);
     const at = new Date(clock()).toISOString();
     if (room.kind === "open") await found(room.desk, { assembly: room.id, at });
+    await foundStaged(house, at);
   }
   await rooms.openAll();
 }

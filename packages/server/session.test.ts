@@ -189,6 +189,7 @@ describe("founding an assembly", () => {
         seq: 1,
         status: "open",
         demonstration: false,
+        played: false,
       },
     ]);
   });

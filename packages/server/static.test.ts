@@ -44,7 +44,7 @@ describe("the page", () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
     expect(policy).toContain(
-      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html hemicycle-worker",
     );
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");

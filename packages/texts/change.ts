@@ -46,19 +46,24 @@ const numbered = (fault: Fault, index: number): Fault => ({
  * version, a language that the text lacks, words that are not there, operations that overlap, that
  * change nothing, or that leave nothing of the text. `facts.operation` numbers them from 1.
  */
-export const applyChange = (version: Version, change: Change): Result<Tree> => {
-  if (change.version !== version.hash) {
-    return refuse("old-version", "change", { said: change.version, now: version.hash });
-  }
-  const tree = treeIn(version, change.language);
-  if (tree === undefined)
-    return refuse("unknown-language", "change", { language: change.language });
-  const fault = operationsFault(version, tree, change.operations);
-  return fault === null ? applyAll(tree, change.operations) : { kind: "fault", fault };
+export const applyChange = (version: Version, change: Change): Result<Tree> =>
+  change.version === version.hash
+    ? applyTo(version, change)
+    : refuse("old-version", "change", { said: change.version, now: version.hash });
+
+/** The same where it is known of which version the operations speak. */
+export const applyTo = (
+  version: Pick<Version, "trees">,
+  { language, operations }: Pick<Change, "language" | "operations">,
+): Result<Tree> => {
+  const tree = treeIn(version, language);
+  if (tree === undefined) return refuse("unknown-language", "change", { language });
+  const fault = operationsFault(version, tree, operations);
+  return fault === null ? applyAll(tree, operations) : { kind: "fault", fault };
 };
 
 const operationsFault = (
-  version: Version,
+  version: Pick<Version, "trees">,
   tree: Tree,
   operations: readonly Operation[],
 ): Fault | null => {
@@ -74,7 +79,11 @@ const operationsFault = (
 };
 
 /** An operation has to fit the version by itself, before it is looked at beside the others. */
-const ownFault = (version: Version, tree: Tree, operation: Operation): Fault | null => {
+const ownFault = (
+  version: Pick<Version, "trees">,
+  tree: Tree,
+  operation: Operation,
+): Fault | null => {
   const applied = apply(tree, operation);
   if (applied.kind === "fault") {
     return "at" in operation && anchorFault(tree, operation.at) !== null
@@ -95,9 +104,13 @@ const blockIn = (operation: Operation): BlockId => {
 };
 
 /** Misquoted words that another language version holds at that block say which one was meant. */
-const inOtherLanguage = (version: Version, at: WordOperation["at"], fault: Fault): Fault => {
+const inOtherLanguage = (
+  { trees }: Pick<Version, "trees">,
+  at: WordOperation["at"],
+  fault: Fault,
+): Fault => {
   if (at.words === "") return fault;
-  for (const [language, other] of Object.entries(version.trees)) {
+  for (const [language, other] of Object.entries(trees)) {
     if (anchorFault(other, at) === null) {
       return faultOf("wrong-language", at.block, { language });
     }

@@ -21,23 +21,31 @@ const types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 export const docxParts = (tree: Tree): ReadonlyMap<string, string> => {
   const labels = labelsOf(tree);
   const paragraphs = inOrder(tree).flatMap((block) => paragraphOf(tree, block, labels));
+  return docxOf(tree.language, paragraphs);
+};
+
+/** Paragraphs and tables as the parts of a Word document in a language. */
+export const docxOf = (
+  language: string,
+  content: readonly XmlElement[],
+): ReadonlyMap<string, string> => {
   const section = made("w:sectPr", {}, [
     made("w:pgSz", { "w:w": "11906", "w:h": "16838" }),
     made("w:pgMar", {
       ...{ "w:top": "1418", "w:right": "1418", "w:bottom": "1418", "w:left": "1418" },
       ...{ "w:header": "709", "w:footer": "709", "w:gutter": "0" },
     }),
-    ...(isFromRight(tree.language) ? [made("w:bidi")] : []),
+    ...(isFromRight(language) ? [made("w:bidi")] : []),
   ]);
   const document = made("w:document", { "xmlns:w": word }, [
-    made("w:body", {}, [...paragraphs, section]),
+    made("w:body", {}, [...content, section]),
   ]);
   return new Map(
     Object.entries({
       "[Content_Types].xml": contentTypes(),
       "_rels/.rels": relationsOf([["officeDocument", "word/document.xml"]]),
       "word/_rels/document.xml.rels": relationsOf([["styles", "styles.xml"]]),
-      "word/styles.xml": stylesOf(tree.language),
+      "word/styles.xml": stylesOf(language),
       "word/document.xml": document,
     }).map(([name, root]) => [name, writeXml({ before: [], root, after: [], lines: [] })]),
   );
@@ -144,7 +152,8 @@ const insets: ReadonlySet<Role> = new Set([
   ...(["operative", "paragraph", "item", "unnumbered", "recital", "citation", "article"] as const),
 ]);
 
-const runOf = ({ text, marks }: Run, language: string, fromRight: boolean): XmlElement => {
+/** Words with their marks, as they run in a language. */
+export const runOf = ({ text, marks }: Run, language: string, fromRight: boolean): XmlElement => {
   const has = (kind: string): boolean => marks.some((mark) => mark.kind === kind);
   const height = has("superscript") ? "superscript" : has("subscript") ? "subscript" : undefined;
   const properties = [

@@ -26,7 +26,7 @@ export {
 } from "./anchors.ts";
 export { apply } from "./apply.ts";
 export { type Carried, carry, type Gone, goneReasons } from "./carry.ts";
-export { applyChange, type CarriedChange, carryChange, readChange } from "./change.ts";
+export { applyChange, applyTo, type CarriedChange, carryChange, readChange } from "./change.ts";
 export { compare, type Row } from "./compare.ts";
 export { compareWords, type Piece, type WordComparison } from "./compare-words.ts";
 export {
@@ -45,10 +45,12 @@ export {
 } from "./consolidate-version.ts";
 export { changesBetween } from "./differences.ts";
 export { isDocxPart, readDocxParts } from "./docx-read.ts";
+export { type Report, type ReportPiece, reportParts } from "./docx-report.ts";
 export { docxParts } from "./docx-write.ts";
 export { type Result, type TextFaultId, textFaults } from "./faults.ts";
 export { mayHold } from "./holds.ts";
 export { invert } from "./invert.ts";
+export { labelsOf } from "./labels.ts";
 export { limits } from "./limits.ts";
 export { readLine, writeLine } from "./notation.ts";
 export {
@@ -120,7 +122,7 @@ export {
   roles,
   type Tree,
 } from "./tree.ts";
-export { readTree } from "./tree-read.ts";
+export { type Reading, readingTree, readTree } from "./tree-read.ts";
 export {
   blockHash,
   isStale,

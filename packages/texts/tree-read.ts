@@ -11,9 +11,16 @@ import type { Block, BlockId, Branch, Header, Role, Tree } from "./tree.ts";
  * come from anywhere. Answers the first fault, with the id of its block as `where`. A reference to
  * a block that is not there is no fault: the block may have been deleted (`danglingReferences`).
  */
-export const readTree = (language: unknown, root: unknown): Result<Tree> => {
+export const readTree = (language: unknown, root: unknown): Result<Tree> =>
+  atOnce(readingTree(language, root));
+
+/**
+ * The same in portions of some blocks: whoever has a screen to keep alive goes on with the next
+ * one when there is time.
+ */
+export function* readingTree(language: unknown, root: unknown): Reading<Tree> {
   if (!isLanguage(language)) return refuse("malformed", "language", { field: "language" });
-  const read = readBlocks(root, { parent: null, role: null, depth: 1 });
+  const read = yield* readingBlocks(root, { parent: null, role: null, depth: 1 });
   if (read.kind === "fault") return read;
   const [first] = read.value;
   if (first === undefined) return refuse("malformed", "root", { field: "root" });
@@ -23,7 +30,18 @@ export const readTree = (language: unknown, root: unknown): Result<Tree> => {
   }
   const blocks = Dict.of(read.value.map((block) => [block.id, block] as const));
   return done({ language, root: first.id, blocks, letters });
+}
+
+/** What is read portion by portion, and comes to a result. */
+export type Reading<T> = Generator<void, Result<T>, void>;
+
+const atOnce = <T>(reading: Reading<T>): Result<T> => {
+  let next = reading.next();
+  while (next.done !== true) next = reading.next();
+  return next.value;
 };
+
+const portion = 32;
 
 export const lettersOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
@@ -43,7 +61,10 @@ interface Waiting extends Holder {
  * The blocks of a branch, each before those that stand in it. Without recursion: what is nested a
  * hundred thousand deep is refused, and does not fill the stack.
  */
-export const readBlocks = (branch: unknown, holder: Holder): Result<readonly Block[]> => {
+export const readBlocks = (branch: unknown, holder: Holder): Result<readonly Block[]> =>
+  atOnce(readingBlocks(branch, holder));
+
+function* readingBlocks(branch: unknown, holder: Holder): Reading<readonly Block[]> {
   const blocks: Block[] = [];
   const taken = new Set<BlockId>();
   const waiting: Waiting[] = [{ ...holder, value: branch }];
@@ -60,9 +81,10 @@ export const readBlocks = (branch: unknown, holder: Holder): Result<readonly Blo
     blocks.push({ ...headerOf(own), parent: next.parent, children: ids, runs: joined(own.runs) });
     const inside = { parent: own.id, role: own.role, depth: next.depth + 1 };
     for (const value of children.toReversed()) waiting.push({ ...inside, value });
+    if (blocks.length % portion === 0) yield;
   }
   return done(blocks);
-};
+}
 
 const branchFault = (
   { value, parent, role, depth }: Waiting,

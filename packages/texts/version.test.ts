@@ -37,6 +37,22 @@ test("a version names the one before by its hash", () => {
   expect(second.hash).not.toBe(first.hash);
 });
 
+test("the hash is worked out when somebody asks for it, once", () => {
+  let looked = 0;
+  const trees = {
+    get en() {
+      looked += 1;
+      return draft;
+    },
+  };
+  const version = nextVersion(first, { text: "R1", reason: { kind: "revision" }, trees });
+  const next = nextVersion(version, { text: "R1", reason: { kind: "revision" }, trees });
+  expect(next.number).toBe(3);
+  expect(looked).toBe(0);
+  expect([version.hash, version.hash]).toEqual([next.parent, next.parent]);
+  expect(looked).toBe(1);
+});
+
 test("the hash is SHA-256 of the line without it, as any other program works it out", () => {
   const { hash, ...rest } = JSON.parse(writeVersion(second));
   const sorted = JSON.stringify(rest);

@@ -52,15 +52,32 @@ export interface Version extends VersionContent {
 }
 
 /** The text in one language; undefined where the version lacks that language. */
-export const treeIn = ({ trees }: VersionContent, language: Language): Tree | undefined =>
-  Object.hasOwn(trees, language) ? trees[language] : undefined;
+export const treeIn = (
+  { trees }: Pick<VersionContent, "trees">,
+  language: Language,
+): Tree | undefined => (Object.hasOwn(trees, language) ? trees[language] : undefined);
 
-/** The version after another one, or the first one of a text. */
+/**
+ * The version after another one, or the first one of a text. Its hash is worked out when somebody
+ * asks for it: whoever only reads a long text on a slow phone does not wait for it.
+ */
 export const nextVersion = (before: Version | null, content: VersionContent): Version => {
   const { text, reason, trees } = content;
-  const parent = before?.hash ?? null;
-  const unhashed = { text, number: (before?.number ?? 0) + 1, reason, parent, trees };
-  return { ...unhashed, hash: hashOf(plainOf(unhashed)) };
+  const number = (before?.number ?? 0) + 1;
+  let hash: string | undefined;
+  return {
+    text,
+    number,
+    reason,
+    trees,
+    get parent() {
+      return before?.hash ?? null;
+    },
+    get hash() {
+      hash ??= hashOf(plainOf({ text, number, reason, parent: before?.hash ?? null, trees }));
+      return hash;
+    },
+  };
 };
 
 type Unhashed = Omit<Version, "hash">;

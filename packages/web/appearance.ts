@@ -6,10 +6,10 @@ export type Theme = (typeof themes)[number];
 const languageKey = "hemicycle.language";
 const themeKey = "hemicycle.theme";
 
-/** What the person chose on this device, or what the browser asks for. */
-export function chosenLanguage(): Language {
+/** What the person chose on this device, or that of the assembly, or what the browser asks for. */
+export function chosenLanguage(ofAssembly?: Language): Language {
   const kept = languages.find((language) => language === recall(languageKey));
-  return kept ?? languageOf(navigator.languages);
+  return kept ?? ofAssembly ?? languageOf(navigator.languages);
 }
 
 /** Marks the page as being in this language, so that fonts, direction and speech follow. */

@@ -11,10 +11,12 @@ import "./styles/components.css";
 
 showTheme(chosenTheme());
 const language = chosenLanguage();
+const route = routeOf(location.pathname);
+const assembly = "assembly" in route ? route.assembly : undefined;
 // Comes while the words do: the app asks for it again, and says so where it cannot be fetched.
-screenOf(routeOf(location.pathname).screen, language).catch(() => {});
+screenOf(route.screen, language, assembly).catch(() => {});
 prepareFormats(language);
-const parts = partsFor(routeOf(location.pathname).screen);
+const parts = partsFor(route.screen);
 const [words] = await Promise.all([loadWords(language, parts), showLanguage(language)]);
 mount(App, {
   target: document.getElementById("app") ?? document.body,

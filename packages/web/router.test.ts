@@ -21,6 +21,21 @@ test("the start, the screens of an assembly and a clause have an address each", 
     assembly: "ipu-137",
     draft: "D1",
   });
+  expect(routeOf("/a/x/members")).toEqual({ screen: "members", assembly: "x" });
+  expect(routeOf("/a/x/members/KE")).toEqual({ screen: "member", assembly: "x", member: "KE" });
+  expect(pathOf({ screen: "member", assembly: "x", member: "A B" })).toBe("/a/x/members/A%20B");
+  const law = { assembly: "x", law: "L1" };
+  expect(routeOf("/a/x/laws/L1/consultation")).toEqual({ screen: "consultation", ...law });
+  expect(routeOf("/a/x/laws/L1/use")).toEqual({ screen: "use", ...law });
+  expect(routeOf("/a/x/council")).toEqual({ screen: "council", assembly: "x" });
+  expect(routeOf("/a/x/council/pack")).toEqual({ screen: "councilPack", assembly: "x" });
+  expect(routeOf("/a/ipu-137/plan")).toEqual({ screen: "plan", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/laws")).toEqual({ screen: "laws", assembly: "ipu-137" });
+  expect(routeOf("/a/ipu-137/laws/L1")).toEqual({
+    screen: "law",
+    assembly: "ipu-137",
+    law: "L1",
+  });
   expect(routeOf("/a/ipu-137/rules/coverage")).toEqual({
     screen: "coverage",
     assembly: "ipu-137",
@@ -41,6 +56,10 @@ test("an address that names no screen is missing, also when it cannot be decoded
     "/a/x/kitchen",
     "/a/x/hall/more",
     "/a/x/texts/D1/more",
+    "/a/x/members/KE/more",
+    "/a/x/laws/L1/use/more",
+    "/a/x/laws/L1/kitchen",
+    "/a/x/council/pack/more",
     "/a/%E0%A4%A/hall",
   ];
   for (const path of strays) expect(routeOf(path)).toEqual({ screen: "missing", path });

@@ -2,9 +2,16 @@
 export type Route =
   | { readonly screen: "start" }
   | { readonly screen: AssemblyScreen | "public"; readonly assembly: string }
-  | { readonly screen: "publicVote"; readonly assembly: string; readonly vote: string }
+  | {
+      readonly screen: "publicVote" | "secretBallot";
+      readonly assembly: string;
+      readonly vote: string;
+    }
   | { readonly screen: "coverage"; readonly assembly: string }
   | { readonly screen: "text"; readonly assembly: string; readonly draft: string }
+  | { readonly screen: AroundScreen; readonly assembly: string; readonly law: string }
+  | { readonly screen: "councilPack"; readonly assembly: string }
+  | { readonly screen: "member"; readonly assembly: string; readonly member: string }
   | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
   | {
       readonly screen: "secretariat";
@@ -21,8 +28,17 @@ export const assemblyScreens = [
   "card",
   "rules",
   "texts",
+  "members",
+  "tellers",
+  "council",
+  "plan",
+  "laws",
 ] as const;
 export type AssemblyScreen = (typeof assemblyScreens)[number];
+
+/** What stands around a model law, below its own page. */
+const aroundScreens = ["consultation", "use"] as const;
+type AroundScreen = (typeof aroundScreens)[number] | "law";
 
 /** What the desk of the secretariat is divided into; the session is what it opens with. */
 export const secretariatSections = [
@@ -53,12 +69,26 @@ export function routeOf(path: string): Route {
   if (screen === "votes" && vote !== undefined && more.length === 0) {
     return { screen: "publicVote", assembly, vote };
   }
+  if (screen === "votes" && vote !== undefined && rest.length === 2 && more[0] === "ballot") {
+    return { screen: "secretBallot", assembly, vote };
+  }
   if (screen === "texts" && vote !== undefined && more.length === 0) {
     return { screen: "text", assembly, draft: vote };
+  }
+  if (screen === "members" && vote !== undefined && more.length === 0) {
+    return { screen: "member", assembly, member: vote };
   }
   if (screen === "rules" && rest.length > 0) {
     if (rest.join("/") === coverage) return { screen: "coverage", assembly };
     return { screen: "rule", assembly, clause: rest.join("/") };
+  }
+  if (screen === "council" && rest.join("/") === "pack") return { screen: "councilPack", assembly };
+  if (screen === "laws" && vote !== undefined && more.length === 0) {
+    return { screen: "law", assembly, law: vote };
+  }
+  const around = aroundScreens.find((name) => name === rest[1]);
+  if (screen === "laws" && vote !== undefined && around && rest.length === 2) {
+    return { screen: around, assembly, law: vote };
   }
   if (screen === "secretariat") return secretariatAt(path, assembly, rest);
   const known = assemblyScreens.find((name) => name === screen);
@@ -81,8 +111,19 @@ export function pathOf(route: Exclude<Route, { screen: "missing" }>): string {
   }
   if (route.screen === "public") return assembly;
   if (route.screen === "coverage") return `${assembly}/rules/${coverage}`;
-  if (route.screen === "publicVote") return `${assembly}/votes/${encodeURIComponent(route.vote)}`;
+  if (route.screen === "publicVote" || route.screen === "secretBallot") {
+    const vote = `${assembly}/votes/${encodeURIComponent(route.vote)}`;
+    return route.screen === "publicVote" ? vote : `${vote}/ballot`;
+  }
   if (route.screen === "text") return `${assembly}/texts/${encodeURIComponent(route.draft)}`;
+  if (route.screen === "councilPack") return `${assembly}/council/pack`;
+  if (route.screen === "consultation" || route.screen === "use") {
+    return `${assembly}/laws/${encodeURIComponent(route.law)}/${route.screen}`;
+  }
+  if (route.screen === "law") return `${assembly}/laws/${encodeURIComponent(route.law)}`;
+  if (route.screen === "member") {
+    return `${assembly}/members/${encodeURIComponent(route.member)}`;
+  }
   if (route.screen !== "rule") return `${assembly}/${route.screen}`;
   return `${assembly}/rules/${route.clause.split("/").map(encodeURIComponent).join("/")}`;
 }

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { CitedClause } from "@hemicycle/engine";
+import { type CitedClause, everyClause } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
-import { runnerImport } from "vite";
-import { describe, expect, test } from "vitest";
-import { outlines } from "./clauses/outlines.ts";
+import { createServer, runnerImport } from "vite";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { fetchOutline, fetchSayings } from "./clauses/books.ts";
 import { pages } from "./clauses/pages.ts";
-import { sayings } from "./clauses/says-ar.ts";
 import { speaking, wholeEdition } from "./clauses/texts.ts";
 import { judgedPart, splitRulebooks } from "./split.config.ts";
 
@@ -47,10 +46,7 @@ export const quorum = guard({
 });
 
 type Split = typeof import("@hemicycle/rulebooks");
-interface Shelf {
-  readonly editions: readonly { readonly clauses: readonly CitedClause[] }[];
-}
-
+type Books = typeof import("./clauses/books.ts");
 /** The rulebooks as the build gives them to screens. */
 async function judged(): Promise<Split["rulebooks"]> {
   const { apply: _, ...plugin } = splitRulebooks();
@@ -81,7 +77,9 @@ describe("the split of the rulebooks", () => {
   });
 
   test("refuses in the reader's language once its wordings have come", async () => {
-    const spoken = speaking(await judged(), "ar", sayings);
+    const books = await judged();
+    const sayings = await Promise.all(books.map(({ id }) => fetchSayings(id, "ar")));
+    const spoken = speaking(books, "ar", Object.assign({}, ...sayings));
     const clauses = spoken.flatMap(({ editions }) => editions.flatMap((one) => one.clauses));
     const guards = clauses.flatMap((one) => (one.kind === "guard" ? [one] : []));
     expect(guards.length).toBeGreaterThan(0);
@@ -90,11 +88,39 @@ describe("the split of the rulebooks", () => {
     }
   });
 
-  test("an outline cites what its rulebook cites, in the same order", () => {
-    const cited = (books: readonly Shelf[]) =>
-      books.map(({ editions }) =>
-        editions.map(({ clauses }) => clauses.map(({ id, cites }) => [id, cites])),
-      );
-    expect(cited(outlines)).toEqual(cited(rulebooks));
+  test("each rulebook is fetched by itself, as it was written, with its own wordings", async () => {
+    const { apply: _, ...plugin } = splitRulebooks();
+    const server = await createServer({
+      ...{ root: import.meta.dirname, configFile: false, plugins: [plugin] },
+      ...{ appType: "custom", server: { middlewareMode: true, ws: false } },
+      optimizeDeps: { noDiscovery: true },
+    });
+    onTestFinished(() => server.close());
+    // The module as the build gives it has the exports of the one that was written.
+    const module = (await server.ssrLoadModule("/clauses/books.ts")) as Books;
+    expect(await module.bookIds()).toEqual(rulebooks.map(({ id }) => id));
+    const called = await Promise.all(rulebooks.map(({ title }) => module.bookCalled(title)));
+    expect(called).toEqual(rulebooks.map(({ id }) => id));
+    for (const book of rulebooks) {
+      const own = new Set(book.editions.flatMap(everyClause).map(({ id }) => id));
+      const { editions } = (await module.fetchBook(book.id)) ?? { editions: [] };
+      const fetched = editions.flatMap(everyClause).map(({ id }) => id);
+      expect(new Set(fetched)).toEqual(own);
+      const sayings = await module.fetchSayings(book.id, "fr");
+      expect(sayings).toEqual(await fetchSayings(book.id, "fr"));
+      expect(Object.keys(sayings).filter((id) => !own.has(id))).toEqual([]);
+      expect(await module.fetchOutline(book.id)).toEqual(await fetchOutline(book.id));
+    }
+    expect(await module.fetchBook("nowhere")).toBeUndefined();
+    expect(await module.fetchSayings("nowhere", "fr")).toEqual({});
+  });
+
+  test("an outline cites what its rulebook cites, in the same order", async () => {
+    const fetched = await Promise.all(rulebooks.map(({ id }) => fetchOutline(id)));
+    const outlines = fetched.flatMap((outline) => outline ?? []);
+    const cited = (clauses: readonly CitedClause[]) => clauses.map(({ id, cites }) => [id, cites]);
+    expect(outlines.map(({ editions }) => editions.map(({ clauses }) => cited(clauses)))).toEqual(
+      rulebooks.map(({ editions }) => editions.map((one) => cited(everyClause(one)))),
+    );
   });
 });

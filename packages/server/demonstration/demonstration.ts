@@ -1,6 +1,7 @@
 import { type CalendarDate, dateIn, type Instant } from "@hemicycle/base";
 import type { Envelope } from "@hemicycle/engine";
 import { convocation, founding, registers, type Step, sitting } from "./script.ts";
+import { staged } from "./staged.ts";
 
 /** What a demonstration is founded as, and the moment at which a visitor finds it. */
 export interface Demonstrated {
@@ -40,8 +41,12 @@ export const firstDemonstration = "demo";
 
 const pattern = /^demo(?:-([2-9]|[1-9]\d+))?$/;
 
+/** Whether an assembly is a demonstration that is played step by step. */
+export const isPlayed = (assembly: string): boolean => pattern.test(assembly);
+
 /** Whether an assembly is a demonstration, in which anybody may take any seat. */
-export const isDemonstration = (assembly: string): boolean => pattern.test(assembly);
+export const isDemonstration = (assembly: string): boolean =>
+  isPlayed(assembly) || staged.some(({ id }) => id === assembly);
 
 /** Entries of a journal into which anybody may write: a public server is not filled up by it. */
 export const demonstrationLength = 100_000;

@@ -1,9 +1,11 @@
 import type { Instant } from "@hemicycle/base";
-import type { Submission } from "../batch.ts";
+import type { Rulebook } from "@hemicycle/engine";
 import type { Desk, Reply } from "../desk.ts";
 import type { Rooms } from "../rooms.ts";
 import { demonstration, nextDemonstration } from "./demonstration.ts";
+import type { Step } from "./script.ts";
 import { scripted } from "./scripted.ts";
+import { staged, stagedSteps } from "./staged.ts";
 
 /** What the founding needs of a desk: that of an assembly that is empty or only half founded. */
 export type FoundingDesk = Pick<Desk, "submit" | "receipt">;
@@ -14,11 +16,46 @@ export type FoundingDesk = Pick<Desk, "submit" | "receipt">;
  * the same one at the same time found it once: every act has a key of its own. Rejects when an act
  * is not accepted: the demonstration and the rulebook do not fit then.
  */
-export async function found(
+export const found = (
   desk: FoundingDesk,
   { assembly, at }: { readonly assembly: string; readonly at: Instant },
+): Promise<void> =>
+  foundBy(desk, {
+    assembly,
+    steps: demonstration({ assembly, at }).map(({ at: _, ...step }) => step),
+  });
+
+/**
+ * Founds those that are told in minutes, each beside the others. One that cannot be founded as the
+ * rules stand is left out, and the operator is told.
+ */
+export async function foundStaged(
+  { rooms, books, log }: FoundingHouse,
+  at: Instant,
 ): Promise<void> {
-  const acts = demonstration({ assembly, at }).map(submission);
+  for (const one of staged.filter(({ rulebook }) => books.some(({ id }) => id === rulebook))) {
+    try {
+      const steps = stagedSteps(one, { books, at });
+      const room = await rooms.prepare(one.id);
+      if (room.kind === "open") await foundBy(room.desk, { assembly: one.id, steps });
+    } catch (error) {
+      log(`a demonstration was not founded: ${String(error)}`);
+    }
+  }
+}
+
+interface FoundingHouse {
+  readonly rooms: Pick<Rooms, "prepare">;
+  readonly books: readonly Rulebook[];
+  readonly log: (line: string) => void;
+}
+
+/** The acts of a founding, each once, up to the end or to the first one that is not accepted. */
+async function foundBy(
+  desk: FoundingDesk,
+  { assembly, steps }: { readonly assembly: string; readonly steps: readonly Step[] },
+): Promise<void> {
+  const acts = steps.map((step, index) => scripted(`founding-${index + 1}`, step));
   const done = await Promise.all(
     [acts.at(-1)?.key ?? "", otherFounding].map((key) => desk.receipt(key)),
   );
@@ -50,11 +87,6 @@ export async function foundFresh(
 
 /** The first act of a demonstration that an earlier version has founded: it stays as it is. */
 const otherFounding = "demonstration-1";
-
-const submission = (
-  { at: _, ...step }: ReturnType<typeof demonstration>[number],
-  index: number,
-): Submission => scripted(`founding-${index + 1}`, step);
 
 /** What was answered instead, for the operator. */
 const said = (reply: Reply): string => {

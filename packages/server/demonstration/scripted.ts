@@ -6,8 +6,8 @@ import type { Step } from "./script.ts";
  * An act of a script under a key that says which one it is: done twice, or by two servers at once,
  * it happens once, and what was broken off is taken up where it ended.
  */
-export const scripted = (key: string, { by, act, office }: Step): Submission => ({
-  proposal: office === undefined ? { act } : { act, office },
+export const scripted = (key: string, { by, ...proposal }: Step): Submission => ({
+  proposal,
   by,
   key,
   fingerprint: createHash("sha256").update(key).digest("hex"),

@@ -1,12 +1,13 @@
 import type { CalendarDate } from "@hemicycle/base";
-import type {
-  CitedClause,
-  Clause,
-  Edition,
-  Example,
-  Language,
-  Rulebook,
-  Says,
+import {
+  type CitedClause,
+  type Clause,
+  type Edition,
+  type Example,
+  everyClause,
+  type Language,
+  type Rulebook,
+  type Says,
 } from "@hemicycle/engine";
 
 /**
@@ -28,7 +29,7 @@ export const pagesOf = (books: readonly Rulebook[]): ClausePages =>
   Object.fromEntries(clausesOf(books).map((clause) => [clause.id, pageOf(clause)]));
 
 const clausesOf = (books: readonly Rulebook[]): readonly Clause[] =>
-  books.flatMap(({ editions }) => editions.flatMap(({ clauses }) => clauses));
+  books.flatMap(({ editions }) => editions.flatMap(everyClause));
 
 const pageOf = (clause: Clause): ClausePage => {
   const { reading } = clause;
@@ -66,7 +67,7 @@ export const outlinesOf = (books: readonly Rulebook[]): readonly BookOutline[] =
       id: edition.id,
       title: edition.title,
       from: edition.from,
-      clauses: edition.clauses.map(({ id: of, cites }) => ({ id: of, cites })),
+      clauses: everyClause(edition).map(({ id: of, cites }) => ({ id: of, cites })),
     })),
   }));
 
@@ -99,19 +100,25 @@ export const speaking = (
 };
 
 /** Editions are changed clause by clause; those of the bodies are among the others. */
-type Clauses = Pick<Edition, "clauses" | "bodies">;
+type Clauses = Pick<Edition, "clauses" | "bodies" | "overlays">;
 
 /** An edition with its clauses changed, and the same ones in the bodies that go by them. */
 const changed = <E extends Clauses>(edition: E, change: (clause: Clause) => Clause): E => {
   const known = new Map(edition.clauses.map((clause) => [clause.id, change(clause)]));
   const of = (clauses: readonly Clause[]): readonly Clause[] =>
     clauses.map((clause) => known.get(clause.id) ?? change(clause));
-  const { bodies } = edition;
+  const { bodies, overlays } = edition;
+  const laid = overlays?.map((overlay) => {
+    const { clauses, bodies: asked } = overlay;
+    const inside: Clauses = asked === undefined ? { clauses } : { clauses, bodies: asked };
+    return { ...overlay, ...changed(inside, change) };
+  });
   const own = Object.entries(bodies ?? {}).map(([kind, clauses]) => [kind, of(clauses)] as const);
   return {
     ...edition,
     clauses: of(edition.clauses),
     ...(bodies === undefined ? {} : { bodies: Object.fromEntries(own) }),
+    ...(laid === undefined ? {} : { overlays: laid }),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Discretion, Office, Proposal } from "@hemicycle/engine";
+import type { Language } from "../messages/index.ts";
 
 /** Why an act is refused, in the reader's language. */
 export interface Because {
@@ -47,6 +48,10 @@ export interface AssemblyEntry {
   readonly seq: number;
   readonly status: "open" | "suspended" | "damaged";
   readonly demonstration: boolean;
+  /** A demonstration that is played step by step. */
+  readonly played: boolean;
+  /** Which its pages speak to whoever has chosen none. */
+  readonly language?: Language;
 }
 
 const of = (assembly: string): string => `/api/assemblies/${encodeURIComponent(assembly)}`;
@@ -82,6 +87,37 @@ export const send = async (
   }
 };
 
+/**
+ * Sends what the server checks before it enters an act that follows from it, to its own address
+ * below the assembly. What holds and enters nothing is accepted with no numbers.
+ */
+export const submit = async (
+  { assembly, path }: { readonly assembly: string; readonly path: string },
+  body: object,
+  language: string,
+): Promise<Outcome> => {
+  try {
+    const answer = await post(`${of(assembly)}/${path}`, body, { "Accept-Language": language });
+    if (answer.status === 204 || (answer.status === 200 && answer.body["seq"] === undefined)) {
+      return { kind: "accepted", seq: [0, 0] };
+    }
+    return outcomeOf(answer);
+  } catch {
+    return { kind: "kept", suspended: false };
+  }
+};
+
+/** Reads what the server tells below an assembly. Rejects where it does not. */
+export const told = <T>(assembly: string, path: string): Promise<T> =>
+  get<T>(`${of(assembly)}/${path}`);
+
+/** The same, for bytes. */
+export const toldBytes = async (assembly: string, path: string): Promise<Uint8Array> => {
+  const response = await fetch(`${of(assembly)}/${path}`);
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
 const headersOf = ({ key, language, gesture }: Terms): Record<string, string> => ({
   "Idempotency-Key": key,
   "Accept-Language": language,
@@ -106,6 +142,10 @@ const outcomeOf = ({ status, body }: Reply): Outcome => {
   }
   if (status === 502 || status === 503 || status === 504) {
     return { kind: "kept", suspended: problem === "suspended" };
+  }
+  if (problem === "ballot-unusable") {
+    const title = String(body["why"] ?? "");
+    return { kind: "failed", problem, title, detail: String(body["where"] ?? "") };
   }
   const faults = body["detail"] ?? JSON.stringify(body["faults"] ?? body["errors"] ?? "");
   const title = String(body["title"] ?? status);
@@ -167,7 +207,8 @@ const post = async (
       body: JSON.stringify(body),
       signal: giveUp.signal,
     });
-    return { status: response.status, body: (await response.json()) as Reply["body"] };
+    const read: unknown = response.status === 204 ? {} : await response.json();
+    return { status: response.status, body: read as Reply["body"] };
   } finally {
     clearTimeout(timer);
   }

@@ -80,6 +80,15 @@ export const programme = (
 ): Promise<Told<{ readonly source: string; readonly meetings: readonly TimetableEntry[] }>> =>
   told(`${of(assembly)}/programme`, { language });
 
+/** What of a demonstration is so in the sources, and what was made for it. */
+export interface Label {
+  readonly real: string;
+  readonly made: string;
+}
+
+export const labelOf = (assembly: string, language: string): Promise<Told<Label>> =>
+  told(`/api/assemblies/${encodeURIComponent(assembly)}/demonstration`, { language });
+
 export const demonstrations = (): Promise<Told<Demonstrations>> => told("/api/demonstrations", {});
 
 /** Founds a fresh demonstration beside the others, and answers its id. */

@@ -7,7 +7,14 @@ import {
   type Moment,
   readFrame,
 } from "@hemicycle/assembly";
-import type { Edition, Proposal, Recorded, SealedVotes, State } from "@hemicycle/engine";
+import {
+  type Edition,
+  type Proposal,
+  type Recorded,
+  readingAhead,
+  type SealedVotes,
+  type State,
+} from "@hemicycle/engine";
 import { untrack } from "svelte";
 import { type Outcome, send } from "./api.ts";
 import type { Confirmation } from "./confirmation.svelte.ts";
@@ -15,6 +22,7 @@ import { type Follower, follow, type Incoming } from "./feed.ts";
 import { type Sign, signAtDevice } from "./gesture.ts";
 import { type Answered, type Kept, Outbox } from "./outbox.svelte.ts";
 import { rulesHere } from "./rules.svelte.ts";
+import { fetchTexts, textsAreHere } from "./texts.ts";
 import { turnAtMost } from "./turns.ts";
 
 /** What of the journal a list shows: an event, or the place of one that is sealed. */
@@ -75,6 +83,8 @@ export class LiveAssembly {
   /** The feed has said that all is sent, while some of it still waits to be folded. */
   #sent = false;
   #waiting: Incoming[] = [];
+  /** What folds texts is being fetched: nothing is folded before it is here. */
+  #borrowing = false;
   #turn: ReturnType<typeof setTimeout> | undefined;
 
   constructor(id: string, line: Line = serverLine) {
@@ -200,11 +210,13 @@ export class LiveAssembly {
   #fold(): void {
     clearTimeout(this.#turn);
     this.#turn = undefined;
+    if (this.#borrowing) return;
     const until = performance.now() + turnAtMost;
     try {
       this.#foldSome(until);
     } catch {
-      this.reload();
+      if (textsAreHere()) this.reload();
+      else this.#borrow();
       return;
     }
     // A turn that was long leaves what is drawn now to the next one.
@@ -214,13 +226,27 @@ export class LiveAssembly {
     else if (this.#whole) this.#show();
   }
 
+  /** What could not be folded waits: it may be the first event that is about a text. */
+  #borrow(): void {
+    this.#borrowing = true;
+    const goOn = (then: () => void) => () => {
+      this.#borrowing = false;
+      then();
+    };
+    const [fold, reload] = [() => this.#fold(), () => this.reload()];
+    fetchTexts().then(goOn(fold), goOn(reload));
+  }
+
   #foldSome(until: number): void {
     let { moment, recent } = this.#folded;
     while (this.#waiting.length > 0 && performance.now() < until) {
-      const frames = this.#waiting.splice(0, frameStep).map(readIncoming);
+      const frames = this.#waiting.slice(0, frameStep).map(readIncoming);
+      this.#waiting.splice(0, frames.length, ...frames);
+      if (!isReadAhead(frames, until)) return;
       moment = frames.reduce(afterFrame, moment);
       recent = afterFrames(recent, frames);
       this.#folded = { moment, recent };
+      this.#waiting.splice(0, frames.length);
     }
   }
 
@@ -256,6 +282,23 @@ export class LiveAssembly {
     if (resumed) void this.#outbox.resume();
   }
 }
+
+/** Texts being read portion by portion, by the event that brings them. */
+const beingRead = new WeakMap<Frame, Iterator<void>>();
+
+/** Whether the texts that frames bring are read; what is not yet, is gone on with the next time. */
+const isReadAhead = (frames: readonly Frame[], until: number): boolean =>
+  frames.every((frame) => {
+    if (frame.kind !== "event") return true;
+    const reading = beingRead.get(frame) ?? readingAhead(frame.recorded.event);
+    let next = reading.next();
+    beingRead.set(frame, reading);
+    while (next.done !== true) {
+      if (performance.now() >= until) return false;
+      next = reading.next();
+    }
+    return true;
+  });
 
 /** What was opened has a number that was counted before. */
 const hasNumber = (one: Incoming): boolean =>

@@ -1,39 +1,48 @@
 import type { Rulebook } from "@hemicycle/engine";
-import { type Sayings, speaking } from "../clauses/texts.ts";
+import { bookCalled, bookIds, fetchBook, fetchSayings } from "../clauses/books.ts";
+import { speaking } from "../clauses/texts.ts";
 import type { Language } from "../messages/index.ts";
-
-/** How the rulebooks refuse comes beside them, in one language. */
-const beside: Readonly<Record<Language, () => Promise<{ readonly sayings: Sayings }>>> = {
-  en: () => import("../clauses/says-en.ts"),
-  fr: () => import("../clauses/says-fr.ts"),
-  es: () => import("../clauses/says-es.ts"),
-  ar: () => import("../clauses/says-ar.ts"),
-  ru: () => import("../clauses/says-ru.ts"),
-};
+import { assemblies } from "./api.ts";
 
 let books = $state.raw<readonly Rulebook[] | null>(null);
-let wanted: Language | undefined;
+let wanted: readonly Promise<unknown>[] = [];
 /** The same rulebooks are the same objects, so that what was worked out from them stays. */
-const fetched = new Map<Language, readonly Rulebook[]>();
+const fetched = new Map<string, Promise<readonly Rulebook[]>>();
 
 /** The rulebooks by which screens judge; null on a page that has not asked for them. */
 export const rulesHere = (): readonly Rulebook[] | null => books;
 
-/** Fetches the rulebooks, refusing in a language. Rejects when they cannot be fetched. */
-export async function loadRules(language: Language): Promise<void> {
-  wanted = language;
-  const known = fetched.get(language) ?? (await rulesIn(language));
-  if (wanted === language) books = known;
+/**
+ * Fetches rulebooks, refusing in a language; without ids all that there are. Those that are here
+ * stay, in this language. Rejects when they cannot be fetched.
+ */
+export async function loadRules(language: Language, ids?: readonly string[]): Promise<void> {
+  const here = (books ?? []).map(({ id }) => id);
+  const all = new Set([...here, ...(ids ?? (await bookIds()))]);
+  const coming = [...all].map((id) => bookIn(id, language));
+  wanted = coming;
+  const known = (await Promise.all(coming)).flat();
+  if (wanted === coming) books = known;
 }
 
-async function rulesIn(language: Language): Promise<readonly Rulebook[]> {
-  const [rulebooks, { sayings }] = await Promise.all([rulebooksOf(), beside[language]()]);
-  const spoken = speaking(rulebooks, language, sayings);
-  fetched.set(language, spoken);
-  return spoken;
+/** The rulebook of an assembly; all of them where nobody can say which it is. */
+export async function loadRulesOf(assembly: string, language: Language): Promise<void> {
+  const entries = await assemblies().catch(() => []);
+  const title = entries.find(({ id }) => id === assembly)?.rulebook;
+  const rulebook = title == null ? undefined : await bookCalled(title);
+  await loadRules(language, rulebook === undefined ? undefined : [rulebook]);
 }
 
-async function rulebooksOf(): Promise<readonly Rulebook[]> {
-  const { rulebooks } = await import("@hemicycle/rulebooks");
-  return rulebooks;
+const bookIn = (id: string, language: Language): Promise<readonly Rulebook[]> => {
+  const key = `${id} ${language}`;
+  const coming = fetched.get(key) ?? spoken(id, language);
+  fetched.set(key, coming);
+  // What could not be fetched is tried again.
+  coming.catch(() => fetched.delete(key));
+  return coming;
+};
+
+async function spoken(id: string, language: Language): Promise<readonly Rulebook[]> {
+  const [book, sayings] = await Promise.all([fetchBook(id), fetchSayings(id, language)]);
+  return book === undefined ? [] : speaking([book], language, sayings);
 }

@@ -1,5 +1,12 @@
 import { createContext } from "svelte";
-import { chosenTheme, keepLanguage, keepTheme, showTheme, type Theme } from "../appearance.ts";
+import {
+  chosenLanguage,
+  chosenTheme,
+  keepLanguage,
+  keepTheme,
+  showTheme,
+  type Theme,
+} from "../appearance.ts";
 import type { Language } from "../messages/index.ts";
 import type { Route } from "../router.ts";
 import type { CurrentWords } from "../words.svelte.ts";
@@ -49,6 +56,8 @@ export class Visit {
   /** Who is here changes because somebody here wants it: nothing ends behind anybody's back. */
   #isChanging = false;
   #entry = $state.raw<AssemblyEntry | null | undefined>(undefined);
+  /** Whether the language is that of the assembly, which nobody has chosen. */
+  #speaksOwn = false;
   #theme = $state.raw<Theme>(chosenTheme());
 
   constructor(around: Surroundings) {
@@ -110,6 +119,7 @@ export class Visit {
     }
     const found = all.find(({ id }) => id === assembly) ?? null;
     this.#entry = found;
+    void this.#speakAsUsual(found);
     // Of what is not there, or is not opened, nothing will come.
     if (found === null || found.status === "damaged") this.#stop();
   }
@@ -119,9 +129,22 @@ export class Visit {
   }
 
   async speak(language: Language): Promise<void> {
-    const rules = rulesHere() === null ? null : loadRules(language);
-    await Promise.all([this.words.speak(language), rules]);
+    await this.#speak(language);
     keepLanguage(language);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    const rules = rulesHere() === null ? null : loadRules(language, []);
+    await Promise.all([this.words.speak(language), rules]);
+  }
+
+  /** To whoever has chosen no language an assembly speaks its own; where it cannot, it stays. */
+  async #speakAsUsual(entry: AssemblyEntry | null): Promise<void> {
+    const own = entry?.language;
+    if (own === undefined && !this.#speaksOwn) return;
+    this.#speaksOwn = own !== undefined;
+    const language = chosenLanguage(own);
+    if (language !== this.words.language) await this.#speak(language).catch(() => {});
   }
 
   chooseTheme(theme: Theme): void {

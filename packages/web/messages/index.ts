@@ -1,7 +1,8 @@
-import { IntlMessageFormat } from "intl-messageformat";
 import { fetchPart } from "./catalogues.ts";
+import { Speech, said, saidPlainly } from "./format.ts";
+import { treeOf } from "./parsed.ts";
 import { parts as allParts, type Part as CataloguePart } from "./parts.ts";
-import { isolated, type Tree, tagsOf } from "./tree.ts";
+import { isolated, type Tree } from "./tree.ts";
 
 /**
  * The languages of the screens; each has a catalogue `<language>.json` that is fetched, in parts,
@@ -85,13 +86,13 @@ export function languageOf(wanted: readonly string[]): Language {
 export function wordsOf(language: Language, catalogue: Fetched): Words {
   const locale = locales[language];
   const dir = directionOf(language);
-  const messages = new Map<Key, IntlMessageFormat>();
-  const messageOf = (key: Key) => {
+  const speech = new Speech(locale);
+  const messages = new Map<Key, Tree>();
+  const messageOf = (key: Key): Tree => {
     const known = messages.get(key);
     if (known) return known;
-    const parsed = new IntlMessageFormat(catalogue[key] ?? [], locale);
-    const message =
-      dir === "rtl" ? new IntlMessageFormat(isolated(parsed.getAst()), locale) : parsed;
+    const parsed = treeOf(catalogue[key] ?? [], locale);
+    const message = dir === "rtl" ? isolated(parsed) : parsed;
     messages.set(key, message);
     return message;
   };
@@ -100,14 +101,11 @@ export function wordsOf(language: Language, catalogue: Fetched): Words {
     locale,
     dir,
     has: (key) => key in catalogue,
-    say: (key, values) => String(messageOf(key).format(values)),
-    parts: (key, values) => partsOf(messageOf(key), values),
+    say: (key, values = {}) => saidPlainly(messageOf(key), { speech, values }),
+    parts: (key, values = {}) => said(messageOf(key), { speech, values }),
     ...formatsOf(locale),
   };
 }
-
-/** Ours are five that every browser has: it need not be asked for each message. */
-IntlMessageFormat.resolveLocale = (locale) => new Intl.Locale(String(locale));
 
 /**
  * Has the browser read what it knows about the numbers and dates of a language, one after the
@@ -118,14 +116,6 @@ export function prepareFormats(language: Language): void {
   setTimeout(() => new Intl.NumberFormat(locale).format(0));
   setTimeout(() => new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(0));
   setTimeout(() => new Intl.PluralRules(locale).select(0));
-}
-
-function partsOf(message: IntlMessageFormat, values: Values = {}): readonly Part[] {
-  const tags = tagsOf(message.getAst()).map((tag) => {
-    return [tag, (chunks: readonly unknown[]) => ({ tag, text: chunks.join("") })] as const;
-  });
-  const formatted = message.format<Part>({ ...values, ...Object.fromEntries(tags) });
-  return Array.isArray(formatted) ? formatted : [formatted];
 }
 
 function formatsOf(locale: string): Pick<Words, "number" | "list" | "duration" | "time" | "date"> {

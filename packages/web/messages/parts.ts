@@ -11,6 +11,10 @@ export const parts = [
   "play",
   "identity",
   "texts",
+  "members",
+  "tellers",
+  "secret",
+  "around",
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -25,6 +29,10 @@ const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   play: ["play", "tour"],
   identity: ["identity"],
   texts: ["texts"],
+  members: ["members"],
+  tellers: ["teller"],
+  secret: ["voter", "box"],
+  around: ["consult", "use", "council", "laws", "plan"],
 };
 
 /** The part in which a message comes. */

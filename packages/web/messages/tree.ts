@@ -35,12 +35,6 @@ export function nodesOf(tree: Tree): Node[] {
   return tree.flatMap((node) => [node, ...nodesOf(childrenOf(node).flat())]);
 }
 
-/** The names of the tags that a message uses, each once. */
-export function tagsOf(tree: Tree): string[] {
-  const names = nodesOf(tree).flatMap((node) => (node.type === kinds.tag ? [node.value] : []));
-  return [...new Set(names)];
-}
-
 function childrenOf(node: Node): Tree[] {
   if (node.type === kinds.tag) return [node.children];
   if (node.type !== kinds.plural && node.type !== kinds.select) return [];

@@ -1,6 +1,7 @@
 import type { Component } from "svelte";
 import { loadReadings } from "../client/readings.svelte.ts";
-import { loadRules } from "../client/rules.svelte.ts";
+import { loadRules, loadRulesOf } from "../client/rules.svelte.ts";
+import { fetchTexts } from "../client/texts.ts";
 import type { Language } from "../messages/index.ts";
 import type { Part } from "../messages/parts.ts";
 import type { Route, Screen } from "../router.ts";
@@ -23,16 +24,28 @@ const loaders: Partial<Record<Screen, Loader>> & { readonly missing: Loader } = 
   secretariat: () => import("./Secretariat.svelte"),
   public: () => import("./Public.svelte"),
   publicVote: () => import("./PublicVote.svelte"),
+  secretBallot: () => import("./SecretBallot.svelte"),
   rules: () => import("./Rules.svelte"),
   rule: () => import("./Rule.svelte"),
   coverage: () => import("./Coverage.svelte"),
   texts: () => import("./Texts.svelte"),
   text: () => import("./Text.svelte"),
+  members: () => import("./Members.svelte"),
+  member: () => import("./Member.svelte"),
+  tellers: () => import("./Tellers.svelte"),
+  consultation: () => import("./Consultation.svelte"),
+  use: () => import("./NationalUse.svelte"),
+  council: () => import("./CouncilTable.svelte"),
+  councilPack: () => import("./CouncilPack.svelte"),
+  plan: () => import("./Plan.svelte"),
+  laws: () => import("./Laws.svelte"),
+  law: () => import("./Law.svelte"),
   missing: () => import("./Missing.svelte"),
 };
 
 /** What screens say beside what most of them say. */
 const said: Partial<Record<Screen, readonly Part[]>> = {
+  secretBallot: ["secret"],
   start: ["room", "play", "identity"],
   seat: ["room", "identity"],
   card: ["room", "identity"],
@@ -45,27 +58,53 @@ const said: Partial<Record<Screen, readonly Part[]>> = {
   coverage: ["rules", "room"],
   texts: ["texts"],
   text: ["texts", "room"],
+  members: ["members", "room"],
+  member: ["members", "room"],
+  tellers: ["tellers", "room", "desk"],
+  consultation: ["around", "room", "desk", "registers"],
+  use: ["around", "room", "desk", "registers"],
+  council: ["around", "room", "desk", "registers"],
+  councilPack: ["around", "room", "registers"],
+  plan: ["around", "room", "desk", "registers"],
+  laws: ["around", "room", "desk", "registers"],
+  law: ["around", "room", "desk", "registers"],
 };
 
 /** The parts of the catalogue that a screen says something of. */
 export const partsFor = (screen: Screen): readonly Part[] => ["base", ...(said[screen] ?? [])];
 
 /** Screens that judge nothing, and are shown without fetching the rulebooks. */
-const judgeless: readonly Screen[] = ["start", "seat", "card", "public", "publicVote", "missing"];
+const judgeless: readonly Screen[] = [
+  ...["start", "seat", "card", "public", "publicVote", "secretBallot", "missing"],
+] as const satisfies readonly Screen[];
+
+/** Screens on which texts can be made where there are none yet. */
+const writing: readonly Screen[] = [
+  ...(["texts", "text", "presidency", "secretariat"] as const),
+  ...(["consultation", "use", "council", "councilPack"] as const),
+  ...(["plan", "laws", "law"] as const),
+];
 
 /** Screens that show how clauses are read. */
 const reading: readonly Screen[] = ["rules", "rule", "coverage"];
 
 /**
- * A screen, once all that it needs is here: the rulebooks as well, refusing in the language, where
- * it judges by them. Rejects when any of it cannot be fetched.
+ * A screen, once all that it needs is here: the rulebook of its assembly as well, refusing in the
+ * language, where it judges by it; without an assembly all rulebooks. Rejects when any of it
+ * cannot be fetched.
  */
 export async function screenOf(
   screen: Screen,
   language: Language,
+  assembly?: string,
 ): Promise<Component<ScreenProps>> {
-  const rules = judgeless.includes(screen) ? null : loadRules(language);
+  const rules = judgeless.includes(screen) ? null : rulesFor(language, assembly);
   const readings = reading.includes(screen) ? loadReadings(language) : null;
-  const [fetched] = await Promise.all([(loaders[screen] ?? loaders.missing)(), rules, readings]);
+  const texts = writing.includes(screen) ? fetchTexts() : null;
+  const component = (loaders[screen] ?? loaders.missing)();
+  const [fetched] = await Promise.all([component, rules, readings, texts]);
   return fetched.default;
 }
+
+const rulesFor = (language: Language, assembly: string | undefined): Promise<void> =>
+  assembly === undefined ? loadRules(language) : loadRulesOf(assembly, language);

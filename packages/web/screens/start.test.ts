@@ -18,6 +18,7 @@ const demonstration = {
   seq: 1120,
   status: "open",
   demonstration: true,
+  played: true,
 };
 const real = { ...demonstration, id: "REAL", name: "A real assembly", demonstration: false };
 const damaged = { ...real, id: "BROKEN", name: null, rulebook: null, status: "damaged" };

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "@hemicycle/base";
+import { isWhen } from "@hemicycle/engine";
 import { startsFormula } from "./formula.ts";
 import type { FieldKind } from "./register.ts";
 import { readWord } from "./vocabulary.ts";
@@ -16,6 +17,8 @@ export const cellFaults = [
   "number",
   "date",
   "dateOrder",
+  "when",
+  "periodKind",
   "truth",
   "affiliation",
   "affiliationNew",
@@ -110,6 +113,13 @@ const readDate = (text: string): ReadCell => {
   return isCalendarDate(date) ? value(date) : fault("date");
 };
 
+/** A day as in other columns, or what is known of it: 2010, 1993/1995. */
+const readWhen = (text: string): ReadCell => {
+  if (isWhen(text)) return value(text);
+  const found = readDate(text);
+  return found.kind === "fault" && found.fault === "date" ? fault("when") : found;
+};
+
 const readers: Readonly<Record<FieldKind, (text: string) => ReadCell>> = {
   id: readId,
   text: value,
@@ -117,6 +127,8 @@ const readers: Readonly<Record<FieldKind, (text: string) => ReadCell>> = {
   member: value,
   number: readNumber,
   date: readDate,
+  when: readWhen,
+  periodKind: worded(readWord.periodKind, "periodKind"),
   truth: worded(readWord.truth, "truth"),
   affiliation: readAffiliation,
   capacity: worded(readWord.capacity, "capacity"),

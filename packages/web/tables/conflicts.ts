@@ -19,6 +19,12 @@ export const conflictsIn = (rows: readonly PreviewRow[], known: Known): readonly
 
 /** What a row would make: rows of one id speak of the same thing. */
 const idOf = ({ kind, read }: PreviewRow): string | null => {
+  if (kind === "periods") {
+    const { member, period, contention = "" } = read;
+    return member === undefined || period === undefined
+      ? null
+      : `${kind} ${member}/${period}/${contention}`;
+  }
   const id = kind === "people" ? read.person : read.member;
   return id === undefined ? null : `${kind} ${id}`;
 };
@@ -72,8 +78,10 @@ const sameId = (group: readonly PreviewRow[]): Found => {
 const contentOf = ({ read, kind }: PreviewRow): string =>
   JSON.stringify([kind, Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
-const idField = ({ kind }: PreviewRow): "person" | "member" =>
-  kind === "people" ? "person" : "member";
+const idField = ({ kind }: PreviewRow): "person" | "member" | "period" => {
+  if (kind === "periods") return "period";
+  return kind === "people" ? "person" : "member";
+};
 
 const at = ({ place, sheet }: PreviewRow): Issue["facts"] => ({ row: place, sheet });
 
@@ -98,6 +106,7 @@ const againstRegisters = (row: PreviewRow, known: Registers): readonly Issue[] =
   const { kind, read } = row;
   const member = String(read.member ?? "");
   if (kind === "people") return againstPeople(row, known);
+  if (kind === "periods") return againstPeriods(row, known);
   if (kind === "delegations") {
     return known.delegations.has(member) ? [error("accredited", "member")] : [];
   }
@@ -115,6 +124,18 @@ const againstPeople = (row: PreviewRow, { people, idsByName }: Registers): reado
   return [(isIdMade(row) ? error : note)("namesakeKnown", "name", { id: namesake })];
 };
 
+/** A reading can be of a period that the register has; a period of its own cannot. */
+const againstPeriods = ({ read }: PreviewRow, { periods }: Registers): readonly Issue[] => {
+  const { member, period, contention = period } = read;
+  return periods.has(`${member}/${period}/${contention}`)
+    ? [
+        error("registered", contention === period ? "period" : "contention", {
+          name: String(contention),
+        }),
+      ]
+    : [];
+};
+
 /** The registers, with the people by delegation and name. */
 interface Registers extends Known {
   readonly idsByName: ReadonlyMap<string, string>;
@@ -125,8 +146,21 @@ const byName = ({ people }: Known): ReadonlyMap<string, string> =>
 
 const nameKey = (member: string, name: string): string => `${member} ${plainWord(name)}`;
 
+/** A period has a kind and a first day; what somebody holds of one has its holder. */
+const withinPeriod = ({ read, issues }: PreviewRow): readonly Issue[] => {
+  const { kind, begins, contention, heldBy } = read;
+  const unread = issues.some(({ field }) => field === "kind" || field === "begins");
+  const whole = (kind === undefined) === (begins === undefined);
+  const missing = !unread && (!whole || (kind === undefined && contention === undefined));
+  return [
+    ...(missing ? [error("kindMissing", kind === undefined ? "kind" : "begins")] : []),
+    ...(contention !== undefined && heldBy === undefined ? [error("heldByMissing", "heldBy")] : []),
+  ];
+};
+
 /** A number of inhabitants has a day, and a day or a source belongs to a number. */
-const withinItself = ({ kind, read, issues }: PreviewRow): readonly Issue[] => {
+const withinItself = ({ kind, read, issues, ...rest }: PreviewRow): readonly Issue[] => {
+  if (kind === "periods") return withinPeriod({ kind, read, issues, ...rest });
   if (kind !== "members" || issues.some(({ field }) => field === "inhabitants")) return [];
   const { inhabitants, asOf, populationSource } = read;
   if (inhabitants !== undefined) {

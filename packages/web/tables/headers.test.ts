@@ -1,4 +1,4 @@
-import { capacities, offices, sexes } from "@hemicycle/engine";
+import { capacities, offices, periodKinds, sexes } from "@hemicycle/engine";
 import { expect, test } from "vitest";
 import { type Key, languages, loadWords } from "../messages/index.ts";
 import { columnsIn, kindUnder } from "./headers.ts";
@@ -54,6 +54,10 @@ test("every word that the screens name for a cell is understood, in each languag
     for (const one of capacities) {
       const word = said(`secretariat.capacity.${one}`);
       expect(readWord.capacity(word), `${language} ${word}`).toBe(one);
+    }
+    for (const one of periodKinds) {
+      const word = said(`event.periodKind.${one}`);
+      expect(readWord.periodKind(word), `${language} ${word}`).toBe(one);
     }
     for (const one of sexes) {
       const word = said(`secretariat.sex.${one}`);

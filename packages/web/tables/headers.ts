@@ -70,6 +70,34 @@ const names: Readonly<Record<FieldKey, readonly string[]>> = {
     ...["office", "position", "post", "charge", "fonction officielle", "mandat", "cargo"],
     ...["المنصب", "المهمة", "должность", "пост"],
   ],
+  period: ["period", "period id", "période", "período", "الفترة", "период"],
+  kind: [
+    ...["kind", "what it is", "status", "ce qu'il est", "statut", "qué es", "estado"],
+    ...["الوضع", "статус"],
+  ],
+  begins: [
+    ...["from", "since", "effective", "effective from", "du", "à partir du", "depuis"],
+    ...["desde el", "desde", "من", "منذ", "с даты", "с"],
+  ],
+  until: ["until", "to", "jusqu'au", "au", "hasta el", "hasta", "إلى", "по дату", "до"],
+  notice: [
+    ...["notice", "notice given on", "préavis", "préavis donné le", "aviso", "aviso dado el"],
+    ...["تاريخ الإشعار", "дата уведомления", "уведомление"],
+  ],
+  instrument: [
+    "instrument",
+    "treaty",
+    "traité",
+    "instrumento",
+    "tratado",
+    "الصك",
+    "акт",
+    "договор",
+  ],
+  basis: ["basis", "legal basis", "fondement", "fundamento", "السند", "основание"],
+  heldBy: ["held by", "tenu par", "sostenido por", "صاحب القراءة", "кто так считает"],
+  contention: ["reading", "lecture", "lectura", "القراءة", "прочтение"],
+  works: ["worked by", "retenue", "aplicada", "المعمول بها", "применяется"],
 };
 
 const byName = new Map(

@@ -39,16 +39,27 @@ export const importOf = (
 ): MadeImport => {
   const taken = rows.filter(({ left }) => !left);
   const of = (kind: PreviewRow["kind"]) => taken.filter((row) => row.kind === kind);
-  const from = { members: of("members"), delegations: of("delegations"), people: of("people") };
+  const from = {
+    ...{ members: of("members"), delegations: of("delegations") },
+    ...{ people: of("people"), periods: of("periods") },
+  };
   const lists = {
     // The schema of the act is applied before it is sent, and again by the server.
     members: from.members.map(({ read }) => ({ ...read })) as Lists["members"],
     delegations: [...from.delegations.map(({ read }) => String(read.member)), ...more],
     people: from.people.map(({ read }) => ({ ...read })) as Lists["people"],
+    periods: from.periods.map(({ read }) => periodOf(read)) as Lists["periods"],
   };
   const given = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
   return { act: { type: "ImportRegister", import: id, source, ...given }, from };
 };
+
+/** A period as the act has it: its first day by the name of all first days, no "no". */
+const periodOf = ({ begins, works, ...rest }: PreviewRow["read"]) => ({
+  ...rest,
+  ...(begins === undefined ? {} : { from: begins }),
+  ...(works === true ? { works } : {}),
+});
 
 /** The row to which a fault of the act points: "people/12/member" is the person of the 13th row. */
 export const rowAt = ({ from }: MadeImport, where: string): PreviewRow | null => {

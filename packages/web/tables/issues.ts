@@ -22,6 +22,8 @@ export type IssueCode =
   | "namesake"
   | "namesakeKnown"
   | "asOfMissing"
+  | "kindMissing"
+  | "heldByMissing"
   | "inhabitantsMissing";
 
 /** A row of a file, with what was written in it and what it was read as. */

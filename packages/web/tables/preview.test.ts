@@ -8,7 +8,13 @@ import type { Known, RowKind } from "./register.ts";
 
 /** Kenya also goes by its Arabic name. */
 const called: Known["called"] = ({ id, name }) => (id === "KE" ? [name, "كينيا"] : [name]);
-const nothing: Known = { members: new Map(), people: new Map(), delegations: new Set(), called };
+const nothing: Known = {
+  members: new Map(),
+  people: new Map(),
+  delegations: new Set(),
+  periods: new Set(),
+  called,
+};
 const known: Known = {
   called,
   members: new Map([
@@ -17,6 +23,7 @@ const known: Known = {
   ]),
   people: new Map([["KE.1", { name: "Ms. One", member: "KE" }]]),
   delegations: new Set(["KE"]),
+  periods: new Set(["KE/P9/P9"]),
 };
 
 async function sourceOf(text: string, kind?: RowKind): Promise<Source> {

@@ -1,6 +1,6 @@
 /** What a file can bring into the registers, and the columns that it needs for it. */
 
-export const rowKinds = ["members", "delegations", "people"] as const;
+export const rowKinds = ["members", "delegations", "people", "periods"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** How what stands in a column is read. */
@@ -10,8 +10,10 @@ export type FieldKind =
   | "member"
   | "number"
   | "date"
+  | "when"
   | "truth"
   | "affiliation"
+  | "periodKind"
   | "capacity"
   | "sex"
   | "office";
@@ -29,6 +31,16 @@ export const fieldKeys = [
   "sex",
   "parliamentarian",
   "office",
+  "period",
+  "kind",
+  "begins",
+  "until",
+  "notice",
+  "instrument",
+  "basis",
+  "heldBy",
+  "contention",
+  "works",
 ] as const;
 export type FieldKey = (typeof fieldKeys)[number];
 
@@ -62,6 +74,19 @@ export const fieldsOf: Readonly<Record<RowKind, readonly Field[]>> = {
     field("parliamentarian", "truth"),
     field("office", "office"),
   ],
+  periods: [
+    field("member", "member", true),
+    field("period", "id", true),
+    field("kind", "periodKind"),
+    field("begins", "when"),
+    field("until", "when"),
+    field("notice", "when"),
+    field("instrument", "text"),
+    field("basis", "text", true),
+    field("heldBy", "text"),
+    field("contention", "id"),
+    field("works", "truth"),
+  ],
 };
 
 /** What the registers hold already, as far as an import can meet it. */
@@ -73,4 +98,6 @@ export interface Known {
   readonly people: ReadonlyMap<string, { readonly name: string; readonly member: string | null }>;
   /** Members whose delegations are accredited in this session. */
   readonly delegations: ReadonlySet<string>;
+  /** Periods and what is held of them: "MD/P1/P1", "MD/P1/C1". */
+  readonly periods: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import type { Affiliation, Capacity, Office, Sex } from "@hemicycle/engine";
+import type { Affiliation, Capacity, Office, PeriodKind, Sex } from "@hemicycle/engine";
 import { plainWord } from "./plain.ts";
 
 type Words<T extends string> = Readonly<Record<T, readonly string[]>>;
@@ -14,8 +14,30 @@ const affiliationWords: Words<Affiliation> = {
   former: ["ancien", "antiguo", "سابق", "бывший"],
 };
 
+const periodWords: Words<PeriodKind> = {
+  party: ["partie", "parte", "طرف", "участник", "сторона"],
+  signatory: ["signataire", "signatario", "موقّع", "подписавший"],
+  member: affiliationWords.member,
+  associate: ["associate member", ...affiliationWords.associate],
+  observer: affiliationWords.observer,
+  partner: ["partenaire", "socio", "شريك", "партнёр"],
+  guest: ["invité", "invitado", "ضيف", "гость"],
+  suspended: [...affiliationWords.suspended, "موقوف"],
+  withdrawing: ["en retrait", "en retirada", "منسحب", "выходит"],
+  former: [
+    ...["former member", "ancien membre", "antiguo miembro", "عضو سابق", "бывший член"],
+    ...affiliationWords.former,
+  ],
+  notAttending: [
+    ...["not attending", "member, not attending", "membre, ne participant pas"],
+    ...["ne participant pas", "miembro, no asiste", "no asiste", "عضو لا يشارك", "لا يشارك"],
+    ...["член, не участвует", "не участвует"],
+  ],
+};
+
 const capacityWords: Words<Capacity> = {
   delegate: [...["délégué", "déléguée", "delegado", "delegada", "مندوب", "مندوبة", "делегат"]],
+  substitute: [...["suppléant", "suppléante", "suplente", "بديل", "بديلة", "заместитель"]],
   honorary: [
     ...["honorary member", "membre honoraire", "honoraire", "miembro honorario", "honorario"],
     ...["عضو فخري", "فخري", "почётный член", "почётный"],
@@ -98,6 +120,7 @@ const indexed = <T extends string>(words: Words<T>): ReadonlyMap<string, T> => {
 };
 
 const affiliationOf = indexed(affiliationWords);
+const periodKindOf = indexed(periodWords);
 const capacityOf = indexed(capacityWords);
 const sexOf = indexed(sexWords);
 const truthOf = indexed(truthWords);
@@ -106,6 +129,7 @@ const officeOf = indexed(officeWords);
 /** What a word in one of five languages stands for; undefined where it is no such word. */
 export const readWord = {
   affiliation: (text: string) => affiliationOf.get(plainWord(text)),
+  periodKind: (text: string) => periodKindOf.get(plainWord(text)),
   capacity: (text: string) => capacityOf.get(plainWord(text)),
   sex: (text: string) => sexOf.get(plainWord(text)),
   office: (text: string) => officeOf.get(plainWord(text)),

@@ -95,6 +95,8 @@ async function posted(url: string, body: object, headers: object = {}): Promise<
     await setTimeout(1_000 * Number(response.headers.get("retry-after") ?? 1));
     return posted(url, body, headers);
   }
+  // On a connection that was kept a busy server may not see it in time; a browser asks again, too.
+  if (response.status === 408) return posted(url, body, headers);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return response;
 }

@@ -150,6 +150,18 @@ export const secretariatCases: readonly ScreenCase[] = [
     as,
     after: (page) => page.locator("tbody button").nth(2).click(),
   },
+  {
+    screen: "secretariat/delegations",
+    state: "a member with a disputed history open",
+    on: "desk",
+    lines: [
+      ...lines,
+      'Secretariat records period P1 of BR as member from 1954/1956: "list"',
+      'Secretariat disputes period P1 of BR in C1 as observer from 1954: "letter", held by "Chile"',
+    ],
+    as,
+    after: (page) => page.locator("tbody button").nth(2).click(),
+  },
   { screen: "secretariat/people", state: "all", on: "phone", lines, as },
   {
     screen: "secretariat/people",

@@ -8,9 +8,10 @@ const entry = {
   seq: 1120,
   status: "open",
   demonstration: false,
+  played: false,
 };
 const several = [
-  { ...entry, id: "DEMO", name: "Demonstration", demonstration: true },
+  { ...entry, id: "DEMO", name: "Demonstration", demonstration: true, played: true },
   entry,
   { ...entry, id: "STILL", status: "suspended" },
   { ...entry, id: "BROKEN", name: null, rulebook: null, status: "damaged" },

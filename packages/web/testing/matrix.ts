@@ -1,12 +1,17 @@
 import type { Page } from "playwright-core";
+import { aroundCases } from "./matrix-around.ts";
 import { delegateCases } from "./matrix-delegate.ts";
 import { hallCases } from "./matrix-hall.ts";
 import { identityCases } from "./matrix-identity.ts";
+import { lawCases } from "./matrix-laws.ts";
+import { memberCases } from "./matrix-members.ts";
 import { otherCases } from "./matrix-others.ts";
 import { presidencyCases } from "./matrix-presidency.ts";
 import { publicCases } from "./matrix-public.ts";
+import { secretCases } from "./matrix-secret.ts";
 import { secretariatCases } from "./matrix-secretariat.ts";
 import { startCases } from "./matrix-start.ts";
+import { tellerCases } from "./matrix-tellers.ts";
 import { textCases } from "./matrix-texts.ts";
 import type { Sitter } from "./screen-page.ts";
 
@@ -44,9 +49,14 @@ export const matrix: readonly ScreenCase[] = [
   ...presidencyCases,
   ...delegateCases,
   ...identityCases,
+  ...secretCases,
   ...secretariatCases,
   ...publicCases,
   ...otherCases,
   ...startCases,
   ...textCases,
+  ...aroundCases,
+  ...lawCases,
+  ...memberCases,
+  ...tellerCases,
 ];

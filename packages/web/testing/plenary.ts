@@ -68,9 +68,9 @@ export class Plenary {
   }
 
   /** The first sitting, with the President of Switzerland in the chair and all in the room. */
-  async openSitting(): Promise<void> {
+  async openSitting(lines: readonly string[] = sitting): Promise<void> {
     const before = actsOf(played(...convened)).length;
-    for (const { envelope } of actsOf(played(...sitting)).slice(before)) {
+    for (const { envelope } of actsOf(played(...lines)).slice(before)) {
       const { at: _, by, ...proposal } = envelope;
       await this.as(by, proposal);
     }

@@ -84,7 +84,7 @@ export class ScreenPage {
 
   async #answer(): Promise<void> {
     const { page } = this;
-    const assemblies = [{ ...entry, demonstration: true }];
+    const assemblies = [{ ...entry, demonstration: true, played: true }];
     await page.route("**/api/assemblies", (route) => route.fulfill({ json: { assemblies } }));
     await page.route("**/healthz", (route) => route.fulfill({ json: { status: "ok" } }));
     await page.route("**/api/session", (route) =>

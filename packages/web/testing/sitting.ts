@@ -82,15 +82,17 @@ export const convened: readonly string[] = [
 ];
 
 /** The first sitting, with the President of Switzerland in the chair and all in the room. */
-export const sitting: readonly string[] = [
+export const sittingWith = (tellers: readonly string[]): readonly string[] => [
   ...convened,
   "09:00 President of the IPU opens sitting PL1",
   `Secretariat lets in ${people.join(", ")}`,
   "Secretary General announces the quorum",
   ...elected("EP", "Governing Council proposes CH.1 as President of the Assembly"),
   "person CH.1 as President of the Assembly takes the chair",
-  ...elected("ET", "President proposes FR.2 and IN.2 as Teller"),
+  ...elected("ET", `President proposes ${tellers.join(" and ")} as Teller`),
 ];
+
+export const sitting: readonly string[] = sittingWith(["FR.2", "IN.2"]);
 
 /** Two requests for an emergency item, found admissible, of Uruguay and Kenya. */
 export const requests: readonly string[] = [

@@ -25,7 +25,7 @@ const types: Record<string, string> = {
 const policy = [
   "default-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types svelte-trusted-html",
+  "trusted-types svelte-trusted-html hemicycle-worker",
 ].join("; ");
 
 /** `page` is one of the pages of this folder: of the components alone, or of whole screens. */

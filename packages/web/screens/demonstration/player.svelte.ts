@@ -12,8 +12,8 @@ import {
 export type Until = "vote" | "end";
 
 /** Seconds between two steps, the slowest first. */
-export const paces = [8, 4, 1] as const;
-export type Pace = (typeof paces)[number];
+export const tempos = [8, 4, 1] as const;
+export type Tempo = (typeof tempos)[number];
 
 /** The play of one demonstration, as one window conducts it. The server says where it stands. */
 export class Player {
@@ -21,7 +21,7 @@ export class Player {
   #script = $state.raw<PlayScript | null>(null);
   #progress = $state.raw<PlayProgress | null>(null);
   #until = $state<Until | null>(null);
-  #pace = $state<Pace>(4);
+  #tempo = $state<Tempo>(4);
   #busy = $state(false);
   #problem = $state<string | null>(null);
   #last = $state.raw<PlayStep | null>(null);
@@ -66,11 +66,11 @@ export class Player {
   get skip(): PlayStep | null {
     return this.#stepCalled(this.#progress?.skip ?? null);
   }
-  get pace(): Pace {
-    return this.#pace;
+  get tempo(): Tempo {
+    return this.#tempo;
   }
-  set pace(pace: Pace) {
-    this.#pace = pace;
+  set tempo(tempo: Tempo) {
+    this.#tempo = tempo;
   }
 
   /** The title of the chapter of a step. */
@@ -132,7 +132,7 @@ export class Player {
     const isAtVote = this.#until === "vote" && step?.opensVote === true;
     const isOver = step === null || this.next === null || this.#progress?.stuck !== null;
     if (isOver || isAtVote || this.#problem !== null) this.pause();
-    else this.#timer = setTimeout(() => void this.#goOn(), this.#pace * 1_000);
+    else this.#timer = setTimeout(() => void this.#goOn(), this.#tempo * 1_000);
   }
 
   #take(told: Told<PlayProgress>): void {

@@ -13,7 +13,7 @@ export function keepVisited(assembly: string): void {
 
 /** The demonstration to begin with: the one visited last here, or the one least used. */
 export function firstOf(entries: readonly AssemblyEntry[]): AssemblyEntry | undefined {
-  const open = entries.filter(({ demonstration, status }) => demonstration && status === "open");
+  const open = entries.filter(({ played, status }) => played && status === "open");
   const before = recall();
   return open.find(({ id }) => id === before) ?? open.toSorted((a, b) => a.seq - b.seq)[0];
 }

@@ -1,6 +1,7 @@
 import type { Act, ActOf, ActType } from "@hemicycle/engine";
 import { memberOf } from "@hemicycle/engine";
 import type { Values } from "../../messages/index.ts";
+import { lawActs } from "./laws.ts";
 import {
   memberName,
   motionKindName,
@@ -45,7 +46,11 @@ type PlainAct =
   | "ReportPresence"
   | "EnumerateResolutions"
   | "SendAgenda"
-  | "PublishSummaryRecord";
+  | "PublishSummaryRecord"
+  | "NameRegistrar"
+  | "BeginCeremony"
+  | "SetValue"
+  | "CountPapers";
 
 const plain =
   (type: PlainAct) =>
@@ -65,7 +70,12 @@ const onVote =
   ({ words }: Scene, { vote }: { readonly vote: string }): string =>
     words.say(`act.${type}`, { number: numberIn(vote) });
 
-type QuestionAct = "ProposeWithoutVote" | "DecideWithoutVote" | "ObjectToDecision";
+type QuestionAct =
+  | "ProposeWithoutVote"
+  | "DecideWithoutVote"
+  | "ObjectToDecision"
+  | "DeclareNoAgreement"
+  | "LetSilenceRun";
 
 const onQuestion =
   (type: QuestionAct) =>
@@ -169,6 +179,28 @@ const names: { readonly [T in ActType]?: NameOf<T> } = {
   ProposeWithoutVote: onQuestion("ProposeWithoutVote"),
   ObjectToDecision: onQuestion("ObjectToDecision"),
   DecideWithoutVote: onQuestion("DecideWithoutVote"),
+  DeclareNoAgreement: onQuestion("DeclareNoAgreement"),
+  LetSilenceRun: onQuestion("LetSilenceRun"),
+  TakeNoPart: (scene, { question, member }) =>
+    scene.words.say("act.TakeNoPart", {
+      member: memberName(scene, member),
+      title: questionTitle(scene, question),
+    }),
+  FileObjection: (scene, { question, member }) =>
+    scene.words.say("act.FileObjection", {
+      member: memberName(scene, member),
+      title: questionTitle(scene, question),
+    }),
+  WithdrawObjection: (scene, { question, member }) =>
+    scene.words.say("act.WithdrawObjection", {
+      member: memberName(scene, member),
+      title: questionTitle(scene, question),
+    }),
+  NameRegistrar: plain("NameRegistrar"),
+  BeginCeremony: plain("BeginCeremony"),
+  SetValue: plain("SetValue"),
+  CountPapers: plain("CountPapers"),
+  ...lawActs,
   RequestDivision: (scene, { draft }) =>
     scene.words.say("act.RequestDivision", { title: draftTitle(scene, draft) }),
 };

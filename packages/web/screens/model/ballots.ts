@@ -61,7 +61,8 @@ export const cardOf = (scene: Scene, vote: OpenVote, { person, at }: Voter): Car
     const envelope: Envelope = { act, by: person, at };
     return judgeHere(scene.edition, scene.state, asIfSigned(scene.state, envelope));
   };
-  const recorded = vote.ballots.get(member)?.splits ?? null;
+  // Where members vote one by one it is the person's own.
+  const recorded = (vote.ballots.get(person) ?? vote.ballots.get(member))?.splits ?? null;
   const asRecorded = recorded === null ? [] : judged(recorded).refusals;
   const { votes, clause } = allotted(scene, member);
   return {

@@ -26,6 +26,19 @@ const documents: Readonly<Record<string, { readonly name: Key; readonly short: K
     short: "document.secretariat.short",
   },
   "Letter of 10 July 2024": { name: "document.letter", short: "document.letter.short" },
+  ...Object.fromEntries(
+    (
+      [
+        ["Model law-making", "document.lawMaking"],
+        ["Practice", "document.practice"],
+        ["Open questions", "document.open"],
+        ["Regulations", "document.regulations"],
+        ["Convention", "document.convention"],
+        ["CIS Charter", "document.charter"],
+        ["Provisional Statute", "document.provisional"],
+      ] as const
+    ).map(([document, name]) => [document, { name, short: name }]),
+  ),
 };
 
 /**

@@ -1,11 +1,14 @@
 import {
   type EventOf,
   type EventType,
+  type PeriodKind,
   type QuestionResult,
   type Recorded,
   stateIn,
 } from "@hemicycle/engine";
 import type { Values } from "../../messages/index.ts";
+import { aroundValues } from "./events-around-laws.ts";
+import { lawValues } from "./laws.ts";
 import {
   memberName,
   membersNamed,
@@ -64,13 +67,50 @@ const voteNumber = (_: Scene, { vote }: { readonly vote: string }): Values => ({
   number: numberIn(vote),
 });
 
+const overlaid = ({ words }: Scene, from: string, event: { overlay: string; basis: string }) => ({
+  date: words.date(Date.parse(`${from}T12:00:00Z`), "UTC"),
+  overlay: event.overlay,
+  text: event.basis,
+});
+
 const members = (scene: Scene, ids: readonly string[]): Values => ({
   members: membersNamed(scene, ids),
+});
+
+const periodOf = (
+  scene: Scene,
+  { member, kind, from }: { member: string; kind: PeriodKind; from: string },
+): Values => ({
+  member: memberName(scene, member),
+  kind: scene.words.say(`event.periodKind.${kind}`),
+  from,
 });
 
 /** One function for each event: the compiler finds the one that was forgotten. */
 const values: { readonly [T in EventType]: ValuesOf<T> } = {
   AssemblyFounded: (_, { name }) => ({ name }),
+  ...aroundValues,
+  OverlayLaid: (scene, event) => overlaid(scene, event.from, event),
+  OverlayLifted: (scene, event) => overlaid(scene, event.until, event),
+  QuorumRequested: (_, { people }) => ({ count: people.length }),
+  QuorumAscertained: (_, { needed, present }) => ({ count: present, needed }),
+  SubstituteSeated: (scene, { person, inPlaceOf }) => ({
+    person: personName(scene, person),
+    other: personName(scene, inPlaceOf),
+  }),
+  SignaturesAdded: (scene, { draft, people }) => ({
+    title: draftTitle(scene, draft),
+    count: people.length,
+  }),
+  SignatureWithdrawn: (scene, { draft, person }) => ({
+    title: draftTitle(scene, draft),
+    person: personName(scene, person),
+  }),
+  CredentialsChallenged: (scene, { member, reason }) => ({
+    member: memberName(scene, member),
+    text: reason,
+  }),
+  TieBroken: (scene, { person, by }) => ({ how: by, person: personName(scene, person) }),
   MemberAdmitted: ({ words }, { member, name }) => ({ name: nameIn(words, { id: member, name }) }),
   AffiliationChanged: (scene, { member }) => ({ member: memberName(scene, member) }),
   ObserverInvited: ({ words }, { member, name }) => ({
@@ -95,6 +135,16 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
   OfficeAssigned: (scene, { office, person }) => ({
     office: officeName(scene, office),
     person: personName(scene, person),
+  }),
+  PeriodEntered: periodOf,
+  PeriodCorrected: periodOf,
+  PeriodDisputed: (scene, { member, heldBy }) => ({
+    member: memberName(scene, member),
+    text: heldBy,
+  }),
+  ContentionChosen: (scene, { member, reason }) => ({
+    member: memberName(scene, member),
+    text: reason,
   }),
   BodyEstablished: (_, { name }) => ({ name }),
   NamedToBody: (scene, event) => inBody(scene, event),
@@ -331,6 +381,7 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
     who: who(scene, recorded),
     hash: archive,
   }),
+  ...lawValues,
   PapersCounted: (_, { vote, votes }) => ({ number: numberIn(vote), count: votes }),
   VoteAnnulled: (_, { vote, reason }) => ({ number: numberIn(vote), text: reason }),
   DecisionProposed: (scene, { question }) => ({ title: questionTitle(scene, question) }),
@@ -339,6 +390,24 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
     title: questionTitle(scene, question),
   }),
   DecidedWithoutVote: (scene, { question }) => ({ title: questionTitle(scene, question) }),
+  SilenceBegun: (scene, { question, until }) => ({
+    title: questionTitle(scene, question),
+    date: until.slice(0, 10),
+    time: until.slice(11, 16),
+  }),
+  NoPartTaken: (scene, { question, member }) => ({
+    member: memberName(scene, member),
+    title: questionTitle(scene, question),
+  }),
+  ObjectionFiled: (scene, { question, member }) => ({
+    member: memberName(scene, member),
+    title: questionTitle(scene, question),
+  }),
+  ObjectionWithdrawn: (scene, { question, member }) => ({
+    member: memberName(scene, member),
+    title: questionTitle(scene, question),
+  }),
+  AgreementFailed: (scene, { question }) => ({ title: questionTitle(scene, question) }),
   DivisionRequested: (scene, { draft }) => ({ title: draftTitle(scene, draft) }),
   DivisionSettled: (scene, { draft, agreed }) => ({
     settled: agreed ? "agreed" : "refused",

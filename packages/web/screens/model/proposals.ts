@@ -17,7 +17,8 @@ export const proposals = (scene: Scene, recent: Recently): readonly Proposed[] =
     const question = questionIn(scene, key, recent);
     if (question === null) return [];
     const title = titleThen(scene, question, recent);
-    return [{ question, title, objections: open?.get(key)?.objectors.length ?? 0 }];
+    const { objectors = [], letters = [] } = open?.get(key) ?? {};
+    return [{ question, title, objections: objectors.length + letters.length }];
   });
 };
 

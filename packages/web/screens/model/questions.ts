@@ -1,6 +1,14 @@
 import { type MeasureContent, motionOf, type Question, type Vote } from "@hemicycle/engine";
 import { listed } from "./isolate.ts";
-import { methodName, motionKindName, namesOf, numberIn, officeName, speakerName } from "./names.ts";
+import {
+  memberName,
+  methodName,
+  motionKindName,
+  namesOf,
+  numberIn,
+  officeName,
+  speakerName,
+} from "./names.ts";
 import type { Citing } from "./scene.ts";
 
 /** What is put to the vote, in the words of those who asked for it where there are any. */
@@ -69,6 +77,8 @@ const aboutMeasure = (scene: Citing, content: MeasureContent): string => {
     case "rapporteurs":
     case "procedure":
       return itemTitle(scene, content.item);
+    case "credentials":
+      return memberName(scene, content.member);
     case "reconsideration":
       return questionTitle(scene, content.question);
     case "ruleAmendment":

@@ -178,14 +178,19 @@ const sentenceOf = (
 export const telling = (reckonings: readonly Reckoning[]): Reckoning | undefined =>
   reckonings.find(({ met }) => !met) ?? reckonings[0];
 
+const baseKeys = {
+  votesCast: "result.base",
+  votesAllocated: "result.allocated",
+  members: "result.members",
+} as const;
+
 export const measureOf = (scene: Citing, result: QuestionResult): Measure | null => {
   const reckoning = telling(result.reckonings);
   if (reckoning === undefined) return null;
   const { words } = scene;
   const { needed, base, of } = reckoning;
   const { yes, no, abstain } = result;
-  const counted = of === "votesAllocated" || base === yes + no + abstain;
-  const baseKey = of === "votesAllocated" ? "result.allocated" : "result.base";
+  const counted = of !== "votesCast" || base === yes + no + abstain;
   return {
     parts: [
       { fill: "yes", count: yes },
@@ -196,7 +201,7 @@ export const measureOf = (scene: Citing, result: QuestionResult): Measure | null
     needed,
     neededWord: words.say("result.needed", { needed }),
     measureWord: shareWord(scene, reckoning),
-    baseWord: words.say(baseKey, { base }),
+    baseWord: words.say(baseKeys[of], { base }),
     label: words.say("result.measure", { yes, base, needed }),
   };
 };

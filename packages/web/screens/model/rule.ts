@@ -88,6 +88,8 @@ const workedOut: readonly (readonly [EventType, ActType])[] = [
   ["ResultDeclared", "DeclareResult"],
   ["RoundDeclared", "DeclareResult"],
   ["DecidedWithoutVote", "DecideWithoutVote"],
+  ["AgreementFailed", "DeclareNoAgreement"],
+  ["ProgressReported", "ReportProgress"],
   ["JointRequestMade", "SignJointRequest"],
 ];
 

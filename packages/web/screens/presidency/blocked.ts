@@ -50,7 +50,7 @@ const offerShown = (scene: Scene, one: Judged, first: Office): Offer => {
     citations: one.needsRuling
       ? citations(
           scene,
-          one.refusals.map(({ clause }) => clause),
+          [...one.refusals, ...one.unset].map(({ clause }) => clause),
         )
       : groundCitations(scene, one.grounds),
     ...(one.needsRuling ? { ruling: words.say("offers.ruling") } : {}),

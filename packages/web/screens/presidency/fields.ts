@@ -124,6 +124,15 @@ const asked: { readonly [T in ActType]?: FieldsOf<T> } = {
     ...documents(),
   ],
   ReportCount: (scene, { vote }) => [splitsIn(scene, vote, null), ...counted(scene, vote)],
+  NameRegistrar: () => [
+    text("name", "field.registrar"),
+    text("key", "field.registrarKey"),
+    text("basis", "field.basis"),
+  ],
+  SetValue: () => [
+    { kind: "number", name: "number", label: "field.number", must: "filled" },
+    text("source", "field.basis"),
+  ],
   CastBallot: (scene, { vote, member }) => [splitsIn(scene, vote, votesOf(scene, member))],
 };
 

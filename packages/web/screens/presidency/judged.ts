@@ -59,7 +59,8 @@ export const judged = (bench: Bench, acting: Acting, candidate: Candidate): Judg
   const { edition, state, at } = bench;
   const envelope: Envelope = { ...proposalOf(candidate.act, acting), at, by: acting.by };
   const { refusals, unset, grounds } = judgeHere(edition, state, asIfSigned(state, envelope));
-  const isOwn = ({ discretion }: Refusal): boolean => discretion === acting.office;
+  const isOwn = ({ discretion }: Refusal | Unset): boolean => discretion === acting.office;
+  const standing = [...refusals, ...unset];
   return {
     ...candidate,
     id: `${acting.office} ${JSON.stringify(candidate.act)}`,
@@ -68,7 +69,7 @@ export const judged = (bench: Bench, acting: Acting, candidate: Candidate): Judg
     unset,
     grounds,
     possible: refusals.length === 0 && unset.length === 0,
-    needsRuling: refusals.length > 0 && unset.length === 0 && refusals.every(isOwn),
+    needsRuling: standing.length > 0 && standing.every(isOwn),
   };
 };
 

@@ -52,7 +52,7 @@ export const answeredIn = (
   id: string,
 ): { readonly answered: number; readonly present: number } | null => {
   const vote = voteOf(scene.state, id);
-  if (vote?.status !== "open") return null;
+  if (vote?.status !== "open" || vote.method === "secret") return null;
   const asked = voters(scene, vote);
   return {
     answered: asked.filter((member) => hasAnswered(vote, member)).length,

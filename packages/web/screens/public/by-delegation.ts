@@ -2,7 +2,7 @@ import type { Vote } from "@hemicycle/engine";
 import { type Choice, choices } from "../../drawing/hemicycle.ts";
 import type { Words } from "../../messages/index.ts";
 import type { Table } from "../../tables/table.ts";
-import { memberName } from "../model/names.ts";
+import { memberName, personName } from "../model/names.ts";
 import type { Citing } from "../model/scene.ts";
 
 /** How one delegation voted on one question. */
@@ -19,14 +19,16 @@ type Published = Extract<Vote, { readonly status: "closed" | "declared" }>;
 /** The delegations whose ballots are known, by name. */
 export const rowsOf = (scene: Citing, { ballots }: Published, at: number): readonly Row[] => {
   const table = scene.state.session?.voteTable ?? null;
-  const rows = ballots.keys().flatMap((member): readonly Row[] => {
-    const split = ballots.get(member)?.splits?.[at];
+  const rows = ballots.entries().flatMap(([member, ballot]): readonly Row[] => {
+    const split = ballot.splits?.[at];
     if (split === undefined) return [];
     const { yes, no, abstain } = split;
     const cast = yes + no + abstain;
     const votes = table?.get(member) ?? cast;
     const none = Math.max(0, votes - cast);
-    return [{ member, name: memberName(scene, member), votes, yes, no, abstain, none }];
+    const name =
+      ballot.member === undefined ? memberName(scene, member) : personName(scene, member);
+    return [{ member, name, votes, yes, no, abstain, none }];
   });
   return sorted(rows, { by: "name", down: false }, scene.words);
 };

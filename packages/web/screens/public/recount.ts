@@ -31,7 +31,7 @@ export const recountOf = (entries: readonly CheckedEntry[], vote: string): Recou
   return {
     result,
     ballots: seqs("BallotCast"),
-    counts: seqs("CountReported"),
+    counts: [...seqs("CountReported"), ...seqs("ResultAscertained"), ...seqs("PapersCounted")],
     sums,
     agrees: event.results.every((declared, question) => same(declared, sums[question])),
   };
@@ -42,7 +42,10 @@ const typeIn = ({ recorded }: CheckedEntry, vote: string): Event["type"] | null 
     ? recorded.event.type
     : null;
 
-/** What counts: the last ballot of each member, and every report of the Tellers. */
+/**
+ * What counts: the last ballot of each member, and every report of the Tellers. What they have
+ * ascertained of a secret ballot, each of them says again; that of the papers is added.
+ */
 const castIn = (
   entries: readonly CheckedEntry[],
   vote: string,
@@ -55,6 +58,9 @@ const castIn = (
     }
     if (event.type === "BallotCast") cast.set(event.member, recorded);
     if (event.type === "CountReported") cast.set(recorded.seq, recorded);
+    if (event.type === "ResultAscertained" || event.type === "PapersCounted") {
+      cast.set(event.type, recorded);
+    }
   }
   return cast;
 };
@@ -62,13 +68,20 @@ const castIn = (
 const sumOf = (cast: readonly Recorded[], question: number): Split =>
   cast.reduce<Split>(
     (all, { event }) => {
-      const split = "splits" in event ? event.splits[question] : undefined;
+      const split = splitOf(event, question);
       if (split === undefined) return all;
       const { yes, no, abstain } = split;
       return { yes: all.yes + yes, no: all.no + no, abstain: all.abstain + abstain };
     },
     { yes: 0, no: 0, abstain: 0 },
   );
+
+const splitOf = (event: Event, question: number): Split | undefined => {
+  if ("splits" in event) return event.splits[question];
+  if (!("counts" in event)) return undefined;
+  const [yes = 0, no = 0, abstain = 0] = event.counts[question] ?? [];
+  return { yes, no, abstain };
+};
 
 const same = (a: Split, b: Split | undefined): boolean =>
   a.yes === b?.yes && a.no === b.no && a.abstain === b.abstain;

@@ -2,6 +2,7 @@ import { afterFrame, beginning, editionIn, type Frame, type Moment } from "@hemi
 import { canonical } from "@hemicycle/base";
 import { decide, type Rulebook } from "@hemicycle/engine";
 import type { CheckedEntry } from "../../client/chain.ts";
+import { fetchTexts } from "../../client/texts.ts";
 import { inTurns } from "../../client/turns.ts";
 
 /**
@@ -20,6 +21,7 @@ export const replayed = async (
   { recorded }: CheckedEntry,
 ): Promise<Replayed> => {
   if (recorded?.event.type !== "ResultDeclared") return "unknown";
+  await fetchTexts();
   let before: Moment = beginning;
   await inTurns(entries.slice(0, recorded.seq - 1), (entry) => {
     before = afterFrame(before, frameOf(entry));

@@ -1,4 +1,12 @@
-import { type Body, bodyKinds, stateIn, type Term } from "@hemicycle/engine";
+import type { CalendarDate } from "@hemicycle/base";
+import {
+  type Body,
+  bodyKinds,
+  standingOn,
+  stateIn,
+  type Term,
+  type TermStanding,
+} from "@hemicycle/engine";
 import type { StateKind } from "../../components/types.ts";
 import { memberName, numberIn } from "../model/names.ts";
 import type { Scene } from "../model/scene.ts";
@@ -13,6 +21,8 @@ export interface TermRow {
   readonly as: string;
   /** First and last day, as far as they are known. */
   readonly served: string;
+  /** How it stands by its days: one whose last day is past is over without an act. */
+  readonly standing: TermStanding;
   readonly state: { readonly kind: StateKind; readonly text: string };
 }
 
@@ -24,8 +34,8 @@ export interface BodyRow {
   readonly sitting: { readonly kind: StateKind; readonly text: string };
 }
 
-/** The bodies in the order of their kinds, each with whoever is in it. */
-export const bodyRows = (scene: Scene): readonly BodyRow[] => {
+/** The bodies in the order of their kinds, each with whoever is in it on a day at the seat. */
+export const bodyRows = (scene: Scene, today: CalendarDate): readonly BodyRow[] => {
   const { state, words } = scene;
   const all = state.bodies.values();
   return bodyKinds.flatMap((kind) =>
@@ -35,17 +45,38 @@ export const bodyRows = (scene: Scene): readonly BodyRow[] => {
         body,
         kind: words.say(`body.kind.${kind}`),
         terms: body.terms
-          .map((term, at) => termRow(scene, term, at))
-          .toSorted(
-            (a, b) => Number(a.term.status === "ended") - Number(b.term.status === "ended"),
-          ),
+          .map((term, at) => termRow(scene, { term, today }, at))
+          .toSorted((a, b) => Number(isPast(a)) - Number(isPast(b))),
         sitting: sittingOf(scene, body),
       })),
   );
 };
 
-const termRow = (scene: Scene, term: Term, at: number): TermRow => {
+const isPast = ({ standing }: TermRow): boolean => standing === "ended" || standing === "over";
+
+const looks = {
+  running: "held",
+  away: "caution",
+  ahead: "plain",
+  over: "plain",
+  ended: "plain",
+} as const satisfies Readonly<Record<TermStanding, StateKind>>;
+
+const said = {
+  running: "held",
+  away: "away",
+  ahead: "ahead",
+  over: "over",
+  ended: "ended",
+} as const satisfies Readonly<Record<TermStanding, string>>;
+
+const termRow = (
+  scene: Scene,
+  { term, today }: { readonly term: Term; readonly today: CalendarDate },
+  at: number,
+): TermRow => {
   const { words } = scene;
+  const standing = standingOn(term, today);
   return {
     key: `${term.person} ${term.as} ${at}`,
     term,
@@ -53,10 +84,8 @@ const termRow = (scene: Scene, term: Term, at: number): TermRow => {
     of: term.member === null ? "" : memberName(scene, term.member),
     as: words.say(`body.term.${term.as}`),
     served: servedText(scene, term),
-    state: {
-      kind: ({ held: "held", away: "caution", ended: "plain" } as const)[term.status],
-      text: words.say(`body.status.${term.status}`),
-    },
+    standing,
+    state: { kind: looks[standing], text: words.say(`body.status.${said[standing]}`) },
   };
 };
 

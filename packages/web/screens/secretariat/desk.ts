@@ -24,6 +24,8 @@ export interface Desk {
   readonly at: string;
   /** As whom somebody acts here; null for whoever only looks. */
   readonly acting: Acting | null;
+  /** Who acts in no office, in what is of the own parliament. */
+  readonly own?: string | undefined;
 }
 
 /** Offices whose holders keep the registers. */
@@ -69,8 +71,12 @@ export const actingFor = ({ state, acting }: Desk, type: Act["type"]): Acting | 
 export const against = (desk: Desk, act: Act): readonly Reason[] => {
   const acting = actingFor(desk, act.type);
   const { state, edition, at, scene } = desk;
-  if (acting === null) return [{ says: scene.words.say("secretariat.watch"), citations: [] }];
-  const envelope: Envelope = { ...proposalOf(act, acting), at, by: acting.by };
+  const by = acting?.by ?? desk.own;
+  const proposal = proposed(desk, act);
+  if (proposal === null || by === undefined) {
+    return [{ says: scene.words.say("secretariat.watch"), citations: [] }];
+  }
+  const envelope: Envelope = { ...proposal, at, by };
   const answer = decide(edition, { state, seq: 0 }, envelope);
   switch (answer.kind) {
     case "accepted":
@@ -87,5 +93,6 @@ export const against = (desk: Desk, act: Act): readonly Reason[] => {
 /** What is sent for an act of the secretariat; null where nobody here may ask for it. */
 export const proposed = (desk: Desk, act: Act): Proposal | null => {
   const acting = actingFor(desk, act.type);
-  return acting === null ? null : proposalOf(act, acting);
+  if (acting !== null) return proposalOf(act, acting);
+  return desk.own === undefined ? null : { act };
 };

@@ -19,6 +19,9 @@ export const faultText = ({ words }: Pick<Scene, "words">, { id, facts }: Fault)
   const [, member] = /^delegations\/(.+)$/.exec(String(facts["with"] ?? "")) ?? [];
   if (id === "exists" && member !== undefined)
     return words.say("secretariat.fault.elsewhere", { id: named, member });
+  if (id === "overlaps") {
+    return words.say("secretariat.fault.overlaps", { with: String(facts["with"] ?? "") });
+  }
   return words.say(texts[id] ?? "secretariat.fault.other", { id: named });
 };
 

@@ -16,6 +16,7 @@ export type FormField = {
   readonly value: string;
 } & (
   | { readonly kind: "line" | "prose" | "id" | "date" | "ids" | "file" | "hash" | "truth" }
+  | { readonly kind: "blocks" | "items" | "pairs" }
   | { readonly kind: "number"; readonly least: number; readonly most: number }
   | { readonly kind: "choice" | "several"; readonly options: readonly Option[] }
 );

@@ -31,10 +31,34 @@ export const actFrom = (
       return value === undefined ? [] : [[one.name, value] as const];
     }),
   );
-  const read = actSchema.safeParse({ type, ...filled, ...fixed });
+  const read = actSchema.safeParse({ type, ...nested(filled), ...fixed });
   if (read.success) return { act: read.data };
   return { wrong: String(read.error.issues[0]?.path[0] ?? fields[0]?.name ?? "") };
 };
+
+type Filled = Readonly<Record<string, unknown>>;
+
+/** "national.title" is the title in `national`; "evidence.0.title" that of the first in a list. */
+const nested = (filled: Filled): Filled => {
+  const heads = [...new Set(Object.keys(filled).map((name) => name.split(".")[0] ?? name))];
+  return Object.fromEntries(
+    heads.map((head) => [
+      head,
+      head in filled ? filled[head] : listed(nested(below(filled, head))),
+    ]),
+  );
+};
+
+const below = (filled: Filled, head: string): Filled =>
+  Object.fromEntries(
+    Object.entries(filled)
+      .filter(([name]) => name.startsWith(`${head}.`))
+      .map(([name, value]) => [name.slice(head.length + 1), value]),
+  );
+
+/** What is named by numbers alone is a list. */
+const listed = (inner: Filled): unknown =>
+  Object.keys(inner).every((name) => /^\d+$/.test(name)) ? Object.values(inner) : inner;
 
 const fieldValue = (one: FormField, text: string): unknown => {
   switch (one.kind) {
@@ -50,6 +74,12 @@ const fieldValue = (one: FormField, text: string): unknown => {
       return text === "" ? undefined : documentOf(text).sha256;
     case "ids":
       return text.split(/[\s,;،]+/).filter(Boolean);
+    case "blocks":
+      return text === "" ? undefined : blocksOf(text);
+    case "items":
+      return text === "" ? undefined : itemsOf(text);
+    case "pairs":
+      return text === "" ? undefined : pairsOf(text);
     case "file":
       return text === "" ? undefined : documentOf(text);
     case "line":
@@ -58,6 +88,33 @@ const fieldValue = (one: FormField, text: string): unknown => {
       return text === "" ? undefined : text;
   }
 };
+
+/** One paragraph a line, under ids in their order. */
+const blocksOf = (text: string): readonly object[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((words, at) => ({ block: `p${at + 1}`, role: "article", words }));
+
+/** "2026 On water", one a line: a year and a title; a line without a year is no item. */
+const itemsOf = (text: string): readonly object[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, at) => {
+      const [, year = "", title = line] = /^(\d{4})[\s;,|]+(.+)$/.exec(line) ?? [];
+      return { item: `I${at + 1}`, title, kind: "modelLaw", year: Number(year) };
+    });
+
+/** "5 = 12 (2)", one a line; nothing after the sign: nothing stands for it. */
+const pairsOf = (text: string): readonly object[] =>
+  text
+    .split("\n")
+    .map((line) => line.split("=").map((part) => part.trim()))
+    .filter(([model = ""]) => model !== "")
+    .map(([model, national = ""]) => ({ model, ...(national === "" ? {} : { national }) }));
 
 /** "name of the file\nhash": as the field of a file holds it. */
 const documentOf = (text: string): { readonly title: string; readonly sha256: string } => {

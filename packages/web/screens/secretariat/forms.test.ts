@@ -116,3 +116,19 @@ test("a button names the act with whom it is about, whose card it is and which o
     "Deposit a draft under: A subject of the tests",
   );
 });
+
+test("a period is asked for with what is known of its days, and a reading may say it never was", () => {
+  const about = wanted("EnterPeriod", { member: "KE" });
+  const written = { kind: "party", from: "1993/1995", basis: "list" };
+  expect(act(about, written)).toEqual({
+    ...{ type: "EnterPeriod", member: "KE", period: "P1", kind: "party" },
+    ...{ from: "1993/1995", basis: "list" },
+  });
+  expect(act(about, { ...written, from: "some day" })).toBe("wrong: from");
+  const reading = wanted("DisputePeriod", { member: "KE", period: "P1" });
+  expect(act(reading, { basis: "letter", heldBy: "Norway" })).toEqual({
+    ...{ type: "DisputePeriod", member: "KE", period: "P1", contention: "C1" },
+    ...{ basis: "letter", heldBy: "Norway" },
+  });
+  expect(act(reading, { basis: "letter", heldBy: "Norway", kind: "guest" })).toBe("wrong: from");
+});

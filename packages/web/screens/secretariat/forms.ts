@@ -10,9 +10,12 @@ import {
 } from "@hemicycle/engine";
 import { itemKindName, officeName } from "../model/names.ts";
 import type { Scene } from "../model/scene.ts";
+import { type AroundType, aroundMakers } from "./around-forms.ts";
 import { type BodyType, bodyMakers } from "./body-forms.ts";
 import { choice, type FormField, field, number, type Option } from "./form-fields.ts";
 import { nextId, nextPersonId } from "./ids.ts";
+import { type LawType, lawMakers } from "./law-forms.ts";
+import { type PeriodType, periodMakers } from "./period-forms.ts";
 import { conveningFields, type PreparationType, preparationMakers } from "./preparation-forms.ts";
 
 export type { FormField, Option, Written } from "./form-fields.ts";
@@ -36,6 +39,9 @@ export type FormType = Extract<
   | "RevokeCredential"
   | "ConveneSession"
   | PreparationType
+  | PeriodType
+  | AroundType
+  | LawType
   | BodyType
   | "PlaceItem"
   | "DepositDraft"
@@ -124,7 +130,10 @@ const makers: Readonly<Record<FormType, Maker>> = {
   RevokeCredential: reason,
   ConveneSession: conveningFields,
   ...preparationMakers,
+  ...aroundMakers,
+  ...lawMakers,
   ...bodyMakers,
+  ...periodMakers,
   PlaceItem: (scene) => [
     field("id", "item", {
       label: "secretariat.field.item",

@@ -65,3 +65,15 @@ test("whoever does not keep the registers imports nothing", async () => {
   const { whole } = await check(desk, `${heads}KE.3;Ms. New;KE;delegate;f;yes\n`);
   expect(whole).toHaveLength(1);
 });
+
+test("a period that overlaps names the other row, or the period that was there", async () => {
+  const entered = 'Secretariat records period P1 of KE as member from 1963 until 1970: "list"';
+  const text =
+    "member;period;kind;from;until;basis\n" +
+    "KE;P2;member;1970-12-31;1980;list\nKE;P3;member;1979-01-01;;list\nKE;P4;member;1965;1966;list\n";
+  const { said } = await check(deskOf(entered), text);
+  expect(said).toEqual([
+    expect.stringMatching(/^0:2 It overlaps with row 2:/),
+    expect.stringMatching(/^0:3 It overlaps with P1:/),
+  ]);
+});

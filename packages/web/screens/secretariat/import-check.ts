@@ -1,3 +1,4 @@
+import type { Fault } from "@hemicycle/base";
 import { clauseOf, decide, type Refusal, type Unset } from "@hemicycle/engine";
 import type { Reason } from "../../components/types.ts";
 import { type MadeImport, rowAt } from "../../tables/import.ts";
@@ -29,7 +30,7 @@ export const checkImport = (desk: Desk, made: MadeImport): Checked => {
         made,
         answer.faults.map((fault) => ({
           row: fault.where,
-          reasons: [{ says: faultText(scene, fault), citations: [] }],
+          reasons: [{ says: faultText(scene, inRows(desk, made, fault)), citations: [] }],
         })),
       );
     case "refused":
@@ -49,6 +50,14 @@ export const checkImport = (desk: Desk, made: MadeImport): Checked => {
         })),
       );
   }
+};
+
+/** The other row is called by its place in the file. */
+const inRows = ({ scene: { words } }: Desk, made: MadeImport, fault: Fault): Fault => {
+  const other = fault.id === "overlaps" ? rowAt(made, String(fault.facts["with"])) : null;
+  if (other === null) return fault;
+  const place = words.say("secretariat.issue.place", { row: other.place });
+  return { ...fault, facts: { ...fault.facts, with: place } };
 };
 
 const watching = ({ scene }: Desk): Reason => ({

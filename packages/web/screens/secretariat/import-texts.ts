@@ -38,11 +38,12 @@ const placeText = (
 
 /** "2 members, 40 persons": what an import brings. */
 export const summaryOf = (words: Words, counts: Readonly<Record<keyof Lists, number>>): string => {
-  const { members, delegations, people } = counts;
+  const { members, delegations, people, periods } = counts;
   const parts = [
     members > 0 && words.say("secretariat.import.count.members", { count: members }),
     delegations > 0 && words.say("secretariat.import.count.delegations", { count: delegations }),
     people > 0 && words.say("secretariat.import.count.people", { count: people }),
+    periods > 0 && words.say("secretariat.import.count.periods", { count: periods }),
   ];
   return listed(
     words,

@@ -1,6 +1,6 @@
 import { questionKey, type Vote } from "@hemicycle/engine";
 import type { Table } from "../../tables/table.ts";
-import { memberName, methodName, numberIn } from "../model/names.ts";
+import { memberName, methodName, numberIn, personName } from "../model/names.ts";
 import { questionTitle } from "../model/questions.ts";
 import type { Scene } from "../model/scene.ts";
 import { type Head, type Row, table } from "./record-table.ts";
@@ -45,7 +45,8 @@ export const ballots = (scene: Scene): Table => {
               question: question === undefined ? null : questionTitle(scene, question),
               id: question === undefined ? null : questionKey(question),
               memberId: member,
-              member: memberName(scene, member),
+              member:
+                ballot.member === undefined ? memberName(scene, member) : personName(scene, member),
               yes: split.yes,
               no: split.no,
               abstain: split.abstain,

@@ -6,6 +6,9 @@ import { type TableName, tableNames, tableOf } from "./record.ts";
 const progress = played(
   ...sitting,
   "Secretariat issues card C1 to AT.1",
+  'Secretariat records period P1 of KE as member from 1963/1965 under "Statutes": "list"',
+  'Secretariat disputes period P1 of KE in C1: "letter", held by "Norway"',
+  'Secretariat works by P1 of period P1 of KE: "Council"',
   "person AT.1 enrols passkey K1 with card C1",
   "Secretariat lets out KE.2",
   "President takes up item I1",

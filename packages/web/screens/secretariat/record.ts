@@ -2,6 +2,7 @@ import type { Table } from "../../tables/table.ts";
 import type { Shown } from "../model/journal.ts";
 import type { Scene } from "../model/scene.ts";
 import { journalTable, speakers } from "./record-journal.ts";
+import { periods } from "./record-periods.ts";
 import { agenda, delegations, members, people, presence } from "./record-registers.ts";
 import { type TableName, tableNames } from "./record-table.ts";
 import { ballots, votes } from "./record-votes.ts";
@@ -19,6 +20,7 @@ const makers: Readonly<Record<TableName, (scene: Scene, journal: readonly Shown[
   members,
   delegations,
   people,
+  periods,
   presence,
   agenda,
   votes,

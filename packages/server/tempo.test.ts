@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { Pace, type PaceOptions, Work } from "./pace.ts";
+import { Tempo, type TempoOptions, Work } from "./tempo.ts";
 
 /** Rounds with the times at which they began, in milliseconds after the beginning. */
-function paced(options: Partial<PaceOptions>, took = 0) {
+function timed(options: Partial<TempoOptions>, took = 0) {
   const begun: number[] = [];
   const start = performance.now();
-  const pace = new Pace({ every: 10, calmly: 10, times: 1, ...options }, async () => {
+  const tempo = new Tempo({ every: 10, calmly: 10, times: 1, ...options }, async () => {
     begun.push(performance.now() - start);
     return took;
   });
@@ -14,19 +14,19 @@ function paced(options: Partial<PaceOptions>, took = 0) {
     while (begun.length < count) await wait(1);
     return begun[count - 1] ?? Number.NaN;
   };
-  return { pace, begun, until };
+  return { tempo, begun, until };
 }
 
 /** Timers may be a millisecond early. */
 const early = 2;
 
-describe("the pace of news", () => {
+describe("the tempo of news", () => {
   test("is at once when nothing went out lately, and together with what comes until the next", async () => {
-    const { pace, begun, until } = paced({ every: 200 });
-    pace.ring("urgent");
+    const { tempo, begun, until } = timed({ every: 200 });
+    tempo.ring("urgent");
     const first = await until(1);
     for (let news = 0; news < 20; news += 1) {
-      pace.ring("urgent");
+      tempo.ring("urgent");
       await wait(1);
     }
     expect((await until(2)) - first).toBeGreaterThanOrEqual(200 - early);
@@ -35,50 +35,50 @@ describe("the pace of news", () => {
   });
 
   test("is slower for what can wait, which goes along with what cannot", async () => {
-    const { pace, begun, until } = paced({ every: 20, calmly: 60_000 });
-    pace.ring("urgent");
+    const { tempo, begun, until } = timed({ every: 20, calmly: 60_000 });
+    tempo.ring("urgent");
     await until(1);
-    pace.ring("calm");
+    tempo.ring("calm");
     await wait(200);
     expect(begun).toHaveLength(1);
-    pace.ring("urgent");
-    pace.ring("calm");
+    tempo.ring("urgent");
+    tempo.ring("calm");
     await until(2);
     await wait(100);
     expect(begun).toHaveLength(2);
   });
 
   test("is the slower the longer a round takes", async () => {
-    const { pace, until } = paced({ every: 10, times: 4 }, 75);
-    pace.ring("urgent");
+    const { tempo, until } = timed({ every: 10, times: 4 }, 75);
+    tempo.ring("urgent");
     const first = await until(1);
-    pace.ring("urgent");
+    tempo.ring("urgent");
     expect((await until(2)) - first).toBeGreaterThanOrEqual(4 * 75 - early);
-    await pace.close();
+    await tempo.close();
   });
 
   test("makes way for who has precedence, but not for ever", async () => {
     let isBusy = true;
-    const { pace, begun, until } = paced({ isBusy: () => isBusy });
-    pace.ring("urgent");
+    const { tempo, begun, until } = timed({ isBusy: () => isBusy });
+    tempo.ring("urgent");
     await wait(150);
     expect(begun).toEqual([]);
     isBusy = false;
     await until(1);
     isBusy = true;
-    pace.ring("urgent");
+    tempo.ring("urgent");
     expect((await until(2)) - (begun[0] ?? 0)).toBeGreaterThanOrEqual(700 - early);
   });
 
   test("ends with what is left, and has no round after that", async () => {
-    const { pace, begun, until } = paced({ every: 60_000 });
-    pace.ring("urgent");
+    const { tempo, begun, until } = timed({ every: 60_000 });
+    tempo.ring("urgent");
     await until(1);
-    pace.ring("urgent");
-    await pace.close();
+    tempo.ring("urgent");
+    await tempo.close();
     expect(begun).toHaveLength(2);
-    pace.ring("urgent");
-    await pace.close();
+    tempo.ring("urgent");
+    await tempo.close();
     expect(begun).toHaveLength(2);
   });
 });

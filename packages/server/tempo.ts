@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 
-export interface PaceOptions {
+export interface TempoOptions {
   /** Least time from the end of a round to the beginning of the next, in milliseconds. */
   readonly every: number;
   /** The same while nothing is urgent. */
@@ -25,8 +25,8 @@ const turn = 2;
  * When news go out to many: at once if nothing did lately, otherwise together with what comes until
  * then, and the more seldom the longer it takes to send them.
  */
-export class Pace {
-  readonly #options: PaceOptions;
+export class Tempo {
+  readonly #options: TempoOptions;
   readonly #round: () => Promise<number>;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
@@ -37,7 +37,7 @@ export class Pace {
   #took = 0;
 
   /** A round answers how long it has worked, in milliseconds, and never rejects. */
-  constructor(options: PaceOptions, round: () => Promise<number>) {
+  constructor(options: TempoOptions, round: () => Promise<number>) {
     this.#options = options;
     this.#round = round;
   }
