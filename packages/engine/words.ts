@@ -183,7 +183,7 @@ export const termKinds = [
   "teller",
   "plenipotentiary",
   "head",
-  "deputyHead",
+  "viceHead",
   "expert",
 ] as const;
 export type TermKind = (typeof termKinds)[number];

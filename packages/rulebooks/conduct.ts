@@ -36,9 +36,9 @@ const alone: Says = {
   ru: "{person} не действует от имени секретариата, а это делает только он.",
 };
 
-const founding = ({ id, edition }: Book): Clause =>
+const founding = ({ id, edition, founding: name = "founding" }: Book): Clause =>
   guard({
-    id: `${id}.p1/founding`,
+    id: `${id}.p1/${name}`,
     cites: `${assumed}, 1`,
     reading: "An assembly is founded by the person who becomes the first of its secretariat.",
     on: ["FoundAssembly"],
@@ -55,8 +55,8 @@ const founding = ({ id, edition }: Book): Clause =>
     },
     examples: [
       `nothing | Secretariat founds EX "E" under ${id} edition ${edition}, seat Europe/Paris, secretary SEC "Ann" | accepted`,
-      `nothing | person X1 founds EX "E" under ${id} edition ${edition}, seat Europe/Paris, secretary SEC "Ann" | refused ${id}.p1/founding person=Ann`,
-      `nothing | person SEC as President founds EX "E" under ${id} edition ${edition}, seat Europe/Paris, secretary SEC "Ann" | refused ${id}.p1/founding person=Ann`,
+      `nothing | person X1 founds EX "E" under ${id} edition ${edition}, seat Europe/Paris, secretary SEC "Ann" | refused ${id}.p1/${name} person=Ann`,
+      `nothing | person SEC as President founds EX "E" under ${id} edition ${edition}, seat Europe/Paris, secretary SEC "Ann" | refused ${id}.p1/${name} person=Ann`,
     ],
   });
 

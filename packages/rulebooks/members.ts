@@ -17,6 +17,8 @@ export interface Book {
   readonly id: string;
   /** For the examples: the edition under which an assembly is founded. */
   readonly edition: string;
+  /** What its clause on the founding is called where another edition has one: examples differ. */
+  readonly founding?: string;
 }
 
 /** The text for what no text that was read says, and every assembly needs. */

@@ -21,7 +21,7 @@ export interface Setting {
   readonly macros: readonly (readonly [RegExp, (...said: string[]) => readonly string[]])[];
 }
 
-const reaches = ["a founded assembly", "a convened session", "a sitting"] as const;
+const reaches: readonly string[] = ["a founded assembly", "a convened session", "a sitting"];
 
 const memberIds = ({ members }: Setting): readonly string[] =>
   Array.from({ length: members }, (_, at) => `M${at + 1}`);
@@ -66,7 +66,7 @@ export const situations = (setting: Setting): Givens => ({
     if (phrase === "nothing") return [[`on ${setting.founded}`]];
     const [, main = "", inRoom = String(setting.members)] =
       /^(.+?)(?:, (\d+) in the room)?$/.exec(phrase) ?? [];
-    const reach = reaches.findIndex((one) => one === main);
+    const reach = reaches.indexOf(main);
     if (reach < 0) return null;
     const stages = [founded(setting, edition), convened(setting), opened(setting, Number(inRoom))];
     return stages.slice(0, reach + 1);

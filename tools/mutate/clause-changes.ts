@@ -88,12 +88,20 @@ function discretionChanges(parts: ts.ObjectLiteralExpression): readonly Change[]
 
 function onChanges({ parts, id }: ClauseNode, entriesOf: EntriesOf): readonly Change[] {
   const on = partOf(parts, "on");
-  if (on === null || id === null) return [];
+  if (on === null) return [];
   // A guard over every act has no list from which one could be left out.
   if (on.getText() === "actTypes") return [];
-  return entriesOf(id).flatMap((entry) => {
+  const entries = writtenIn(on) ?? (id === null ? [] : entriesOf(id));
+  return entries.flatMap((entry) => {
     const put = `(${on.getText()}).filter((one) => one !== "${entry}")`;
     const dropped = replaced(on, put, `not asked for ${entry}`);
     return dropped.map((change) => ({ ...change, kind: "on" }));
   });
+}
+
+/** The entries of a list as it is written; null when a part of it stands elsewhere. */
+function writtenIn(list: ts.Expression): readonly string[] | null {
+  if (!ts.isArrayLiteralExpression(list)) return null;
+  const written = list.elements.filter(ts.isStringLiteralLike);
+  return written.length === list.elements.length ? written.map(({ text }) => text) : null;
 }

@@ -17,7 +17,8 @@ export interface Report {
 }
 
 /** A table of what was tried, then each survivor with its place. */
-export function reportOn(tried: readonly Tried[], equivalents: readonly Equivalent[]): Report {
+export function reportOn(runs: readonly Tried[], equivalents: readonly Equivalent[]): Report {
+  const tried = together(runs);
   const rows = tried.map((one) => rowOf(one, equivalents));
   const survivors = rows.flatMap(({ survivors }) => survivors);
   const idle = idleIn(tried, equivalents);
@@ -27,6 +28,20 @@ export function reportOn(tried: readonly Tried[], equivalents: readonly Equivale
     ...idle.map((one) => `not a survivor: ${one.file} ${one.what} | ${one.lineText}`),
   ].join("\n");
   return { text, survivors, idle };
+}
+
+/** One entry for each file: of what rulebooks share it is enough that one of them notices. */
+function together(runs: readonly Tried[]): readonly Tried[] {
+  const byPath = new Map<string, Map<string, Fate>>();
+  for (const { path, fates } of runs) {
+    const kept = byPath.get(path) ?? new Map<string, Fate>();
+    byPath.set(path, kept);
+    for (const fate of fates) {
+      const key = `${fate.mutant.from} ${fate.mutant.what}`;
+      if ((kept.get(key)?.killedBy ?? null) === null) kept.set(key, fate);
+    }
+  }
+  return [...byPath].map(([path, kept]) => ({ path, fates: [...kept.values()] }));
 }
 
 interface Row {

@@ -1,5 +1,5 @@
 import { createContext, Script } from "node:vm";
-import { type Clause, check, type Rulebook, sayFinding } from "@hemicycle/engine";
+import { type Clause, check, everyClause, type Rulebook, sayFinding } from "@hemicycle/engine";
 import { type ExampleBook, type Givens, runExample } from "../../packages/rulebooks/examples.ts";
 import type { Source } from "../tidy/source.ts";
 
@@ -13,7 +13,7 @@ export interface Proof {
 }
 
 /**
- * The examples of all editions of a rulebook; for each guard and each consequence, that an act in
+ * The examples of all editions of a rulebook, and of what can be laid over them; for each guard and each consequence, that an act in
  * one of its examples rests on it; then the scenarios.
  */
 export function proofsOf(
@@ -22,14 +22,14 @@ export function proofsOf(
   scenarios: readonly Source[],
 ): readonly Proof[] {
   const examples = rulebook.editions.flatMap((edition) =>
-    edition.clauses.flatMap((clause) =>
+    everyClause(edition).flatMap((clause) =>
       examplesOf(clause).map((example) =>
         exampleProof({ edition: edition.id, clause: clause.id, example }, givens),
       ),
     ),
   );
   const grounds = rulebook.editions.flatMap((edition) =>
-    edition.clauses
+    everyClause(edition)
       // On what only forbids no act rests.
       .filter((one) => one.kind === "consequence" || (one.kind === "guard" && !one.forbids))
       .map((clause) => groundProof({ edition: edition.id, clause: clause.id }, givens)),
@@ -75,7 +75,7 @@ function at(
   givens: Givens,
 ): { book: ExampleBook; clause: Clause } {
   const edition = found(rulebook.editions, place.edition);
-  return { book: { rulebook, edition, givens }, clause: found(edition.clauses, place.clause) };
+  return { book: { rulebook, edition, givens }, clause: found(everyClause(edition), place.clause) };
 }
 
 const scenarioProof = ({ path, text }: Source): Proof => ({
@@ -100,11 +100,6 @@ export function wrongIn(proof: Proof, rulebook: Rulebook): string | null {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The first proof that does not hold under a rulebook. */
-export function firstWrong(proofs: readonly Proof[], rulebook: Rulebook): Proof | undefined {
-  return proofs.find((proof) => wrongIn(proof, rulebook) !== null);
 }
 
 const asking = new Script("work()");

@@ -14,8 +14,8 @@ const sound: Subject = { books: withLater(rulebooks), decide: decideAct, offers 
 const acts = 600;
 
 /**
- * Kinds of acts that no simulated assembly comes to: nothing there is entered from sources, its rules
- * know no decision by consensus or by silence, and a secret ballot needs a box with real ballots.
+ * Kinds of acts that no simulated assembly comes to: nothing there is entered from sources, its
+ * rules know no decision by consensus or by silence, and a secret ballot needs a box with ballots.
  */
 const outOfReach: readonly ActType[] = [
   "TakeAsRecorded",

@@ -1,8 +1,8 @@
 import { kindOf, stateIn } from "../bodies.ts";
 import type { State } from "../state.ts";
 import { type BodyKind, bodyKinds } from "../words.ts";
-import { spoken } from "./phrases.ts";
 import type { Naming, Titles } from "./slot.ts";
+import { spoken } from "./spoken.ts";
 
 /** Where a line happens: the names that hold there, and what the envelope says of it. */
 export interface Place {

@@ -1,5 +1,4 @@
 import type { DocumentRef } from "../acts/fields.ts";
-import { spoken } from "./phrases.ts";
 import {
   choice,
   endsWord,
@@ -10,6 +9,7 @@ import {
   type Slot,
   word,
 } from "./slot.ts";
+import { spoken } from "./spoken.ts";
 
 /** A word that can be an id. Whether the thing exists is for the engine to say. */
 export const id = word("an id (letters, digits, point, dash)", /[A-Za-z0-9][A-Za-z0-9.-]*/y);

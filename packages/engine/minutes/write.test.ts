@@ -16,8 +16,8 @@ import {
 } from "../words.ts";
 import { shapeOf } from "./make.ts";
 import type { Expected } from "./outcome.ts";
-import { spoken } from "./phrases.ts";
 import { readLine } from "./read.ts";
+import { spoken } from "./spoken.ts";
 import { fieldsOf, templates } from "./template.ts";
 import { after, beginning, book } from "./test-book.ts";
 import { writeLine } from "./write.ts";

@@ -98,6 +98,7 @@ export const inRounds = guard({
     `a sitting; ${contest} | President announces vote V1 on round 1 of election E9 by secret ballot | accepted`,
     `a sitting; ${contest} | President announces vote V1 on round 1 of election E9 by devices | refused pace.a15/in-rounds election=E9 why=secret`,
     `a sitting; ${contest} | President announces vote V1 on election E9 by secret ballot | refused pace.a15/in-rounds why=rounds`,
+    `a sitting; ${contest} | President announces vote V1 on round 1 of election E9, question Q1 "A" by secret ballot | refused pace.a15/in-rounds why=rounds`,
     `a sitting; ${contest} | President announces vote V1 on round 2 of election E9 by secret ballot | refused pace.a15/in-rounds why=number`,
     "a sitting; President calls election E9 of 1 President of the Assembly | President announces vote V1 on round 1 of election E9 by secret ballot | refused pace.a15/in-rounds why=places",
     `a sitting; ${contest}; papers of round 1 with 20 as 2:9:9 | President announces vote V2 on round 1 of election E9 by secret ballot | accepted`,
@@ -127,12 +128,8 @@ export const tieBroken = guard({
     ar: "لا يُحسم التعادل في {election} هكذا بل بطريقة {tie}.",
     ru: "Равенство голосов ({election}) решается не так, а иначе: {tie}.",
   },
-  check: ({ state, act, ask }) => {
-    const round = electionOf(state, act.election)?.contest?.rounds.at(-1);
-    if (round === undefined) return aside;
-    const asked = ask("round", { state, election: act.election, round: round.round });
-    if (asked.kind === "unset") return undecided(asked.value);
-    const { tie } = asked.value;
+  check: ({ state, act }) => {
+    const { tie } = tieIn(state);
     if (tie === undefined) return undecided(ties);
     return tie === act.by ? holds : fails({ election: act.election, tie });
   },
@@ -183,7 +180,10 @@ export const withoutBallot = guard({
     `a sitting; ${vice} | President proposes election E8 without a vote | accepted`,
     `a sitting; ${vice}; ${objecting(19)} | President proposes election E8 without a vote | accepted`,
     `a sitting; ${vice}; ${objecting(20)} | President proposes election E8 without a vote | refused pace.a16/without-ballot asked=20 election=E8`,
-    `a sitting; ${vice}; Secretariat nominates M7.1 in E8 | President proposes election E8 without a vote | refused pace.a16/without-ballot candidates=3 seats=2`,
+    `a sitting; ${vice}; Secretariat nominates M7.1 in E8 | President proposes election E8 without a vote | refused pace.a16/without-ballot asked=0 election=E8 candidates=3 seats=2`,
+    `a sitting; ${vice}; President proposes election E8 without a vote; Secretariat nominates M7.1 in E8 | President declares election E8 adopted without a vote | refused pace.a16/without-ballot candidates=3 seats=2`,
+    "a sitting; President calls election E8 of 2 Vice-President | President proposes election E8 without a vote | refused pace.a16/without-ballot candidates=0 seats=2",
+    "a sitting; President calls election E8 of 2 Vice-President; Secretariat nominates M5.1 in E8 | President proposes election E8 without a vote | accepted",
     `a sitting; ${contest} | President proposes election E9 without a vote | refused pace.a16/without-ballot candidates=2 seats=1`,
     `a sitting; ${vice}; President proposes election E8 without a vote | President declares election E8 adopted without a vote | accepted; DecidedWithoutVote, OfficeTaken`,
   ],

@@ -18,7 +18,7 @@ const source = "Rules of Procedure, Rule 25 (assembly.coe.int): source S57 of ou
 
 const tabled = (signed: string, about = "recommendation"): string =>
   `M1 deposits draft D1 "A motion" on item I1 about ${about}, signed by ${signed}`;
-const words = (count: number): string =>
+const ofWords = (count: number): string =>
   Array.from({ length: count }, (_, at) => `w${at + 1}`).join(" ");
 
 /** Rule 25: who tables a motion. */
@@ -86,7 +86,7 @@ export const mostWords = figure({
   source,
   is: 300,
   examples: [
-    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${words(300)}" | accepted`,
+    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${ofWords(300)}" | accepted`,
   ],
 });
 
@@ -110,9 +110,9 @@ export const shortEnough = guard({
     return counted <= mostWords.is ? holds : fails({ words: counted });
   },
   examples: [
-    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${words(300)}" | accepted`,
-    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${words(300)}", p2 paragraph "more" | refused pace.a25/short-enough words=301`,
-    `a sitting; Secretariat deposits draft D1 "A report" on item I1 | Secretariat deposits the text of draft D1 in English as p1 paragraph "${words(301)}" | accepted`,
+    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${ofWords(300)}" | accepted`,
+    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | Secretariat deposits the text of draft D1 in English as p1 paragraph "${ofWords(300)}", p2 paragraph "more" | refused pace.a25/short-enough words=301`,
+    `a sitting; Secretariat deposits draft D1 "A report" on item I1 | Secretariat deposits the text of draft D1 in English as p1 paragraph "${ofWords(301)}" | accepted`,
   ],
 });
 
@@ -147,6 +147,8 @@ export const jointProcedure = guard({
     `a sitting of 16 delegations of 2; ${with24} | ${heavy(signers(15, 1))} | accepted`,
     `a sitting of 16 delegations of 2; ${with24} | ${heavy(signers(14, 2))} | refused pace.a54/joint-procedure members=28 delegations=14 needed=5`,
     `a sitting of 16 delegations of 2; ${with306} | ${heavy(signers(16, 2))} | refused pace.a54/joint-procedure members=32 delegations=16 needed=62`,
+    `a sitting of 16 delegations of 2; ${with24} | M1 deposits draft D1 "A motion" on item I1 about joint-procedure | refused pace.a54/joint-procedure members=0 delegations=0 needed=5`,
+    `a sitting of 16 delegations of 2; Secretariat sets ${membersSet} to 75: "invented" | ${heavy(signers(15, 1))} | accepted`,
     `a sitting of 16 delegations of 2 | ${heavy(signers(16, 2))} | undecided pace.a41.1.b/members`,
   ],
 });

@@ -93,6 +93,7 @@ export const toVote = guard({
     `a sitting; ${draft}; ${sitting(3)}; ${announced("draft D1")} | ${opens} | accepted`,
     `a sitting; ${draft}; ${sitting(3)}; ${asked}; ${announced("draft D1")} | ${opens} | refused pace.a47/quorum-to-vote present=3 needed=4`,
     `a sitting; ${draft}; ${sitting(4)}; ${asked}; ${announced("draft D1")} | ${opens} | accepted`,
+    `a sitting; ${draft}; ${sitting(3)}; ${asked}; ${announced('draft D1, question Q1 "A"')} | ${opens} | refused pace.a47/quorum-to-vote present=3 needed=4`,
     `a sitting; ${sitting(3)}; ${asked}; ${announced()} | ${opens} | accepted`,
     `a sitting; ${sitting(1)}; ${reopened}; ${announced()} | ${opens} | accepted`,
     `a sitting; ${sitting(1)}; ${reopened}; in committee C1: President closes the sitting; in committee C1: President of the body opens sitting C1.S3; ${announced()} | ${opens} | refused pace.a47/quorum-to-vote present=1`,
@@ -120,6 +121,7 @@ export const requested = guard({
   examples: [
     `a sitting; ${sitting(6)} | ${asked} | accepted`,
     `a sitting; ${sitting(6)} | in committee C1: M1 asks with M7.1 for the quorum | refused pace.a47/requested members=0 needed=1`,
+    `a sitting; ${sitting(6)}; Secretariat names M7.1 member of C1: "invented" | ${asked} | refused pace.a47/requested members=1 needed=2`,
   ],
 });
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@hemicycle/base";
 import type { Staged } from "./staged.ts";
 
-/** The members; nobody of Armenia is named at the Council, by `scenarios/csto-pa/council.minutes`. */
+/** Who came to the Council, by `scenarios/csto-pa/council.minutes`; nobody of Armenia is named. */
 const members = [
   ["BY", "Belarus"],
   ["KZ", "Kazakhstan"],

@@ -55,16 +55,16 @@ const partsOf = (node: Node, saying: Saying): readonly Part[] => {
     case kinds.literal:
       return [node.value];
     case kinds.argument:
-      return [String(valueOf(node.value, saying))];
+      return [String(given(node.value, saying))];
     case kinds.number:
-      return [saying.speech.number(Number(valueOf(node.value, saying)))];
+      return [saying.speech.number(Number(given(node.value, saying)))];
     case kinds.pound:
       return saying.counted === undefined ? [] : [saying.speech.number(saying.counted)];
     case kinds.tag:
       return [{ tag: node.value, text: saidPlainly(node.children, saying) }];
     case kinds.select: {
       const { options } = node;
-      const branch = options[valueOf(node.value, saying)] ?? options["other"];
+      const branch = options[given(node.value, saying)] ?? options["other"];
       return branch === undefined ? [] : said(branch.value, saying);
     }
     case kinds.plural:
@@ -78,14 +78,14 @@ const pluralOf = (
   { value: name, options, offset, pluralType }: Extract<Node, { type: typeof kinds.plural }>,
   saying: Saying,
 ): readonly Part[] => {
-  const value = Number(valueOf(name, saying));
+  const value = Number(given(name, saying));
   const counted = value - offset;
   const branch =
     options[`=${value}`] ?? options[saying.speech.plural(counted, pluralType)] ?? options["other"];
   return branch === undefined ? [] : said(branch.value, { ...saying, counted });
 };
 
-const valueOf = (name: string, { values }: Saying): string | number => {
+const given = (name: string, { values }: Saying): string | number => {
   const value = values[name];
   if (value === undefined) throw new Error(`a message lacks its value "${name}"`);
   return value;

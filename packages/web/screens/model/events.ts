@@ -8,6 +8,7 @@ import {
 } from "@hemicycle/engine";
 import type { Values } from "../../messages/index.ts";
 import { aroundValues } from "./events-around-laws.ts";
+import { secretValues } from "./events-secret.ts";
 import { lawValues } from "./laws.ts";
 import {
   memberName,
@@ -19,6 +20,7 @@ import {
   officeName,
   personName,
   speakerName,
+  who,
 } from "./names.ts";
 import {
   draftTitle,
@@ -59,9 +61,6 @@ const inBody = (scene: Scene, { body, person }: { body: string; person: string }
   body: scene.state.bodies.get(body)?.name ?? body,
   person: personName(scene, person),
 });
-
-const who = (scene: Scene, { by, onBehalfOf }: Recorded): string =>
-  speakerName(scene, onBehalfOf ?? by);
 
 const voteNumber = (_: Scene, { vote }: { readonly vote: string }): Values => ({
   number: numberIn(vote),
@@ -340,49 +339,8 @@ const values: { readonly [T in EventType]: ValuesOf<T> } = {
     number: numberIn(vote),
     results: results.map((result) => resultText(scene, result)).join(" · "),
   }),
-  ElectionCalled: (scene, { office, seats }) => ({
-    office: officeName(scene, office),
-    count: seats,
-  }),
-  CandidateNominated: (scene, { person }) => ({ who: speakerName(scene, person) }),
-  CandidacyWithdrawn: (scene, { person }) => ({ who: speakerName(scene, person) }),
-  SecretBallotAsked: (scene, _, recorded) => ({ who: who(scene, recorded) }),
-  RoundDeclared: (scene, { vote, elected, outcome }) => ({
-    number: numberIn(vote),
-    outcome,
-    people: namesOf(scene, elected),
-  }),
-  RegistrarNamed: (_, { name }) => ({ name }),
-  CeremonyBegun: (scene, { people, threshold }) => ({
-    people: namesOf(scene, people),
-    count: threshold,
-  }),
-  CertificateFiled: (scene, { certificate }, recorded) => ({
-    who: who(scene, recorded),
-    hash: certificate,
-  }),
-  CeremonyConcluded: (_, { trustees }) => ({ hash: trustees }),
-  BoxPrepared: (_, { vote, credentials, archive }) => ({
-    number: numberIn(vote),
-    count: credentials,
-    hash: archive,
-  }),
-  VotesTakenToPaper: (scene, { vote, member, votes }) => ({
-    number: numberIn(vote),
-    member: memberName(scene, member),
-    count: votes,
-  }),
-  DecryptionGiven: (scene, { vote }, recorded) => ({
-    number: numberIn(vote),
-    who: who(scene, recorded),
-  }),
-  ResultAscertained: (scene, { vote, archive }, recorded) => ({
-    number: numberIn(vote),
-    who: who(scene, recorded),
-    hash: archive,
-  }),
+  ...secretValues,
   ...lawValues,
-  PapersCounted: (_, { vote, votes }) => ({ number: numberIn(vote), count: votes }),
   VoteAnnulled: (_, { vote, reason }) => ({ number: numberIn(vote), text: reason }),
   DecisionProposed: (scene, { question }) => ({ title: questionTitle(scene, question) }),
   ObjectionMade: (scene, { question }, recorded) => ({

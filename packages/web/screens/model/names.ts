@@ -6,6 +6,7 @@ import {
   memberOf,
   type Office,
   type Purpose,
+  type Recorded,
   type State,
 } from "@hemicycle/engine";
 import type { Key } from "../../messages/index.ts";
@@ -117,3 +118,9 @@ export const delegatesOf = (state: State, member: string): readonly string[] =>
     .values()
     .filter((person) => person.member === member && person.capacity === "delegate")
     .map(({ id }) => id);
+
+/** Whoever has acted: the person for whom it was done. */
+export const who = (
+  scene: Scene,
+  { by, onBehalfOf }: Pick<Recorded, "by" | "onBehalfOf">,
+): string => speakerName(scene, onBehalfOf ?? by);
