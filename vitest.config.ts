@@ -9,6 +9,7 @@ export default defineConfig({
     environment: "node",
     include: ["*.test.ts", "packages/**/*.test.ts", "tools/**/*.test.{ts,mjs}"],
     exclude: ["**/node_modules/**", "**/dist/**", "bench/**"],
+    globalSetup: ["packages/web/testing/built.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -111,6 +111,11 @@ const actsOf = ({ entries, from }: Stretch): readonly unknown[] => {
       ),
     ];
   }
+  if (event.type === "BallotCast") {
+    // Whose ballot it is, where persons vote, is worked out.
+    const { voter: _, ...cast } = event;
+    return [{ ...cast, type: "CastBallot" }];
+  }
   const type = recordedFrom.get(event.type);
   // What no act is recorded as, and no import is, the engine has worked out.
   return type === undefined ? workedOut(event as WorkedOut) : [{ ...event, type }];

@@ -209,6 +209,9 @@ const whileMember = (by: Affiliating): Clause => {
       `a sitting; ${said("member")}; ${objection} | accepted`,
       `a sitting; ${leaving}; ${objection} | refused ${id}/takes-part-while-member member=M5`,
       `a sitting; ${said("suspended")}; ${objection} | undecided ${suspendedVotes(by)}`,
+      `a sitting; Chair proposes question Q1 "A" without a vote; M5 objects to question Q1 "A"; ${leaving} | M5 withdraws the objection of M5 to question Q1 "A" | refused ${id}/takes-part-while-member member=M5`,
+      `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1; ${leaving} | M5 casts 1 yes in vote V1 | refused ${id}/takes-part-while-member member=M5`,
+      `a sitting; ${leaving}; Chair proposes question Q1 "A" without a vote | Secretariat files the objection of M5 to question Q1 "A" with "Letter", received 2025-11-12T09:00Z | refused ${id}/takes-part-while-member member=M5`,
       `a sitting; ${leaving}; Chair proposes question Q1 "A" without a vote | M5 takes no part in question Q1 "A" for M5 | refused ${id}/takes-part-while-member member=M5`,
     ],
   });

@@ -79,6 +79,7 @@ const ownParliament = (place: LawBook): Clause => {
     examples: [
       `${adopted(place)} | M4 records use U1 of law L1 by M4 ${used} | accepted; UseRecorded`,
       `${adopted(place)} | M5 records use U1 of law L1 by M4 ${used} | refused ${id} person="Delegate 1 of M5" member=M4`,
+      `${adopted(place)}; Secretariat transmits law L1 in T1 to M4 with "Letter", sent on 2025-11-14 | M5 acknowledges transmission T1 for M4, received on 2025-11-14 | refused ${id} person="Delegate 1 of M5" member=M4`,
       `${row(place)} | M5 disputes use U1 for "M5" as considered: "other words" | refused ${id}`,
       `${row(place)} | M4 disputes use U1 for "M4" as considered: "other words" | accepted; UseDisputed`,
     ],

@@ -31,9 +31,10 @@ const whileTermRuns = ({ state, envelope }: Pick<Asked, "state" | "envelope">): 
     : fails({ person: personName(state, person), body: body.name, until: over.until ?? "" });
 };
 
-const past =
-  'a sitting; council; Secretariat ends the term in CO1 of M1.1 as president: "resigned"; ' +
+const over =
+  'Secretariat ends the term in CO1 of M1.1 as president: "resigned"; ' +
   'Secretariat names M2.1 president of CO1 from 2019-01-01 until 2020-01-01: "elected"';
+const past = `a sitting; council; ${over}`;
 
 /** A term of office that is over by its last day, without anything being entered. */
 export const bodyTerms = ({ id }: { readonly id: string }): readonly Clause[] => [
@@ -56,6 +57,7 @@ export const bodyTerms = ({ id }: { readonly id: string }): readonly Clause[] =>
     examples: [
       "a sitting; council | in council CO1: President of the body opens sitting CO1.PL1 | accepted",
       `${past} | in council CO1: person M2.1 as President of the body opens sitting CO1.PL1 | refused ${id}.p3/term-runs until=2020-01-01`,
+      `a sitting; council sits; ${over}; in council CO1: Secretariat lets in M2.1 | in council CO1: person M2.1 as President of the body takes the chair | refused ${id}.p3/term-runs until=2020-01-01`,
     ],
   }),
 ];

@@ -12,6 +12,7 @@ import {
   sittingOf,
   value,
 } from "@hemicycle/engine";
+import { chairedByMember, enteredByMember } from "./conduct-attempts.ts";
 import { identities } from "./conduct-identity.ts";
 import { assumed, type Book, isMemberHere, isMemberThere } from "./members.ts";
 import {
@@ -86,6 +87,7 @@ const registers = ({ id }: Book): Clause =>
       'a sitting | Secretariat registers X1 "Ann" as official | accepted',
       'a sitting | Secretary General registers X1 "Ann" as official | accepted',
       `a sitting | M5 registers X1 "Ann" as official | refused ${id}.p2/registers person="Member 1 of M5"`,
+      ...enteredByMember(`${id}.p2/registers`),
     ],
   });
 
@@ -178,6 +180,7 @@ const presiding = ({ id }: Book): Clause =>
       "a sitting | President takes up item I1 | accepted",
       `a sitting | M5 takes up item I1 | refused ${id}.p5/presiding by="Member 1 of M5" chair="Member 3 of M1"`,
       `a sitting; announced vote | Secretariat opens vote V1 | refused ${id}.p5/presiding`,
+      ...chairedByMember(`${id}.p5/presiding`),
     ],
   });
 

@@ -1,7 +1,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { chosenLanguage, chosenTheme, showLanguage, showTheme } from "./appearance.ts";
-import { loadWords, prepareFormats } from "./messages/index.ts";
+import { loadWords, prepareFormats, type Words } from "./messages/index.ts";
 import { routeOf } from "./router.ts";
 import { partsFor, screenOf } from "./screens/index.ts";
 import { CurrentWords } from "./words.svelte.ts";
@@ -17,7 +17,23 @@ const assembly = "assembly" in route ? route.assembly : undefined;
 screenOf(route.screen, language, assembly).catch(() => {});
 prepareFormats(language);
 const parts = partsFor(route.screen);
-const [words] = await Promise.all([loadWords(language, parts), showLanguage(language)]);
+
+/** In milliseconds. */
+const askAgainAfter = 1_000;
+
+/** Without words nothing can be said, also not that they do not come: they are asked for again. */
+async function fetchWords(): Promise<Words> {
+  for (;;) {
+    try {
+      const [words] = await Promise.all([loadWords(language, parts), showLanguage(language)]);
+      return words;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, askAgainAfter));
+    }
+  }
+}
+
+const words = await fetchWords();
 mount(App, {
   target: document.getElementById("app") ?? document.body,
   props: { words: new CurrentWords(words, parts) },

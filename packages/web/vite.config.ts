@@ -10,12 +10,18 @@ const first = { name: "app", tags: ["$initial" as const] };
 
 /** Pages that come to thousands on a phone's network. */
 const publicPages = /\/packages\/web\/screens\/Public(?:Vote)?\.svelte$/;
+/** The page that judges on as many phones. */
+const delegatePage = /\/packages\/web\/screens\/Delegate\.svelte$/;
+/** Pages of the beginning, which judge nothing. */
+const judgeless = /\/packages\/web\/screens\/(?:Start|Seat|Card|SecretBallot)\.svelte$/;
 
-/** Whether a page of the public needs a module, however far from it. */
-const isForPublic = (id: string, importersOf: (id: string) => readonly string[]): boolean => {
+/** Whether some pages need a module, however far from it. */
+const isFor = (pages: RegExp, id: string, context: Rolldown.ChunkingContext): boolean => {
   const known = new Set([id]);
-  for (const one of known) for (const importer of importersOf(one)) known.add(importer);
-  return [...known].some((one) => publicPages.test(one));
+  for (const one of known) {
+    for (const importer of context.getModuleInfo(one)?.importers ?? []) known.add(importer);
+  }
+  return [...known].some((one) => pages.test(one));
 };
 
 /** What several screens have in common is another: a request costs more than what is unused. */
@@ -27,9 +33,23 @@ const common = {
 const shared = {
   ...common,
   name: (id: string, context: Rolldown.ChunkingContext): string | null =>
-    isForPublic(id, (one) => context.getModuleInfo(one)?.importers ?? []) ? "shared" : null,
+    isFor(publicPages, id, context) ? "shared" : null,
 };
-const desks = { ...common, name: "desks" };
+/** Of the rest, what a delegate's page needs, and what only others do. */
+const desks = {
+  ...common,
+  name: (id: string, context: Rolldown.ChunkingContext): string =>
+    isFor(delegatePage, id, context) ? "desks" : "offices",
+};
+/** What a delegate judges by, and others that judge. */
+const judging = {
+  test: /\/packages\/(base|engine|assembly|web)\//,
+  minShareCount: 2,
+  name: (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const isLight = isFor(publicPages, id, context) || isFor(judgeless, id, context);
+    return !isLight && isFor(delegatePage, id, context) ? "judging" : null;
+  },
+};
 /** And what only pages of the public have in common. */
 const open = { name: "open", test: /\/packages\/web\/screens\/public\//, minShareCount: 2 };
 
@@ -48,7 +68,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [first, shared, desks, open] } },
+      output: { codeSplitting: { groups: [first, shared, desks, judging, open] } },
     },
     // The first versions with light-dark(), which the tokens need and which must not be rewritten.
     target: ["chrome123", "edge123", "firefox121", "safari17.5"],

@@ -26,8 +26,14 @@ function clauseAt(node: ts.Node): ClauseNode | null {
   const [parts] = node.arguments;
   if (maker === undefined || parts === undefined || !ts.isObjectLiteralExpression(parts))
     return null;
-  const id = partOf(parts, "id");
-  return { maker, parts, id: id !== null && ts.isStringLiteralLike(id) ? id.text : null };
+  return { maker, parts, id: idOf(parts) };
+}
+
+/** The id where it is written out; of a clause that rulebooks share it is put together. */
+function idOf(parts: ts.ObjectLiteralExpression): string | null {
+  const id = parts.properties.find((part) => part.name?.getText() === "id");
+  const written = id !== undefined && ts.isPropertyAssignment(id) ? id.initializer : null;
+  return written !== null && ts.isStringLiteralLike(written) ? written.text : null;
 }
 
 /** The value of one part of a clause: of `id: "…"`, the text. */
@@ -99,9 +105,24 @@ function onChanges({ parts, id }: ClauseNode, entriesOf: EntriesOf): readonly Ch
   });
 }
 
-/** The entries of a list as it is written; null when a part of it stands elsewhere. */
+/** The entries of a list as the file has it; null when a part of it stands in another. */
 function writtenIn(list: ts.Expression): readonly string[] | null {
+  if (ts.isStringLiteralLike(list)) return [list.text];
+  if (ts.isParenthesizedExpression(list) || ts.isAsExpression(list))
+    return writtenIn(list.expression);
+  if (ts.isSpreadElement(list)) return writtenIn(list.expression);
+  if (ts.isIdentifier(list)) return writtenAs(list);
   if (!ts.isArrayLiteralExpression(list)) return null;
-  const written = list.elements.filter(ts.isStringLiteralLike);
-  return written.length === list.elements.length ? written.map(({ text }) => text) : null;
+  const entries = list.elements.map(writtenIn);
+  return entries.includes(null) ? null : entries.flatMap((one) => one ?? []);
+}
+
+/** What a constant that stands in the file by itself is. */
+function writtenAs(name: ts.Identifier): readonly string[] | null {
+  const declared = name
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find((one) => one.name.getText() === name.text);
+  return declared?.initializer === undefined ? null : writtenIn(declared.initializer);
 }

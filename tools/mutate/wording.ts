@@ -21,9 +21,12 @@ function isWording(node: ts.Node): boolean {
 }
 
 const isNamed = (node: ts.Node, names: ReadonlySet<string>): boolean =>
-  ts.isVariableDeclaration(node) && names.has(node.name.getText());
+  isNaming(node) && names.has(node.name?.getText() ?? "");
 
-/** Constants of the file that are used in wording alone, or in others such. */
+const isNaming = (node: ts.Node): node is ts.VariableDeclaration | ts.FunctionDeclaration =>
+  ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node);
+
+/** Constants and functions of the file that are used in wording alone, or in others such. */
 function namesForWording(tree: ts.SourceFile): ReadonlySet<string> {
   const uses = usesByName(tree);
   const found = new Set<string>();
@@ -37,18 +40,23 @@ function namesForWording(tree: ts.SourceFile): ReadonlySet<string> {
   return found;
 }
 
-/** The constants that stand in the file by themselves and are not exported, with their uses. */
+/** What stands in the file by itself and is not exported, with its uses. */
 function usesByName(tree: ts.SourceFile): ReadonlyMap<string, ts.Node[]> {
   const uses = new Map<string, ts.Node[]>();
   for (const statement of tree.statements) {
-    if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) continue;
-    for (const { name } of statement.declarationList.declarations) uses.set(name.getText(), []);
+    for (const { name } of namingIn(statement)) uses.set(name?.getText() ?? "", []);
   }
   for (const node of nodesOf(tree)) {
-    const isUse =
-      ts.isIdentifier(node) &&
-      !(ts.isVariableDeclaration(node.parent) && node.parent.name === node);
+    const isUse = ts.isIdentifier(node) && !(isNaming(node.parent) && node.parent.name === node);
     if (isUse) uses.get(node.text)?.push(node);
   }
   return uses;
+}
+
+function namingIn(
+  statement: ts.Statement,
+): readonly (ts.VariableDeclaration | ts.FunctionDeclaration)[] {
+  if (ts.isFunctionDeclaration(statement)) return statement.modifiers ? [] : [statement];
+  if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) return [];
+  return statement.declarationList.declarations;
 }

@@ -112,6 +112,9 @@ const textBlock = fc.record(
   { requiredKeys: ["block", "role", "words"] },
 );
 
+/** A short text, such as a number of an article. */
+const word = fc.stringMatching(/^[0-9А-я()-]{1,20}$/);
+
 const year = fc.integer({ min: 1990, max: 2100 });
 const planItem = fc.record(
   { item: id, title: line, kind: fc.constantFrom(...lawKinds), year, lead: id, law: id },
@@ -176,6 +179,12 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   }),
   planItems: fc.uniqueArray(planItem, { minLength: 1, maxLength: 5, selector: ({ item }) => item }),
   planChanges: some(planChange),
+  documents: some(fc.record({ title: text })),
+  nationalAct: fc.record(
+    { title: line, number: word, date, address: fc.constantFrom("https://pravo.example/12") },
+    { requiredKeys: ["title"] },
+  ),
+  articlePairs: some(fc.record({ model: word, national: word }, { requiredKeys: ["model"] })),
   year,
   gestures: fc.subarray([...gestureActs]),
   replacing: fc.boolean(),

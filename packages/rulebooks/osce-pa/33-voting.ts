@@ -182,6 +182,7 @@ export const quorumToVote = guard({
   },
   examples: [
     "a sitting; announced vote | President opens vote V1 | accepted",
+    `a sitting; announced vote; Secretariat sets ${least} to 24: "invented" | President opens vote V1 | accepted`,
     `a sitting; announced vote; Secretariat sets ${least} to 25: "invented" | President opens vote V1 | refused osce-pa.a34/quorum-to-vote present=24 needed=25`,
     "a convened session; person M1.3 as President of the Assembly opens sitting PL1; announced vote | President opens vote V1 | undecided osce-pa.a34/quorum-members",
   ],

@@ -62,6 +62,7 @@ export const consensusMinusOne = value({
   examples: [
     `a sitting; standing committee | ${inCommittee}agreement of question Q1 "A" | consensus of delegations, 1 tolerated; takingPart counts, noPart counts, absent counts, late ignored`,
     `a sitting; standing committee${set(0)} | ${inCommittee}agreement of question Q1 "A" | consensus of delegations, 1 tolerated; takingPart counts, noPart counts, absent ignored, late ignored`,
+    `a sitting; standing committee${set(2)} | ${inCommittee}agreement of question Q1 "A" | consensus of delegations, 1 tolerated, letters 3600 seconds before; takingPart counts, noPart counts, absent counts, late ignored`,
   ],
 });
 

@@ -16,6 +16,7 @@ import {
   weigh,
 } from "@hemicycle/engine";
 import { ofTheChair } from "../conduct.ts";
+import { chairedByMember } from "../conduct-attempts.ts";
 import { personName, principalOf } from "../people.ts";
 
 const text = "Emergency rules of 2020";
@@ -59,6 +60,7 @@ const presiding = guard({
     `${silence}; on 2007-07-04; 15:00 ${letter("2007-07-04T12:30Z")} | ${inCommittee}M2 declares question Q1 "A" adopted without a vote | refused osce-pa.e1/presiding person="Member 1 of M2"`,
     `a sitting; ${laid} | President takes up item I1 | accepted`,
     "a sitting | President takes up item I1 | accepted",
+    ...chairedByMember("osce-pa.e1/presiding", `; ${laid}`),
   ],
 });
 

@@ -103,6 +103,7 @@ export const inRounds = guard({
     "a sitting; President calls election E9 of 1 President of the Assembly | President announces vote V1 on round 1 of election E9 by secret ballot | refused pace.a15/in-rounds why=places",
     `a sitting; ${contest}; papers of round 1 with 20 as 2:9:9 | President announces vote V2 on round 1 of election E9 by secret ballot | accepted`,
     `a sitting; ${contest}; papers of round 1 with 20 as 2:9:9; President declares the result of vote V1 | President announces vote V2 on round 2 of election E9 by secret ballot | undecided pace.a15/absolute-rounds`,
+    `a sitting; ${contest}; papers of round 1 with 20 as 0:15:5; President declares the result of vote V1 | President announces vote V2 on round 2 of election E9 by secret ballot | refused pace.a15/in-rounds why=places`,
     `a sitting; ${contest}; ${two}; papers of round 1 with 20 as 2:9:9; President declares the result of vote V1 | President announces vote V2 on round 2 of election E9 by secret ballot | accepted`,
   ],
 });

@@ -3,39 +3,39 @@ import type { Staged } from "./staged.ts";
 
 /** Who came to the Council, by `scenarios/csto-pa/council.minutes`; nobody of Armenia is named. */
 const members = [
-  ["BY", "Belarus"],
-  ["KZ", "Kazakhstan"],
-  ["KG", "Kyrgyzstan"],
-  ["RU", "Russia"],
-  ["TJ", "Tajikistan"],
+  ["BY", "Belarus", "Беларусь"],
+  ["KZ", "Kazakhstan", "Казахстан"],
+  ["KG", "Kyrgyzstan", "Кыргызстан"],
+  ["RU", "Russia", "Россия"],
+  ["TJ", "Tajikistan", "Таджикистан"],
 ] as const;
 const codes = members.map(([code]) => code);
 const heads = codes.map((code) => `${code}.1`);
 
-const title = "Amendments to the programme for 2021 to 2025";
+const title = "Изменения в программе на 2021–2025 годы";
 
 const minutes = (day: (after: number) => CalendarDate): string =>
   [
     `on ${day(0)}`,
-    '00:00 Secretariat founds demo-csto-pa "Demonstration assembly under the rules of the CSTO PA" under csto-pa edition 2007-03, seat Europe/Moscow, secretary SEC "Head of the secretariat (invented)"',
-    'Secretariat registers SG "Executive secretary (invented)" as official',
-    'Secretariat assigns Secretary General to SG: "Assigned for the demonstration"',
-    'Secretariat registers COU "Council of the Assembly (invented)" as official',
-    'Secretariat assigns Council of the Assembly to COU: "Assigned for the demonstration"',
-    'Secretariat registers CHA "Chair of the Assembly (invented)" as official',
-    'Secretariat assigns Chair of the Assembly to CHA: "Assigned for the demonstration"',
+    '00:00 Secretariat founds demo-csto-pa "Показательная ассамблея по правилам ПА ОДКБ" under csto-pa edition 2007-03, seat Europe/Moscow, secretary SEC "Руководитель секретариата (вымышлено)"',
+    'Secretariat registers SG "Ответственный секретарь (вымышлено)" as official',
+    'Secretariat assigns Secretary General to SG: "Для показа"',
+    'Secretariat registers COU "Совет Ассамблеи (вымышлено)" as official',
+    'Secretariat assigns Council of the Assembly to COU: "Для показа"',
+    'Secretariat registers CHA "Председатель Ассамблеи (вымышлено)" as official',
+    'Secretariat assigns Chair of the Assembly to CHA: "Для показа"',
     'Secretariat admits AM "Armenia" as member',
     ...members.map(([code, name]) => `Secretariat admits ${code} "${name}" as member`),
-    `Council of the Assembly decides session S1 "Demonstration: Council" at "Almaty (demonstration)" from ${day(0)} to ${day(0)}: "Invented decision"`,
-    `Chair of the Assembly convenes S1 "Demonstration: Council" at "Almaty (demonstration)" from ${day(0)} to ${day(0)}`,
+    `Council of the Assembly decides session S1 "Показ: Совет" at "Алма-Ата (показ)" from ${day(0)} to ${day(0)}: "Вымышленное решение"`,
+    `Chair of the Assembly convenes S1 "Показ: Совет" at "Алма-Ата (показ)" from ${day(0)} to ${day(0)}`,
     `Secretariat accredits ${codes.join(", ")}`,
     ...members.map(
-      ([code, name]) =>
-        `Secretariat registers ${code}.1 "Member of the Council, ${name} (invented)" of ${code} as delegate, woman, parliamentarian yes`,
+      ([code, , said]) =>
+        `Secretariat registers ${code}.1 "Член Совета: ${said} (вымышлено)" of ${code} as delegate, woman, parliamentarian yes`,
     ),
-    'Secretariat establishes council CO1 "Council of the Assembly": "resolution of 16 November 2006"',
-    ...heads.map((person) => `Secretariat names ${person} member of CO1: "head of a chamber"`),
-    'Secretariat names RU.1 president of CO1: "Assigned for the demonstration"',
+    'Secretariat establishes council CO1 "Совет Ассамблеи": "постановление от 16 ноября 2006 года"',
+    ...heads.map((person) => `Secretariat names ${person} member of CO1: "глава палаты"`),
+    'Secretariat names RU.1 president of CO1: "Для показа"',
     "in council CO1: President of the body opens sitting CO1.PL1",
     `in council CO1: Secretariat lets in ${heads.slice(0, -1).join(", ")} and ${heads.at(-1)}`,
     `in council CO1: Secretariat places item I1 "${title}" as other item`,

@@ -3,46 +3,46 @@ import type { Staged } from "./staged.ts";
 
 /** Whose parliaments form delegations, by the sources of `scenarios/ipa-cis/59-plenary.minutes`. */
 const members = [
-  ["AM", "Armenia"],
-  ["AZ", "Azerbaijan"],
-  ["BY", "Belarus"],
-  ["KZ", "Kazakhstan"],
-  ["KG", "Kyrgyzstan"],
-  ["RU", "Russia"],
-  ["TJ", "Tajikistan"],
-  ["UZ", "Uzbekistan"],
+  ["AM", "Armenia", "Армения"],
+  ["AZ", "Azerbaijan", "Азербайджан"],
+  ["BY", "Belarus", "Беларусь"],
+  ["KZ", "Kazakhstan", "Казахстан"],
+  ["KG", "Kyrgyzstan", "Кыргызстан"],
+  ["RU", "Russia", "Россия"],
+  ["TJ", "Tajikistan", "Таджикистан"],
+  ["UZ", "Uzbekistan", "Узбекистан"],
 ] as const;
 const codes = members.map(([code]) => code);
 const delegates = codes.flatMap((code) => [`${code}.1`, `${code}.2`]);
 
 const registers = [
-  'Secretariat registers SG "Secretary General (invented)" as official',
-  'Secretariat assigns Secretary General to SG: "Assigned for the demonstration"',
-  'Secretariat registers COU "Council of the Assembly (invented)" as official',
-  'Secretariat assigns Council of the Assembly to COU: "Assigned for the demonstration"',
-  'Secretariat registers CHC "Chair of the Council (invented)" as official',
-  'Secretariat assigns Chair of the Council to CHC: "Assigned for the demonstration"',
+  'Secretariat registers SG "Генеральный секретарь (вымышлено)" as official',
+  'Secretariat assigns Secretary General to SG: "Для показа"',
+  'Secretariat registers COU "Совет Ассамблеи (вымышлено)" as official',
+  'Secretariat assigns Council of the Assembly to COU: "Для показа"',
+  'Secretariat registers CHC "Председатель Совета (вымышлено)" as official',
+  'Secretariat assigns Chair of the Council to CHC: "Для показа"',
   ...members.map(([code, name]) => `Secretariat admits ${code} "${name}" as member`),
-  'Council of the Assembly invites observer TM "Turkmenistan": "guests of the session"',
-  'Secretariat establishes council CO1 "Council of the Assembly": "Regulations, 2.1"',
-  'Secretariat establishes committee PC1 "Permanent commission on social policy": "invented"',
-  'Secretariat establishes committee PC2 "Permanent commission on natural resources": "invented"',
+  'Council of the Assembly invites observer TM "Turkmenistan": "гости заседания"',
+  'Secretariat establishes council CO1 "Совет Ассамблеи": "Регламент, 2.1"',
+  'Secretariat establishes committee PC1 "Постоянная комиссия по социальной политике": "вымышлено"',
+  'Secretariat establishes committee PC2 "Постоянная комиссия по природным ресурсам": "вымышлено"',
 ];
 
-const delegations = members.flatMap(([code, name]) => [
-  `Secretariat registers ${code}.1 "Head of the delegation, ${name} (invented)" of ${code} as delegate, woman, parliamentarian yes`,
-  `Secretariat registers ${code}.2 "Delegate, ${name} (invented)" of ${code} as delegate, man, parliamentarian yes`,
-  `Secretariat names ${code}.1 member of CO1: "head of the delegation"`,
+const delegations = members.flatMap(([code, , said]) => [
+  `Secretariat registers ${code}.1 "Глава делегации: ${said} (вымышлено)" of ${code} as delegate, woman, parliamentarian yes`,
+  `Secretariat registers ${code}.2 "Член делегации: ${said} (вымышлено)" of ${code} as delegate, man, parliamentarian yes`,
+  `Secretariat names ${code}.1 member of CO1: "глава делегации"`,
 ]);
 
 /** The plan, and a law in the hands of a commission. */
 const laws = [
   'Secretariat adopts plan PL "План модельного законотворчества" from 2026 to 2028 with ' +
     'I1 "О лекарственном обеспечении" as model law in 2026 by PC1, ' +
-    'I2 "Об ограничении выбросов парниковых газов" as model law in 2027 by PC2: "invented"',
-  'Secretariat proposes model law L1 Russian "О лекарственном обеспечении" by "a parliament (invented)" for PC1: "invented"',
+    'I2 "Об ограничении выбросов парниковых газов" as model law in 2027 by PC2: "вымышлено"',
+  'Secretariat proposes model law L1 Russian "О лекарственном обеспечении" by "парламент (вымышлено)" for PC1: "вымышлено"',
   "Secretariat counts law L1 as item I1 of plan PL",
-  'Secretariat enters law L1 as being drafted: "invented"',
+  'Secretariat enters law L1 as being drafted: "вымышлено"',
   "Secretariat gives the text of law L1 in Russian as " +
     'a1 article "Настоящий закон регулирует обеспечение лекарственными средствами.", ' +
     'a2 article "Государство гарантирует доступность жизненно важных средств."',
@@ -51,22 +51,22 @@ const laws = [
 const minutes = (day: (after: number) => CalendarDate): string =>
   [
     `on ${day(0)}`,
-    '00:00 Secretariat founds demo-ipa-cis "Demonstration assembly under the rules of the IPA CIS" under ipa-cis edition 1994-03, seat Europe/Moscow, secretary SEC "Head of the secretariat (invented)"',
+    '00:00 Secretariat founds demo-ipa-cis "Показательная ассамблея по правилам МПА СНГ" under ipa-cis edition 1994-03, seat Europe/Moscow, secretary SEC "Руководитель секретариата (вымышлено)"',
     ...registers,
-    `Council of the Assembly decides session S1 "Demonstration: 59th plenary" at "Dushanbe (demonstration)" from ${day(0)} to ${day(1)}: "Invented decision"`,
-    `Chair of the Council convenes S1 "Demonstration: 59th plenary" at "Dushanbe (demonstration)" from ${day(0)} to ${day(1)}`,
+    `Council of the Assembly decides session S1 "Показ: 59-е пленарное заседание" at "Душанбе (показ)" from ${day(0)} to ${day(1)}: "Вымышленное решение"`,
+    `Chair of the Council convenes S1 "Показ: 59-е пленарное заседание" at "Душанбе (показ)" from ${day(0)} to ${day(1)}`,
     `Secretariat accredits ${codes.join(", ")}`,
     ...delegations,
-    'Secretariat registers TM.1 "Guest, Turkmenistan (invented)" of TM as observer',
-    'Secretariat names RU.1 president of CO1: "Assigned for the demonstration"',
+    'Secretariat registers TM.1 "Гость из Туркменистана (вымышлено)" of TM as observer',
+    'Secretariat names RU.1 president of CO1: "Для показа"',
     ...laws,
     "Chair of the Council opens sitting PL1",
     `Secretariat lets in ${delegates.join(", ")} and TM.1`,
-    'Secretariat places item I1 "Plan of model law-making for 2026 to 2028" as other item',
-    'Secretariat places item I2 "Model laws" as other item',
-    'Secretariat deposits draft D1 "Plan of model law-making for 2026 to 2028" on item I1',
-    'Secretariat deposits draft D2 "Model law on the supply of medicines" on item I2',
-    'Secretariat deposits draft D3 "Model law on limits to greenhouse gases" on item I2',
+    'Secretariat places item I1 "План модельного законотворчества на 2026–2028 годы" as other item',
+    'Secretariat places item I2 "Модельные законы" as other item',
+    'Secretariat deposits draft D1 "План модельного законотворчества на 2026–2028 годы" on item I1',
+    'Secretariat deposits draft D2 "Модельный закон «О лекарственном обеспечении»" on item I2',
+    'Secretariat deposits draft D3 "Модельный закон «Об ограничении выбросов парниковых газов»" on item I2',
     "Chair takes up item I1",
     "Chair proposes draft D1 without a vote",
   ].join("\n");

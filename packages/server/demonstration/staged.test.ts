@@ -15,7 +15,7 @@ test.each(staged)("$id: nobody who exists is in it, and a question waits", (one)
     rulebooks,
   );
   expect(state.founding?.assembly).toBe(one.id);
-  for (const { name } of state.people.values()) expect(name).toContain("(invented)");
+  for (const { name } of state.people.values()) expect(name).toContain("(вымышлено)");
   const waiting = [
     state.session?.withoutVote,
     ...state.bodies.values().map(({ proceedings }) => proceedings.withoutVote),

@@ -58,6 +58,8 @@ const shownAtMost = 200;
  * for without a pause.
  */
 const breath = 1_000;
+/** Beginnings in a row after which a journal that cannot be read is said to be that. */
+const attempts = 3;
 /** How many frames are folded between two looks at the clock. */
 const frameStep = 16;
 
@@ -75,6 +77,7 @@ export class LiveAssembly {
   #since = $state.raw<number | null>(null);
   #suspended = $state.raw(false);
   #beginnings = $state.raw(0);
+  #failures = $state.raw(0);
   #stop: () => void = () => {};
   #begunAt = 0;
   /** What the frames have come to; shown at once, but while all is read anew only when it is. */
@@ -138,6 +141,10 @@ export class LiveAssembly {
   /** How often it was read from the beginning: each time others may be signed in than before. */
   get beginnings(): number {
     return this.#beginnings;
+  }
+  /** What came could not be folded, also when it was read anew. It is read anew all the same. */
+  get unreadable(): boolean {
+    return this.#failures >= attempts;
   }
   /** The rules that govern the session; null until they and the assembly are known here. */
   get edition(): Edition | null {
@@ -215,7 +222,7 @@ export class LiveAssembly {
     try {
       this.#foldSome(until);
     } catch {
-      if (textsAreHere()) this.reload();
+      if (textsAreHere()) this.#fail();
       else this.#borrow();
       return;
     }
@@ -233,8 +240,13 @@ export class LiveAssembly {
       this.#borrowing = false;
       then();
     };
-    const [fold, reload] = [() => this.#fold(), () => this.reload()];
-    fetchTexts().then(goOn(fold), goOn(reload));
+    const [fold, fail] = [() => this.#fold(), () => this.#fail()];
+    fetchTexts().then(goOn(fold), goOn(fail));
+  }
+
+  #fail(): void {
+    this.#failures += 1;
+    this.reload();
   }
 
   #foldSome(until: number): void {
@@ -264,6 +276,7 @@ export class LiveAssembly {
   #arrived(): void {
     this.#sent = false;
     this.#whole = true;
+    this.#failures = 0;
     this.#show();
     this.#line = "live";
     this.#since = null;

@@ -21,7 +21,7 @@ import {
 } from "./api.ts";
 import type { Got } from "./identity.ts";
 import { type Line, LiveAssembly } from "./live.svelte.ts";
-import { loadRules, rulesHere } from "./rules.svelte.ts";
+import { loadRules } from "./rules.svelte.ts";
 
 const [given, give] = createContext<Visit>();
 
@@ -134,8 +134,8 @@ export class Visit {
   }
 
   async #speak(language: Language): Promise<void> {
-    const rules = rulesHere() === null ? null : loadRules(language, []);
-    await Promise.all([this.words.speak(language), rules]);
+    // Rules that are still coming come in this language.
+    await Promise.all([this.words.speak(language), loadRules(language, [])]);
   }
 
   /** To whoever has chosen no language an assembly speaks its own; where it cannot, it stays. */

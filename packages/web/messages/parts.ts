@@ -5,6 +5,7 @@
 export const parts = [
   "base",
   "room",
+  "events",
   "desk",
   "registers",
   "rules",
@@ -20,9 +21,10 @@ export type Part = (typeof parts)[number];
 
 const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   room: [
-    ...["act", "ballots", "blocked", "body", "confirm", "debate", "delegate", "event", "field"],
+    ...["act", "ballots", "blocked", "body", "confirm", "debate", "delegate", "field"],
     ...["motions", "offers", "queue", "request", "roll", "room", "seat", "start", "timer"],
   ],
+  events: ["event"],
   desk: ["presidency", "facts", "direction"],
   registers: ["secretariat"],
   rules: ["rule", "rules"],

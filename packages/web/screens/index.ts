@@ -51,23 +51,23 @@ const said: Partial<Record<Screen, readonly Part[]>> = {
   card: ["room", "identity"],
   hall: ["room"],
   delegate: ["room"],
-  presidency: ["room", "desk"],
-  secretariat: ["room", "desk", "registers", "rules"],
+  presidency: ["room", "events", "desk"],
+  secretariat: ["room", "events", "desk", "registers", "rules"],
   rules: ["rules", "room"],
-  rule: ["rules", "room"],
+  rule: ["rules", "room", "events"],
   coverage: ["rules", "room"],
   texts: ["texts"],
   text: ["texts", "room"],
-  members: ["members", "room"],
-  member: ["members", "room"],
+  members: ["members", "room", "events"],
+  member: ["members", "room", "events"],
   tellers: ["tellers", "room", "desk"],
-  consultation: ["around", "room", "desk", "registers"],
-  use: ["around", "room", "desk", "registers"],
-  council: ["around", "room", "desk", "registers"],
-  councilPack: ["around", "room", "registers"],
-  plan: ["around", "room", "desk", "registers"],
-  laws: ["around", "room", "desk", "registers"],
-  law: ["around", "room", "desk", "registers"],
+  consultation: ["around", "room", "events", "desk", "registers"],
+  use: ["around", "room", "events", "desk", "registers"],
+  council: ["around", "room", "events", "desk", "registers"],
+  councilPack: ["around", "room", "events", "registers"],
+  plan: ["around", "room", "events", "desk", "registers"],
+  laws: ["around", "room", "events", "desk", "registers"],
+  law: ["around", "room", "events", "desk", "registers"],
 };
 
 /** The parts of the catalogue that a screen says something of. */
@@ -77,6 +77,9 @@ export const partsFor = (screen: Screen): readonly Part[] => ["base", ...(said[s
 const judgeless: readonly Screen[] = [
   ...["start", "seat", "card", "public", "publicVote", "secretBallot", "missing"],
 ] as const satisfies readonly Screen[];
+
+/** Whether a screen shows nothing without the rulebook of its assembly. */
+export const judges = (screen: Screen): boolean => !judgeless.includes(screen);
 
 /** Screens on which texts can be made where there are none yet. */
 const writing: readonly Screen[] = [
@@ -98,7 +101,7 @@ export async function screenOf(
   language: Language,
   assembly?: string,
 ): Promise<Component<ScreenProps>> {
-  const rules = judgeless.includes(screen) ? null : rulesFor(language, assembly);
+  const rules = judges(screen) ? rulesFor(language, assembly) : null;
   const readings = reading.includes(screen) ? loadReadings(language) : null;
   const texts = writing.includes(screen) ? fetchTexts() : null;
   const component = (loaders[screen] ?? loaders.missing)();

@@ -20,7 +20,10 @@ const demonstration = {
   demonstration: true,
   played: true,
 };
-const real = { ...demonstration, id: "REAL", name: "A real assembly", demonstration: false };
+const real = {
+  ...demonstration,
+  ...{ id: "REAL", name: "A real assembly", demonstration: false, played: false },
+};
 const damaged = { ...real, id: "BROKEN", name: null, rulebook: null, status: "damaged" };
 
 const meeting = {

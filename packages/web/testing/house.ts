@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Proposal } from "@hemicycle/engine";
+import { builtHere } from "./built.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -32,12 +33,8 @@ export interface House {
 
 /** `settings`: of the environment, beside those that every house has. */
 export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
-  /** Below the root, so that the program finds the drivers that are not in it. */
-  const built = join(root, "dist", `.sitting-test-${process.pid}`);
   const folder = mkdtempSync(join(tmpdir(), "hemicycle-sitting-"));
-  mkdirSync(built, { recursive: true });
-  const program = join(built, "hemicycle.mjs");
-  await Promise.all([bundleProgram(program), buildPage(join(built, "web"))]);
+  const program = await builtProgram();
   const data = join(folder, "data");
   const secret = randomBytes(16).toString("hex");
   const starting = { program, data, secret, settings };
@@ -66,7 +63,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     stop: () => stop(server),
     close: async () => {
       await stop(server);
-      for (const made of [built, folder]) rmSync(made, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -99,6 +96,38 @@ async function posted(url: string, body: object, headers: object = {}): Promise<
   if (response.status === 408) return posted(url, body, headers);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return response;
+}
+
+/** The program, and beside it the page: built by whoever comes first in a run of the tests. */
+async function builtProgram(): Promise<string> {
+  const built = process.env[builtHere];
+  if (built === undefined) throw new Error("no house is opened but in a run of the tests");
+  const program = join(built, "hemicycle.mjs");
+  const [done, failed] = [join(built, "done"), join(built, "failed")];
+  if (isFirstAt(built)) {
+    const all = [bundleProgram(program), buildPage(join(built, "web"))];
+    // Others wait for one of the two files.
+    await Promise.all(all).catch((error: unknown) => {
+      writeFileSync(failed, String(error));
+      throw error;
+    });
+    writeFileSync(done, "");
+  }
+  while (!existsSync(done)) {
+    if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
+    await setTimeout(100);
+  }
+  return program;
+}
+
+/** A folder is made once, whoever else makes it at the same moment. */
+function isFirstAt(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function bundleProgram(to: string): Promise<void> {

@@ -270,6 +270,8 @@ export const untilDecided = guard({
   examples: [
     'draft D1; text D1 | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | accepted',
     'draft D1; text D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | refused ipu.a17.5/until-decided draft=D1 stage=adopted',
+    "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | M4 takes over amendment A1 for M4 | refused ipu.a17.5/until-decided draft=D1 stage=adopted",
+    "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | M4 signs amendment A1 for M4 | refused ipu.a17.5/until-decided draft=D1 stage=adopted; ipu.a17.5/taken-over",
     'draft D1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | Secretariat deposits the text of draft D1 in English as p1 operative "Calls upon parliaments;" | refused ipu.a17.5/until-decided draft=D1 stage=adopted',
   ],
 });

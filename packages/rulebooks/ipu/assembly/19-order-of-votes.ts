@@ -56,6 +56,7 @@ export const amendmentsFirst = guard({
     "draft D1; text D1; amendment A1 of M5 | President proposes draft D1 without a vote | refused ipu.a19.1/amendments-first amendments=A1",
     "draft D1; text D1; President announces vote V1 on draft D1 by devices; amendment A1 of M5 | President opens vote V1 | refused ipu.a19.1/amendments-first amendments=A1",
     "draft D1; text D1; President proposes draft D1 without a vote; amendment A1 of M5 | President declares draft D1 adopted without a vote | refused ipu.a19.1/amendments-first amendments=A1",
+    "draft D1; text D1; amendment A1 of M5; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President announces vote V1 on part p1 of draft D1 by devices | refused ipu.a19.1/amendments-first draft=D1 amendments=A1",
     'committee draft D1; text D1; Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"; committee sits; Secretariat refers draft D1 to C1 | in committee C1: President proposes draft D1 without a vote | refused ipu.a19.1/amendments-first draft=D1 amendments=A1',
   ],
 });
@@ -115,6 +116,7 @@ export const furthestFirst = guard({
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1 | President announces vote V1 on amendment A2, amendment A1 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p2 | President announces vote V1 on amendment A2 by devices | accepted",
     "draft D1; text D1; amendment A1 of M5 to replace five by ten; sub-amendment A2 of M4 from ten to seven | President announces vote V1 on amendment A1 by devices | refused ipu.a19.2/furthest-first first=A2 amendment=A1",
+    'draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1 | President announces vote V1 on amendment A1 by devices ruling ipu.a19.2/furthest-first: "it leaves less" | accepted',
     'draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; President puts amendment A1 before A2: "it is the closer one" | President announces vote V1 on amendment A1 by devices | accepted',
   ],
 });

@@ -90,6 +90,9 @@ export const presides = guard({
     'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices | in committee C1: M2 opens vote C1.V1 | refused ipu.c2/presides',
     'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices | in committee C1: M2 annuls vote C1.V1: "a mistake" | refused ipu.c2/presides',
     'a sitting; committee sits; in committee C1: President proposes question Q1 "A" without a vote | in committee C1: M2 declares question Q1 "A" adopted without a vote | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President suspends the sitting: "lunch" | in committee C1: M2 resumes the sitting | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds | in committee C1: M2 calls the speaker to order: "off the subject" | refused ipu.c2/presides',
+    'a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds; in committee C1: President calls the speaker to order: "off the subject" | in committee C1: M2 withdraws the floor: "again" | refused ipu.c2/presides',
     "a sitting; committee sits | M1 closes the sitting | refused ipu.a8.1/presides",
   ],
 });
@@ -194,6 +197,7 @@ export const heard = guard({
     "a sitting; committee sits | in committee C1: President gives the floor to M7 as speaker for 60 seconds | refused ipu.c2/heard",
     'a sitting; committee sits | in committee C1: President gives the floor to M7 as speaker for 60 seconds ruling ipu.c2/heard: "the author of the report" | accepted',
     "a sitting; committee sits | in committee C1: M5 gives the floor to M5 as speaker for 60 seconds | refused ipu.c2/presides",
+    'a sitting; committee sits; Secretariat names M7.1 rapporteur of C1: "appointed" | in committee C1: President gives the floor to M7 as speaker for 60 seconds | accepted',
     "a sitting; committee sits | in committee C1: President gives the floor to M5 as speaker | undecided ipu.c34/speaking-time",
   ],
 });
@@ -230,6 +234,7 @@ export const oneSpeaker = guard({
     "a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds | in committee C1: President gives the floor to M6 as speaker for 60 seconds | refused ipu.c2/one-speaker",
     "a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds | in committee C1: President closes the sitting | refused ipu.c2/one-speaker",
     "a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds | President closes the sitting | accepted",
+    'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; in committee C1: President gives the floor to M5 as speaker for 60 seconds | in committee C1: President opens vote C1.V1 | refused ipu.c2/one-speaker',
     "a sitting; committee sits | in committee C1: M5 ends the speech | impossible status floor",
   ],
 });

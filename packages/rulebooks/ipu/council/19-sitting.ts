@@ -71,6 +71,8 @@ const presides = guard({
     'a sitting; council sits | in council GC1: M1 suspends the sitting: "lunch" | refused ipu.s19/presides',
     'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: President announces vote GC1.V1 on question Q1 "A" by devices; in council GC1: President opens vote GC1.V1; in council GC1: President closes vote GC1.V1 | in council GC1: M1 declares the result of vote GC1.V1 | refused ipu.s19/presides',
     'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: President announces vote GC1.V1 on question Q1 "A" by devices | in council GC1: M1 annuls vote GC1.V1: "a mistake" | refused ipu.s19/presides',
+    'a sitting; council sits; in council GC1: President suspends the sitting: "lunch" | in council GC1: M1 resumes the sitting | refused ipu.s19/presides',
+    'a sitting; council sits; in council GC1: Secretariat places item I1 "A" as other item | in council GC1: M1 takes up item I1 | refused ipu.s19/presides',
     "a sitting; council sits | in council GC1: President moves P1 to adjourn the debate | undecided council/MoveMotion",
   ],
 });

@@ -2,7 +2,7 @@ import { actTypes, clauseOf, type Guard } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { expect, test } from "vitest";
 import { loadWords, type Words } from "../../messages/index.ts";
-import { examplesOf, factsOf, sayingsOf } from "./rule.ts";
+import { examplesOf, factsOf, layingsOf, sayingsOf } from "./rule.ts";
 
 const editions = rulebooks.flatMap(({ editions: all }) => all);
 const clauses = editions.flatMap((edition) => edition.clauses);
@@ -21,6 +21,24 @@ test("a guard says what it refuses, and who can decide otherwise", async () => {
   expect(textsOf(words, "ipu.a23.1/in-order").at(-1)).toBe(
     "Whoever presides, by a ruling that is recorded",
   );
+});
+
+test("a clause says under what is laid over the rules it holds, and under what it does not", async () => {
+  const words = await loadWords("en");
+  const edition = editions.find(({ overlays }) => overlays?.some((one) => one.replaces !== "all"));
+  const [emergency] = edition?.overlays ?? [];
+  if (edition === undefined || emergency === undefined) throw new Error("nothing is laid");
+  const told = (clause: string) =>
+    layingsOf(words, edition, clause).map(({ head, text }) => `${head}: ${text}`);
+  const [added] = emergency.clauses;
+  expect(told(added?.id ?? "")).toEqual([
+    "Holds only under: Emergency rules of 2020",
+    "Does not hold under: The rules suspended by another body",
+  ]);
+  expect(told(String(emergency.replaces[0]))).toEqual([
+    "Does not hold under: Emergency rules of 2020; The rules suspended by another body",
+  ]);
+  expect(layingsOf(words, {}, String(added?.id))).toEqual([]);
 });
 
 test("every act has a name of its own in every language", async () => {

@@ -3,6 +3,7 @@ import {
   actTypes,
   type Clause,
   cutAt,
+  type Edition,
   type EventType,
   fill,
   type Guard,
@@ -63,6 +64,23 @@ export const factsOf = (words: Words, clause: Clause, saidWhy?: Said): readonly 
   }
 };
 
+/** Under what is laid over the rules a clause holds, and under what it does not. */
+export const layingsOf = (
+  words: Words,
+  { overlays = [] }: Pick<Edition, "overlays">,
+  clause: string,
+): readonly RuleFact[] => {
+  const own = overlays.filter(({ clauses }) => clauses.some(({ id }) => id === clause));
+  const others = overlays.filter(
+    (one) => !own.includes(one) && (one.replaces === "all" || one.replaces.includes(clause)),
+  );
+  const told = { "rule.under": own, "rule.replacedUnder": others } as const;
+  return (["rule.under", "rule.replacedUnder"] as const).flatMap((head) => {
+    const text = told[head].map(({ title }) => title).join("; ");
+    return text === "" ? [] : [{ head: words.say(head), text, isEnglish: true }];
+  });
+};
+
 const refused = (words: Words, { on }: Guard): string =>
   on.length === actTypes.length
     ? words.say("rule.act.every")
@@ -91,6 +109,7 @@ const workedOut: readonly (readonly [EventType, ActType])[] = [
   ["AgreementFailed", "DeclareNoAgreement"],
   ["ProgressReported", "ReportProgress"],
   ["JointRequestMade", "SignJointRequest"],
+  ["TieBroken", "BreakTie"],
 ];
 
 const actOf: ReadonlyMap<EventType, ActType> = new Map([
