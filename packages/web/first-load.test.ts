@@ -17,8 +17,8 @@ if (!path) sayMissing("packages/web/first-load.test.ts");
 
 /**
  * Bytes of script and style, with their headers, packed as on a hall's plain HTTP. These hold what
- * is reached, 104,000 and 194,000; the goals are 100,000 and 150,000. That of a delegate is missed by
- * what judges by the rules and says why.
+ * is reached, 104,000 and 194,000; the goals are 100,000 and 150,000. That of a delegate is missed
+ * by what judges by the rules and says why.
  */
 const limits = { public: 105_000, delegate: 196_000 };
 

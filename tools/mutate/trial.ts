@@ -13,8 +13,8 @@ export interface Proof {
 }
 
 /**
- * The examples of all editions of a rulebook, and of what can be laid over them; for each guard and each consequence, that an act in
- * one of its examples rests on it; then the scenarios.
+ * The examples of all editions of a rulebook, and of what can be laid over them; for each guard and
+ * each consequence, that an act in one of its examples rests on it; then the scenarios.
  */
 export function proofsOf(
   rulebook: Rulebook,
