@@ -113,7 +113,8 @@ describe.runIf(path)("in a browser", () => {
   test("all rules stand in the order of the law, each clause with the way to its page", async () => {
     await stage.show("rules", recorded);
     await page.getByRole("heading", { name: "IPU Statutes" }).waitFor();
-    expect(await page.locator("main li a").count()).toBe(clauses.length);
+    const own = clauses.filter(({ id }) => id.startsWith("ipu."));
+    expect(await page.locator("main li a").count()).toBe(own.length);
     for (const document of await page.locator("main section").all()) {
       const rules = (await document.locator("h3").allInnerTexts()).map(Number);
       expect(rules.length).toBeGreaterThan(0);
