@@ -82,7 +82,7 @@ describe.each(books.map((book) => [`${book.rulebook.id} ${book.edition.id}`, boo
 
     test("what the examples accept is accepted again, and is most of what can be done", () => {
       expect(wrong((one) => !isAccepted(edition, one.before, one.envelope))).toEqual([]);
-      expect(accepted.length).toBeGreaterThan(20);
+      expect(accepted.length).toBeGreaterThan(10);
       expect(accepted.length).toBeLessThan(actTypes.length);
     });
 
