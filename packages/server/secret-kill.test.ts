@@ -93,18 +93,21 @@ async function castAndKill(place: Place): Promise<void> {
   expect(acknowledged.size).toBeGreaterThan(0);
   const last = await start(await openStore(place), options);
   const inBox = async () => (await well(last.url, "GET /votes/V1/box")).body["tracking"];
-  expect(await inBox()).toEqual(expect.arrayContaining([...acknowledged]));
+  const there = async () =>
+    expect(await inBox()).toEqual(expect.arrayContaining([...acknowledged]));
+  await vi.waitFor(there, { timeout: 40_000, interval: 500 });
   for (const one of waiting) expect((await cast(last.url, "V1", one)).status).toBe(200);
   const all = made.map(({ tracking }) => tracking).sort();
-  expect(await inBox()).toEqual(all);
   await chairActs(last.url, [{ type: "CloseVote", vote: "V1" }]);
+  // While the vote is open the box is published in batches; when it is closed, all of it stands.
+  expect(await inBox()).toEqual(all);
   const { body } = await well(last.url, "GET /state");
   expect(JSON.stringify(body)).toContain(`"ballots":${made.length}`);
   await last.close();
 }
 
 describe("a box under SIGKILL", () => {
-  test("keeps every ballot that was acknowledged, in a file", async () => {
+  test("keeps every ballot that was acknowledged, in a file", { timeout: 120_000 }, async () => {
     await castAndKill({ dataFolder: folder(), databaseUrl: "" });
   });
 });
@@ -116,7 +119,9 @@ describe.runIf(postgresIsHere())("a box under SIGKILL", () => {
   });
   afterAll(() => server.remove());
 
-  test("keeps every ballot that was acknowledged, in PostgreSQL", async () => {
+  test("keeps every ballot that was acknowledged, in PostgreSQL", {
+    timeout: 120_000,
+  }, async () => {
     await castAndKill({ dataFolder: folder(), databaseUrl: makeDatabase(server) });
   });
 });
