@@ -120,7 +120,6 @@ const registers: Suggest = (dice, state, session) => {
         session: "S0",
         composition: dice.oneOf(["mixed", "single-sex", "absent"] as const) ?? "mixed",
       }),
-      bySecretariat(state, period(dice, state, member)),
       ...[byOffice(state, "council", observer(state)), bySecretariat(state, observer(state))],
       bySecretariat(state, group(state)),
       bySecretariat(state, { type: "SetValue", value: unsetOf(dice), number: 2, source: said }),
@@ -128,23 +127,26 @@ const registers: Suggest = (dice, state, session) => {
   );
 };
 
-/** A period is entered, and once there is one, corrected, disputed and worked by. */
-const period = (dice: Dice, state: State, member: string): Likely["act"] => {
+/** A period is entered, and once there is one, mostly that is corrected, disputed or worked by. */
+const period: Suggest = (dice, state) => {
+  const some = dice.oneOf(state.members.keys()) ?? "";
+  const [before = some] = state.histories?.keys() ?? [];
+  const member = dice.chance(80) ? before : some;
   const [known] = state.histories?.get(member) ?? [];
   const entered = { kind: "member", from: "1990", basis: said } as const;
-  if (known === undefined) return { type: "EnterPeriod", member, period: "PE1", ...entered };
+  const first = { type: "EnterPeriod", member, period: "PE1", ...entered } as const;
+  if (known === undefined) return bySecretariat(state, first);
   const disputed = { ...entered, kind: "withdrawing", heldBy: "A parliament" } as const;
   const about = { member, period: known.id };
   const contention = `PE1.${known.contentions.length}`;
-  const first = known.contentions[dice.below(known.contentions.length)]?.id ?? known.id;
-  return (
-    dice.oneOf<Likely["act"]>([
-      { type: "CorrectPeriod", ...about, ...entered, from: "1991/1993", reason: said },
-      { type: "DisputePeriod", ...about, contention, ...disputed },
-      { type: "WorkByContention", ...about, contention: first, reason: said },
-      { type: "EnterPeriod", member, period: `PE${dice.below(9)}`, ...entered },
-    ]) ?? { type: "EnterPeriod", member, period: "PE1", ...entered }
-  );
+  const chosen = dice.oneOf(known.contentions)?.id ?? known.id;
+  const acts: Likely["act"][] = [
+    { type: "CorrectPeriod", ...about, ...entered, from: "1991/1993", reason: said },
+    { type: "DisputePeriod", ...about, contention, ...disputed },
+    { type: "WorkByContention", ...about, contention: chosen, reason: said },
+    { ...first, period: `PE${dice.below(9)}` },
+  ];
+  return bySecretariat(state, dice.oneOf(acts) ?? first);
 };
 
 const observer = (state: State): Likely["act"] => {
@@ -221,12 +223,12 @@ const imports: Suggest = (dice, state) => {
 /** In the weeks before a session. */
 export const before: readonly Suggest[] = [
   ...[host, agenda, agenda, dispatch, deadline, input, input, ruleAmendment, ruleAmendment],
-  ...[registers, identity, imports],
+  ...[registers, period, identity, imports],
 ];
 
 /** Of the register, which goes on beside the sittings. */
 export const beside: readonly Suggest[] = [
-  ...[registers, identity, identity, identity, imports, dispatch, input, leaving],
+  ...[registers, period, identity, identity, identity, imports, dispatch, input, leaving],
 ];
 
 /** After the close of a session, and towards the next one. */

@@ -45,7 +45,7 @@ const firstBroken = (subject: Subject, seeds: number) => {
 
 describe("simulated assemblies", () => {
   test("break nothing that must always hold, and get far", () => {
-    const all = [...outcomes(sound, 60)];
+    const all = [...outcomes(sound, 100)];
     expect(all.flatMap(({ violation }) => violation ?? [])).toEqual([]);
     const kinds = new Set(all.flatMap((outcome) => [...outcome.kinds]));
     const missed = actTypes.filter((kind) => ruled.has(kind) && !kinds.has(kind));

@@ -165,7 +165,13 @@ export class LiveAssembly {
       lost: () => this.#lost(),
       reload: () => this.reload(),
     });
-    return () => this.#stop();
+    return () => {
+      this.#stop();
+      // Nobody looks any more: what waits is not folded, so that it cannot fail and begin anew.
+      clearTimeout(this.#turn);
+      this.#turn = undefined;
+      this.#waiting = [];
+    };
   }
 
   /**

@@ -65,6 +65,7 @@ globalThis.screens = {
     if (standing) await unmount(standing);
     // Whoever was here before does not begin to follow anew.
     visiting?.arrive({ screen: "start" });
+    follower = undefined;
     screens.sent.length = 0;
     screens.signed.length = 0;
     showTheme(theme);
