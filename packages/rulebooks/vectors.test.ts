@@ -72,11 +72,11 @@ const vectors: readonly Vector[] = [
     expected: "adopted",
   }),
   vector(9, "pace.a41.1.b/two-thirds", { example: ["100 yes, 20 no"], expected: "rejected" }),
-  vector(10, "pace.a42/presumed", {
+  vector(10, "pace.a42.2/presumed", {
     example: ["to 306", "announced vote | President opens vote V1 | accepted"],
     expected: "accepted",
   }),
-  vector(11, "pace.a42/requested", { example: ["delegations=4 needed=4"], expected: "refused" }),
+  vector(11, "pace.a42.2/requested", { example: ["delegations=4 needed=4"], expected: "refused" }),
   vector(12, "pace.a47/quorum-to-vote", {
     example: ['C1.S2; in committee C1: President announces vote C1.V1 on question Q1 "A question"'],
     expected: "accepted",

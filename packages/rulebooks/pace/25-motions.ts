@@ -45,6 +45,7 @@ export const signed = guard({
   },
   examples: [
     `a sitting of 5 delegations of 4 | ${tabled(signers(5, 4))} | accepted; DraftDeposited`,
+    `a sitting of 5 delegations of 4 | ${tabled(signers(5, 4)).replace("M1", "person M1.5")} | refused pace.p6/members person="Substitute of M1"`,
     `a sitting of 4 delegations of 5 | ${tabled(signers(4, 5))} | refused pace.a25/signed members=20 delegations=4`,
     `a sitting of 5 delegations of 4 | ${tabled(`${signers(4, 4)}, M5.1, M5.2, M5.3`)} | refused pace.a25/signed members=19 delegations=5`,
     `a sitting of 5 delegations of 4 | ${tabled(`${signers(4, 4)}, M5.1, M5.2, M5.3, M5.5`)} | refused pace.a25/signed members=19 delegations=5`,
@@ -73,6 +74,8 @@ export const frozen = guard({
   examples: [
     `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | M5 withdraws the signature of M5.1 from draft D1 | refused pace.a25/frozen draft=D1`,
     `a sitting of 6 delegations of 4; ${tabled(signers(5, 4))} | M6 adds the signatures of M6.1 to draft D1 | refused pace.a25/frozen draft=D1`,
+    `a sitting of 5 delegations of 4; ${tabled(signers(5, 4))} | person M5.5 withdraws the signature of M5.1 from draft D1 | refused pace.a25/frozen; pace.p6/members`,
+    `a sitting of 6 delegations of 4; ${tabled(signers(5, 4))} | person M6.5 adds the signatures of M6.1 to draft D1 | refused pace.a25/frozen; pace.p6/members`,
   ],
 });
 
@@ -119,13 +122,13 @@ export const shortEnough = guard({
 const fifth = fraction(1, 5);
 const heavy = (signatures: string): string => tabled(signatures, "joint-procedure");
 
-/** The joint procedure. */
+/** Rule 25.3: the joint procedure. */
 export const jointProcedure = guard({
-  id: "pace.a54/joint-procedure",
-  cites: `${text}, 54`,
+  id: "pace.a25.3/joint-procedure",
+  cites: `${text}, 25.3`,
   reading:
     "A motion to begin the joint procedure is tabled by at least one fifth of all members from at " +
-    "least fifteen delegations. The number of the rule is from memory.",
+    "least fifteen delegations.",
   on: ["DepositDraft"],
   says: {
     en: "{members} members of {delegations} delegations have signed it; {needed} of at least 15 are needed.",
@@ -145,21 +148,33 @@ export const jointProcedure = guard({
   },
   examples: [
     `a sitting of 16 delegations of 2; ${with24} | ${heavy(signers(15, 1))} | accepted`,
-    `a sitting of 16 delegations of 2; ${with24} | ${heavy(signers(14, 2))} | refused pace.a54/joint-procedure members=28 delegations=14 needed=5`,
-    `a sitting of 16 delegations of 2; ${with306} | ${heavy(signers(16, 2))} | refused pace.a54/joint-procedure members=32 delegations=16 needed=62`,
-    `a sitting of 16 delegations of 2; ${with24} | M1 deposits draft D1 "A motion" on item I1 about joint-procedure | refused pace.a54/joint-procedure members=0 delegations=0 needed=5`,
+    `a sitting of 16 delegations of 2; ${with24} | ${heavy(signers(14, 2))} | refused pace.a25.3/joint-procedure members=28 delegations=14 needed=5`,
+    `a sitting of 16 delegations of 2; ${with306} | ${heavy(signers(16, 2))} | refused pace.a25.3/joint-procedure members=32 delegations=16 needed=62`,
+    `a sitting of 16 delegations of 2; ${with24} | M1 deposits draft D1 "A motion" on item I1 about joint-procedure | refused pace.a25.3/joint-procedure members=0 delegations=0 needed=5`,
     `a sitting of 16 delegations of 2; Secretariat sets ${membersSet} to 75: "invented" | ${heavy(signers(15, 1))} | accepted`,
     `a sitting of 16 delegations of 2 | ${heavy(signers(16, 2))} | undecided pace.a41.1.b/members`,
   ],
 });
 
-/** Its political groups and languages. */
+/** Rule 25.3: its political groups and languages. */
 export const jointGroups = prose({
-  id: "pace.a54/groups-and-languages",
-  cites: `${text}, 54`,
+  id: "pace.a25.3/groups-and-languages",
+  cites: `${text}, 25.3`,
   reading:
     "The signatures for the joint procedure come from at least three political groups, and the " +
     "motion is there in both official languages.",
+  why: "Which member sits in which political group is in no register of the program.",
+});
+
+/** Rule 54: who can be dismissed. */
+export const dismissal = prose({
+  id: "pace.a54/dismissal",
+  cites: `${text}, 54`,
+  reading:
+    "A motion to dismiss the President or a Vice-President is in both official languages and signed " +
+    "by at least one tenth of all members from three political groups and ten delegations; the " +
+    "committee on the rules says within a day whether it is admissible. Two thirds of the votes " +
+    "cast adopt it, by Rule 41.1.a.",
   why: "Which member sits in which political group is in no register of the program.",
 });
 
@@ -170,4 +185,5 @@ export const clauses: readonly Clause[] = [
   shortEnough,
   jointProcedure,
   jointGroups,
+  dismissal,
 ];

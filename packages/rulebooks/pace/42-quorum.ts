@@ -26,10 +26,10 @@ const leaving = (members: number): string =>
     .slice(-members)
     .join(", ")}`;
 
-/** Rule 42: how many, once somebody asks. */
+/** Rule 42.3: how many, once somebody asks. */
 export const quorum = value({
-  id: "pace.a42/quorum",
-  cites: `${text}, 42`,
+  id: "pace.a42.3/quorum",
+  cites: `${text}, 42.3`,
   reading:
     "One third of all members of the Assembly, where a count is asked for. How many members there " +
     "are the secretariat sets; in the room are those with a seat who were let in.",
@@ -48,10 +48,10 @@ export const quorum = value({
   ],
 });
 
-/** Rule 42: who can ask for a count. */
+/** Rule 42.2: who can ask for a count. */
 export const requested = guard({
-  id: "pace.a42/requested",
-  cites: `${text}, 42`,
+  id: "pace.a42.2/requested",
+  cites: `${text}, 42.2`,
   reading:
     "A count is asked for by at least one sixth of the members entitled to vote, taken as all " +
     "members, who come from at least five delegations and have a seat.",
@@ -73,18 +73,18 @@ export const requested = guard({
   examples: [
     `a sitting; ${with24} | M1 asks with ${signers(5, 1)} for the quorum | accepted`,
     `a sitting; Secretariat sets ${membersSet} to 30: "invented" | M1 asks with ${signers(5, 1)} for the quorum | accepted`,
-    `a sitting; Secretariat sets ${membersSet} to 31: "invented" | M1 asks with ${signers(5, 1)} for the quorum | refused pace.a42/requested members=5 delegations=5 needed=6`,
-    `a sitting; ${with24} | M1 asks with ${signers(4, 2)} for the quorum | refused pace.a42/requested members=8 delegations=4 needed=4`,
-    `a sitting; ${with306} | M1 asks with ${signers(8, 3)} for the quorum | refused pace.a42/requested members=24 delegations=8 needed=51`,
-    `a sitting; ${with24} | M1 asks with M1.1, M2.1, M3.1, M4.1 and M5.4 for the quorum | refused pace.a42/requested members=4 delegations=4`,
+    `a sitting; Secretariat sets ${membersSet} to 31: "invented" | M1 asks with ${signers(5, 1)} for the quorum | refused pace.a42.2/requested members=5 delegations=5 needed=6`,
+    `a sitting; ${with24} | M1 asks with ${signers(4, 2)} for the quorum | refused pace.a42.2/requested members=8 delegations=4 needed=4`,
+    `a sitting; ${with306} | M1 asks with ${signers(8, 3)} for the quorum | refused pace.a42.2/requested members=24 delegations=8 needed=51`,
+    `a sitting; ${with24} | M1 asks with M1.1, M2.1, M3.1, M4.1 and M5.4 for the quorum | refused pace.a42.2/requested members=4 delegations=4`,
     `a sitting | M1 asks with ${signers(5, 1)} for the quorum | undecided pace.a41.1.b/members`,
   ],
 });
 
-/** Rule 42: until it is asked for, the quorum is presumed. */
+/** Rule 42.2: until it is asked for, the quorum is presumed. */
 export const presumed = guard({
-  id: "pace.a42/presumed",
-  cites: `${text}, 42`,
+  id: "pace.a42.2/presumed",
+  cites: `${text}, 42.2`,
   reading:
     "No count, no question: the number in the room does not matter until a count was asked for. " +
     "Then nothing is put to the vote before the count has found one third of the members.",
@@ -107,18 +107,18 @@ export const presumed = guard({
   examples: [
     `a sitting; ${with306}; announced vote | President opens vote V1 | accepted`,
     "a sitting; announced vote | President opens vote V1 | accepted",
-    `a sitting; ${asked}; announced vote | President opens vote V1 | refused pace.a42/presumed present=24 needed=8`,
+    `a sitting; ${asked}; announced vote | President opens vote V1 | refused pace.a42.2/presumed present=24 needed=8`,
     `a sitting; ${asked}; President ascertains the quorum; announced vote | President opens vote V1 | accepted`,
-    `a sitting; ${asked}; ${leaving(17)}; President ascertains the quorum; announced vote | President opens vote V1 | refused pace.a42/presumed present=7 needed=8`,
+    `a sitting; ${asked}; ${leaving(17)}; President ascertains the quorum; announced vote | President opens vote V1 | refused pace.a42.2/presumed present=7 needed=8`,
     `a sitting; ${asked}; ${leaving(16)}; President ascertains the quorum; announced vote | President opens vote V1 | accepted`,
     `a sitting; ${asked}; ${leaving(17)}; President ascertains the quorum; President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2; announced vote | President opens vote V1 | accepted`,
   ],
 });
 
-/** Rule 42: a roll call counts by itself. */
+/** Rule 42.4: a roll call counts by itself. */
 export const rollCall = guard({
-  id: "pace.a42/roll-call",
-  cites: `${text}, 42`,
+  id: "pace.a42.4/roll-call",
+  cites: `${text}, 42.4`,
   reading:
     "A vote by roll call is not valid where fewer than one third of the members have taken part. " +
     "Whoever abstains takes part.",
@@ -140,7 +140,7 @@ export const rollCall = guard({
   },
   examples: [
     `a sitting; ${with24}; open vote by roll call; ballots of 8; President closes vote V1 | President declares the result of vote V1 | accepted`,
-    `a sitting; ${with24}; open vote by roll call; ballots of 7; President closes vote V1 | President declares the result of vote V1 | refused pace.a42/roll-call cast=7 needed=8`,
+    `a sitting; ${with24}; open vote by roll call; ballots of 7; President closes vote V1 | President declares the result of vote V1 | refused pace.a42.4/roll-call cast=7 needed=8`,
     "a sitting; open vote by roll call; ballots of 7; President closes vote V1 | President declares the result of vote V1 | undecided pace.a41.1.b/members",
     `a sitting; ${with24}; open vote; ballots of 7; President closes vote V1 | President declares the result of vote V1 | accepted`,
   ],

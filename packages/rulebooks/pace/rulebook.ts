@@ -2,10 +2,12 @@ import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
 import { conduct, takesOffice } from "../conduct.ts";
 import { suspension } from "../suspension.ts";
 import * as rule7 from "./07-credentials.ts";
+import * as institutions from "./15-institutions.ts";
 import * as rule15 from "./15-president.ts";
 import * as rule25 from "./25-motions.ts";
 import * as rule34 from "./34-amendments.ts";
 import * as rule40 from "./40-voting.ts";
+import * as rounds from "./41-elections.ts";
 import * as rule41 from "./41-majorities.ts";
 import * as rule42 from "./42-quorum.ts";
 import * as rule47 from "./47-committees.ts";
@@ -27,10 +29,12 @@ const everywhere: readonly Clause[] = [
 const clauses: readonly Clause[] = [
   ...rule7.clauses,
   ...rule15.clauses,
+  ...institutions.clauses,
   ...rule25.clauses,
   ...rule34.clauses,
   ...rule40.clauses,
   ...rule41.clauses,
+  ...rounds.clauses,
   ...rule42.clauses,
   ...rule47.clauses,
   ...rule52.clauses,
