@@ -20,6 +20,8 @@ export class Stage {
   #secretary = "";
   #acts = 0;
   #votes = 0;
+  /** Who presides: the person. */
+  president = "";
   /** The delegates, all of them in the room. */
   seats: readonly Seat[] = [];
 
@@ -30,7 +32,8 @@ export class Stage {
   /** Brings every delegate into the room. */
   async prepare(): Promise<void> {
     const { people, holders, session } = (await this.#state()).state;
-    this.#chair = await this.#sit(session.sitting?.chair ?? "");
+    this.president = session.sitting?.chair ?? "";
+    this.#chair = await this.#sit(this.president);
     this.#secretary = await this.#sit(holders["secretariat"]?.[0] ?? "");
     const delegates = Object.entries(people).filter(([, { capacity }]) => capacity === "delegate");
     const outside = delegates.filter(([id]) => session.presence.people[id] === undefined);
@@ -72,6 +75,23 @@ export class Stage {
     const title = `Item of the agenda ${this.#acts}`;
     const place = { type: "PlaceItem", item: `hall-${this.#acts}`, title, kind: "report" };
     return { seq: await this.#act(this.#secretary, "secretariat", place), since };
+  }
+
+  /** A draft with its words, as the secretariat deposits them: in as many acts as they take. */
+  async deposit(draft: string, words: readonly object[]): Promise<void> {
+    const item = `${draft}-item`;
+    const place = { type: "PlaceItem", item, title: "A long text", kind: "subject" };
+    await this.#act(this.#secretary, "secretariat", place);
+    const made = {
+      type: "DepositDraft",
+      draft,
+      item,
+      title: "A long text",
+      parts: [],
+      subjects: [],
+    };
+    await this.#act(this.#secretary, "secretariat", made);
+    for (const act of words) await this.#act(this.#secretary, "secretariat", act);
   }
 
   /** Issues a card to each of so many delegates; answers their codes. */

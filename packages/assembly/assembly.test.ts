@@ -330,6 +330,14 @@ describe("the seals of ballots", () => {
     expect(again.note(closed)).toEqual({ seq: 8, ballots: [5, 6, 7] });
   });
 
+  test("stay for good where the sitting goes in camera before the close", () => {
+    const inCamera = { ...recorded(8, { type: "SittingTakenInCamera" }), seq: 8 };
+    const seals = seal(...journal, inCamera);
+    expect(seals.note({ ...closed, seq: 9 })).toBe(null);
+    expect(seals.waiting()).toEqual([]);
+    expect([5, 6, 7].every((seq) => seals.isSealed(seq))).toBe(true);
+  });
+
   test("stay for good on a vote that is annulled before its close", () => {
     const seals = seal(...journal, annulled, next);
     const again = { ...closed, seq: 10 };

@@ -30,7 +30,10 @@ export class Seals {
     }
     if (event.type === "VoteAnnulled") this.#waiting.delete(event.vote);
     if (event.type === "SessionConvened") this.#waiting.clear();
-    return event.type === "VoteClosed" ? this.#open(event.vote, seq) : null;
+    if (event.type !== "VoteClosed") return null;
+    if (!this.#inCamera.has(body)) return this.#open(event.vote, seq);
+    this.#waiting.delete(event.vote);
+    return null;
   }
 
   isSealed(seq: number): boolean {

@@ -46,12 +46,15 @@ export class BallotBox<E> {
     return checked.tracking;
   }
 
-  /** Why whoever sends this may not vote, before a proof is looked at: they are a lot of work. */
+  /**
+   * Why whoever sends this may not vote, before a proof is looked at: they are a lot of work. That
+   * a credential has voted is said only to whoever signs with it: all of them are public, and who
+   * asks again and again would see when each is used.
+   */
   barred(text: string): Refusal | undefined {
     const said = credentialIn(text);
-    if (said === undefined) return undefined;
-    if (!this.#registered.has(said)) return new Refusal("unregistered", "credential");
-    return this.#unused.has(said) ? undefined : new Refusal("voted", "credential");
+    if (said === undefined || this.#registered.has(said)) return undefined;
+    return new Refusal("unregistered", "credential");
   }
 
   /** Checks a ballot and counts nothing: it may have to be written down first. */

@@ -1,22 +1,14 @@
 import { entriesOf, type Source } from "./archive-read.ts";
 import { Board, type Placed, type PublishedDecryption, type Setup } from "./board.ts";
-import {
-  areEnough,
-  checkDecryption,
-  combined,
-  decryptPartially,
-  type Factors,
-  keyOf,
-  type PartialDecryption,
-} from "./decryption.ts";
+import { checkDecryption, decryptPartially, keyOf, type PartialDecryption } from "./decryption.ts";
 import { readElection } from "./election.ts";
 import type { Group } from "./group.ts";
 import type { Chance, Machine } from "./machine.ts";
+import { openTally } from "./opening.ts";
 import { Refusal } from "./refusal.ts";
-import { countsOf } from "./result.ts";
 import { readText } from "./shape.ts";
 import { type Tally, tallyShape } from "./tally.ts";
-import { readTrustees, type Trustees } from "./trustees.ts";
+import { readTrustees } from "./trustees.ts";
 
 /**
  * What a trustee's device takes from an archive that it has verified: from there, and from nobody
@@ -98,15 +90,6 @@ export const countPublished = <E>(
     if (checked instanceof Refusal) return checked;
     factors.set(owner, checked.decryption_factors);
   }
-  return counted(group, trustees, { tally, factors, weight: published.tally.weight });
-};
-
-const counted = <E>(
-  group: Group<E>,
-  trustees: Trustees<E>,
-  { tally, factors, weight }: { tally: Tally<E>; factors: Factors<E>; weight: number },
-): readonly (readonly number[])[] | Refusal => {
-  if (!areEnough(trustees, new Set(factors.keys()))) return new Refusal("decryptions-missing");
-  const found = countsOf(group, combined(group, trustees, { tally, factors }), weight);
-  return found?.result ?? new Refusal("result-wrong");
+  const opened = openTally(group, trustees, { tally, factors, weight: published.tally.weight });
+  return opened instanceof Refusal ? opened : opened.result.result;
 };

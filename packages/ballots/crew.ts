@@ -1,9 +1,16 @@
-import { type Assignment, type BoxedBallot, type Finding, inspectorFor } from "./inspector.ts";
+import {
+  type Assignment,
+  type BoxedBallot,
+  type Finding,
+  type Inspector,
+  inspectorFor,
+} from "./inspector.ts";
 import type { Machine } from "./machine.ts";
 
 /** Inspectors who work at the same time, or one after the other where there is one thread only. */
 export interface Crew {
   readonly size: number;
+  /** What is assigned was not checked yet: what is wrong with it shows when something is asked. */
   readonly begin: (assignment: Assignment) => Promise<readonly Hand[]>;
   readonly end: () => Promise<void>;
 }
@@ -19,12 +26,16 @@ export interface Hand {
 export const crewOfOne = (machine: Machine): Crew => ({
   size: 1,
   begin: async (assignment) => {
-    const inspector = inspectorFor(assignment, machine);
+    let made: Inspector | undefined;
+    const inspector = (): Inspector => {
+      made ??= inspectorFor(assignment, machine);
+      return made;
+    };
     return [
       {
-        nonElement: async (texts) => inspector.nonElement(texts),
-        check: async (ballots) => inspector.check(ballots),
-        tally: async () => inspector.tally(),
+        nonElement: async (texts) => inspector().nonElement(texts),
+        check: async (ballots) => inspector().check(ballots),
+        tally: async () => inspector().tally(),
       },
     ];
   },

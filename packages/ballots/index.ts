@@ -37,14 +37,7 @@ export {
 } from "./counting.ts";
 export { credentialKey, newCredential, newUuid, readCredential } from "./credentials.ts";
 export { type Crew, crewOfOne, type Hand } from "./crew.ts";
-export {
-  areEnough,
-  checkDecryption,
-  combined,
-  decryptPartially,
-  type Factors,
-  keyOf,
-} from "./decryption.ts";
+export { checkDecryption, decryptPartially, type Factors, keyOf } from "./decryption.ts";
 export {
   type Election,
   fingerprintOf,
@@ -53,6 +46,7 @@ export {
   readElection,
   withGroup,
 } from "./election.ts";
+export { type GivenBack, giveBack, isGivenBack } from "./given-back.ts";
 export type { Group, GroupName } from "./group.ts";
 export {
   type Assignment,
@@ -64,9 +58,10 @@ export {
 export { type Issue, type Issued, issueCredentials } from "./issue.ts";
 export { type Chance, type Machine, type Power, plainMachine } from "./machine.ts";
 export { belenios2048 } from "./modular.ts";
+export { openTally } from "./opening.ts";
 export { type FaultId, faultTexts, Refusal } from "./refusal.ts";
 export { type Registered, readRegistered, writeRegistered } from "./registered.ts";
-export { countsOf, type ResultMessage, resultShape } from "./result.ts";
+export { type ResultMessage, resultShape } from "./result.ts";
 export { fewestRevealed, type Revealed } from "./revealing.ts";
 export { type ElectionPlan, singleTrustee, writeElection, writeTrustees } from "./setup.ts";
 export { readText } from "./shape.ts";

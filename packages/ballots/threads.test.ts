@@ -53,7 +53,7 @@ describe("threads", () => {
     expect(verdict).toEqual(await verified(archive(name)));
     expect(verdict).toMatchObject({ holds: true, report: { result: [[355, 185, 135]] } });
     expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect([told.length, told.at(-1)]).toEqual([7, 50]);
+    expect([told.length, told.at(-1)]).toEqual([13, 50]);
   });
 
   test("find the first of several wrong ballots, whoever comes upon it", async () => {
@@ -76,6 +76,16 @@ describe("threads", () => {
     const bytes = sealed(changed, [...steps.slice(0, 1), ...changed.slice(1)]);
     const reason = reasonOf(await verified(bytes, { crew: two() }));
     expect(reason).toBe("element at 0 Setup: credentials/0");
+  });
+
+  test("are started before the setup is looked at, and are not asked where it is wrong", async () => {
+    const changed = steps.map((step, height) =>
+      height > 0
+        ? step
+        : { ...step, data: step.data.map((text) => text.replace('"version":1', '"version":0')) },
+    );
+    const reason = reasonOf(await verified(sealed(changed, steps), { crew: two() }));
+    expect(reason).toBe("version at 0 Setup: election/version");
   });
 
   test("that cannot work make no verdict", async () => {

@@ -104,14 +104,16 @@ interface Begun<E> {
 }
 
 const verifyIn = async <E>(group: Group<E>, asked: Asked): Promise<Verdict> => {
-  const begun = begin(group, asked.setup);
-  if (begun instanceof Refusal) return { holds: false, ...atSetup(begun) };
   const { weights, ballots } = asked.board;
   const { election } = asked.setup;
   const isLarge = ballots.length > manyBallots * asked.crew.size;
   const bits = isLarge ? tableBits.many : tableBits.few;
   const assignment = { group: group.name, election, bits, weights, ballots: ballots.length };
-  const hands = await asked.crew.begin(assignment);
+  // Threads get ready while the setup is looked at here; nothing is asked of them before it holds.
+  const starting = asked.crew.begin(assignment);
+  const begun = begin(group, asked.setup);
+  const hands = await starting;
+  if (begun instanceof Refusal) return { holds: false, ...atSetup(begun) };
   const refused =
     (await wrongCredential(asked, hands)) ??
     (await wrongBallot(asked, hands)) ??
@@ -136,7 +138,8 @@ const begin = <E>(group: Group<E>, setup: Setup): Begun<E> | Refusal => {
   return fits ? { election, trustees } : new Refusal("public-key", "election/public_key");
 };
 
-const perBatch = { ballots: 8, credentials: 64 };
+/** Small enough that no hand waits long for the last one. */
+const perBatch = { ballots: 4, credentials: 64 };
 
 /** Batches of items, shared out among the hands as each becomes free, until one finds something. */
 const shareOut = async <T>(

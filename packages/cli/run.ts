@@ -2,6 +2,7 @@ import { balloting } from "./ballot.ts";
 import { type Command, readArguments } from "./command.ts";
 import { deadlines } from "./deadlines.ts";
 import { exporting } from "./export.ts";
+import { institutions } from "./institutions.ts";
 import { members } from "./members.ts";
 import { nearest } from "./nearest.ts";
 import { registering } from "./registrar.ts";
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   rules,
   deadlines,
   members,
+  institutions,
   exporting,
   verifying,
   balloting,

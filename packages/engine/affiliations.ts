@@ -190,6 +190,28 @@ const turns = ({ from, until }: Said): readonly CalendarDate[] =>
   });
 
 /**
+ * Of delegations in a room those that count for the quorum on the day of its sitting, by the
+ * rulebook. A member of whom no period was entered is counted as its register is; unset where it
+ * hangs on a day that is not known, or on a reading that is disputed.
+ */
+export const countedThere = (
+  { state, ask }: Pick<Asked, "state" | "ask">,
+  members: readonly string[],
+): Exclude<Answered<readonly string[]>, { kind: "silent" }> => {
+  const opened = state.session?.sitting?.openedAt;
+  if (opened === undefined) return { kind: "is", value: members };
+  const on = dayAt(state, opened);
+  const counted: string[] = [];
+  for (const member of members) {
+    const known = periodsOf(state, member).length > 0;
+    const right = known ? ask("inQuorum", { state, member, on }) : null;
+    if (right?.kind === "unset") return { kind: "unset", value: right.value };
+    if (right === null || right.value.yes) counted.push(member);
+  }
+  return { kind: "is", value: counted };
+};
+
+/**
  * Whether a member may vote on the day of an act, by its rulebook. A member of whom no period was
  * entered is left to what the register says of it.
  */

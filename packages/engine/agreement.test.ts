@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Agreement, type Weighed, weigh } from "./agreement.ts";
 import { type Edition, is, value } from "./clause.ts";
 import { decide } from "./decide.ts";
-import { askOf } from "./judge.ts";
+import { askOf } from "./judge-act.ts";
 import { play } from "./minutes/sitting.ts";
 import { after, beginning, book, edition } from "./minutes/test-book.ts";
 
@@ -99,9 +99,21 @@ describe("consensus of those present and taking part", () => {
   });
 
   test("counts the heavier of two objections of one delegation", () => {
-    const both = [letter("JP", "2017-10-14T06:00Z"), "Secretariat lets in JP.1"];
-    expect(outcome(consensus, [...both, `person JP.1 objects to ${said}`])).toBe("notAgreed");
-    expect(outcome(consensus, both)).toBe("agreed");
+    const absent = [letter("JP", "2017-10-14T06:00Z")];
+    const inside = ["Secretariat lets in JP.1", `person JP.1 objects to ${said}`];
+    const gone = "Secretariat lets out JP.1";
+    expect(outcome(consensus, [...absent, ...inside, gone])).toBe("notAgreed");
+    expect(outcome(consensus, absent)).toBe("agreed");
+  });
+
+  test("is not there because whoever objects was out of the room for a minute", () => {
+    const outside = [letter("JP", "2017-10-14T06:00Z"), `person JP.1 objects to ${said}`];
+    for (const one of outside) {
+      expect(outcome(consensus, [one])).toBe("agreed");
+      expect(outcome(consensus, [one, "Secretariat lets in JP.1"])).toBe("notAgreed");
+      const back = ["Secretariat lets in JP.1", "Secretariat lets out JP.1"];
+      expect(outcome(consensus, [one, ...back])).toBe("agreed");
+    }
   });
 
   test("takes somebody outside who objects on the own device for absent", () => {

@@ -1,6 +1,8 @@
 import { type Instant, secondsBetween } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
 import type { Ask } from "./clause.ts";
+import { isInRoom } from "./find.ts";
+import { isLate } from "./moments.ts";
 import { type ObjectionLetter, type ProposedDecision, questionKey, type State } from "./state.ts";
 
 /**
@@ -55,7 +57,17 @@ interface Objection {
   readonly by: string;
   readonly member: string | null;
   readonly place: ObjectorPlace;
+  /** Whoever sends it is a member now; a letter can come from anybody. */
+  readonly ofMember: boolean;
 }
+
+/** Of one that is no member, or is none any more, it is told and stands in nobody's way. */
+const effectOf = ({ effects }: Agreement, { place, ofMember }: Objection): Effect =>
+  ofMember ? effects[place] : "ignored";
+
+/** Persons of no member object by the clauses that let them. */
+const isOfMember = ({ members }: State, member: string | null): boolean =>
+  member === null || members.get(member)?.affiliation === "member";
 
 /**
  * Weighs the objections to a question that is proposed without a vote. Undecided where the
@@ -93,7 +105,7 @@ const agreedBy = (
   },
 ): Agreed => {
   const weighing = (effect: Effect): readonly string[] =>
-    objections.filter((one) => rule.effects[one.place] === effect).map(({ by }) => by);
+    objections.filter((one) => effectOf(rule, one) === effect).map(({ by }) => by);
   return {
     clause,
     way: rule.way,
@@ -121,7 +133,7 @@ const outcomeOf = (
   }: { objections: readonly Objection[]; until: Instant | undefined; at: Instant },
 ): Weighed["outcome"] => {
   const with_ = (effects: readonly Effect[]) =>
-    objections.filter((one) => effects.includes(rule.effects[one.place]));
+    objections.filter((one) => effects.includes(effectOf(rule, one)));
   if (standInTheWay(rule, with_(["counts"]))) return "notAgreed";
   if (until !== undefined && !isLate(at, until)) return "running";
   return standInTheWay(rule, with_(["counts", "unclear"])) ? "unclear" : "agreed";
@@ -134,9 +146,6 @@ const standInTheWay = (
   const members = new Set(objections.map(({ member }) => member));
   return objections.length > tolerated && members.size >= fromDelegations;
 };
-
-/** Whoever objects at the last moment itself is in time. */
-export const isLate = (at: Instant, until: Instant): boolean => secondsBetween(until, at) > 0;
 
 /** Each delegation, or each person, once: where several of its objections weigh most. */
 const objectionsTo = (
@@ -154,27 +163,31 @@ const objectionsTo = (
   return [...heaviest.values()];
 };
 
-const heaviness = ({ effects }: Agreement, { place }: Objection): number =>
-  (["ignored", "unclear", "counts"] as const).indexOf(effects[place]);
+const heaviness = (rule: Agreement, objection: Objection): number =>
+  (["ignored", "unclear", "counts"] as const).indexOf(effectOf(rule, objection));
 
 const allTo = (state: State, rule: Agreement, proposed: ProposedDecision): readonly Objection[] => [
   ...proposed.objectors.map((person): Objection => {
     const member = state.people.get(person)?.member ?? null;
     const by = rule.by === "person" ? person : (member ?? person);
-    return { by, member, place: placeOf(proposed, { person, member }) };
+    const place = placeOf(state, proposed, { person, member });
+    return { by, member, place, ofMember: isOfMember(state, member) };
   }),
   ...(proposed.letters ?? []).map((letter): Objection => {
     const place = placeOfLetter(state, rule, { proposed, letter });
-    return { by: letter.member, member: letter.member, place };
+    const { member } = letter;
+    return { by: member, member, place, ofMember: isOfMember(state, member) };
   }),
 ];
 
+/** Whoever objected from outside and is in the room when it is weighed, is in the room. */
 const placeOf = (
+  state: State,
   { late, outside, noPart }: ProposedDecision,
   { person, member }: { person: string; member: string | null },
 ): ObjectorPlace => {
   if (late?.includes(person) === true) return "late";
-  if (outside?.includes(person) === true) return "absent";
+  if (outside?.includes(person) === true && !isInRoom(state, person)) return "absent";
   return member !== null && noPart?.includes(member) === true ? "noPart" : "takingPart";
 };
 
@@ -188,6 +201,8 @@ const placeOfLetter = (
   const opened = state.session?.sitting?.openedAt;
   const needed = letterSeconds !== undefined && opened !== undefined;
   if (needed && secondsBetween(letter.received, opened) < letterSeconds) return "late";
-  if (!letter.present) return "absent";
+  // A delegation that was out of the room for a minute has not gone.
+  const isBack = (state.session?.delegations.get(letter.member)?.inRoom ?? 0) > 0;
+  if (!letter.present && !isBack) return "absent";
   return noPart?.includes(letter.member) === true ? "noPart" : "takingPart";
 };

@@ -5,6 +5,7 @@ import type { ActOf, ActType, Envelope } from "./acts.ts";
 import type { Agreement } from "./agreement.ts";
 import type { ConsultationRule } from "./consultations.ts";
 import type { Event, EventOf, EventType } from "./events.ts";
+import type { InstitutionRule } from "./institutions.ts";
 import type { StageRule } from "./laws.ts";
 import type { Deadline, SessionDays, State } from "./state.ts";
 import type { BodyKind, DeadlineKind, DocumentLanguage, Office, Purpose } from "./words.ts";
@@ -157,6 +158,8 @@ export interface Questions {
   steeringCommittee: { in: { state: State }; out: readonly string[] };
   /** Seats of a body that groups of members share, by the votes of their members. */
   apportionment: { in: { state: State }; out: Apportionment };
+  /** Which bodies there are, which offices they and the assembly have, how many and how long. */
+  institutions: { in: { state: State }; out: readonly InstitutionRule[] };
   /** How parliaments are consulted on the draft of a model law. */
   consultation: { in: { state: State }; out: ConsultationRule };
   /** The stages that a model law goes through; null asks of laws as such. */

@@ -7,7 +7,7 @@ import {
   dispositionTable,
   fateOf,
 } from "./consultations.ts";
-import { askOf } from "./judge.ts";
+import { askOf } from "./judge-act.ts";
 import { writeLine } from "./minutes/write.ts";
 import type { State } from "./state.ts";
 import {

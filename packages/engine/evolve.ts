@@ -21,6 +21,7 @@ import { preparationHandlers } from "./evolve/preparation.ts";
 import { registryHandlers } from "./evolve/registry.ts";
 import { secretHandlers } from "./evolve/secret.ts";
 import { sessionHandlers } from "./evolve/session.ts";
+import { noteTenures } from "./evolve/tenures.ts";
 import { textHandlers } from "./evolve/texts.ts";
 import { voteHandlers } from "./evolve/votes.ts";
 import type { State } from "./state.ts";
@@ -53,6 +54,9 @@ const handlers: Handlers<EventType> = {
 
 /** The state after an event. Total: what is in the journal has happened. */
 export const evolve = (state: State, recorded: Recorded): State =>
+  noteTenures(state, happenThere(state, recorded), recorded);
+
+const happenThere = (state: State, recorded: Recorded): State =>
   recorded.body === undefined
     ? happen(state, recorded)
     : within(state, recorded.body, {

@@ -2,7 +2,7 @@ import { canonical } from "@hemicycle/base";
 import { describe, expect, test } from "vitest";
 import { actSchema, type Envelope } from "./acts.ts";
 import { decide } from "./decide.ts";
-import { askOf } from "./judge.ts";
+import { askOf } from "./judge-act.ts";
 import { eventsOfImport } from "./rows.ts";
 import { emptyState } from "./state.ts";
 import {

@@ -10,6 +10,7 @@ export {
   answering,
   byKinds,
   changesOf,
+  countedThere,
   dayAt,
   historyOf,
   periodsOf,
@@ -61,7 +62,24 @@ export { onLaws } from "./faults/laws.ts";
 export { faultsOf } from "./faults.ts";
 export * from "./find.ts";
 export { asIfSigned, gestureFor } from "./gesture.ts";
-export { askOf, type Judgement, judge, judgeHere, type Refusal, type Unset } from "./judge.ts";
+export { lastParagraph } from "./going-on.ts";
+export {
+  type AnyOffice,
+  type HeldOver,
+  type Holding,
+  type HoldingStanding,
+  holdingsOf,
+  type InstitutionOn,
+  type InstitutionRule,
+  institutionsOn,
+  kindsInOrder,
+  type MissingBodies,
+  missingBodies,
+  type OfficeOn,
+  type OfficeRule,
+} from "./institutions.ts";
+export { judge, judgeHere } from "./judge.ts";
+export { askOf, type Judgement, judgeAct, type Refusal, type Unset } from "./judge-act.ts";
 export {
   isAdopted,
   isDraftAdopted,
@@ -95,7 +113,7 @@ export { writeLine, writeTime } from "./minutes/write.ts";
 export * from "./national-use.ts";
 export { nextVote, speakersFor } from "./offers/chair.ts";
 export { type Candidate, type Offer, offers, type Seat } from "./offers.ts";
-export { type CitedClause, clauseOf, type Outline } from "./outline.ts";
+export { type CitedClause, citedIn, clauseOf, type Outline, paragraphOf } from "./outline.ts";
 export { everyClause, inForce, overlaysAt, overlaysOn } from "./overlays.ts";
 export { tiedIn } from "./perform/members.ts";
 export { reckonRound } from "./perform/rounds.ts";
@@ -140,7 +158,7 @@ export * from "./secret.ts";
 export { isWhen, spanOf } from "./state/affiliations.ts";
 export * from "./state.ts";
 export { overFor, servingOn, standingOn, type TermStanding } from "./terms.ts";
-export { readingAhead } from "./text-tree.ts";
+export { readingAhead, treeFrom } from "./text-tree.ts";
 export { type Reckoned, reckon, sum } from "./threshold.ts";
 export * from "./words.ts";
 export * from "./words-laws.ts";

@@ -142,3 +142,37 @@ describe("who may read what happens in a sitting in camera", () => {
     expect(audienceIn(next, "FloorGiven")).toBe("public");
   });
 });
+
+describe("the box of a secret ballot, where the sitting goes in camera", () => {
+  const camera = { type: "SittingTakenInCamera" } as const;
+  const opened = { type: "VoteOpened", vote: "V1", roll: [] } as const;
+  const closed = { type: "VoteClosed", vote: "V1" } as const;
+  const declared = { type: "ResultDeclared", vote: "V1", results: [] } as const;
+  const prepared = then(
+    stateAfter(),
+    {
+      type: "VoteAnnounced",
+      vote: "V1",
+      questions: [{ kind: "other", question: "Q1", title: "A" }],
+      method: "secret",
+    },
+    {
+      ...{ type: "BoxPrepared", vote: "V1", ceremony: "K1", election: "E", archive: "a" },
+      ...{ credentials: 2, fewest: 2, voters: [{ member: "GN", votes: 2 }] },
+    },
+  );
+  const isMarked = (...events: readonly Event[]): boolean =>
+    then(prepared, ...events).session?.votes.get("V1")?.box?.inCamera === true;
+
+  test("takes ballots without a sign-in until the close, if it was opened in public", () => {
+    expect(isMarked(opened, camera)).toBe(false);
+    expect(isMarked(opened, camera, closed)).toBe(true);
+    expect(isMarked(camera, opened)).toBe(true);
+  });
+
+  test("is for those who take part where its result is heard, and for all where it was before", () => {
+    expect(isMarked(opened, closed)).toBe(false);
+    expect(isMarked(opened, closed, camera)).toBe(true);
+    expect(isMarked(opened, closed, declared, camera)).toBe(false);
+  });
+});

@@ -4,10 +4,12 @@ import type { Edition, Precedence } from "./clause.ts";
 import type { Ground } from "./events.ts";
 import { faultsOf } from "./faults.ts";
 import { asIfSigned } from "./gesture.ts";
-import { askOf, judgeHere, type Refusal, type Unset } from "./judge.ts";
+import { judgeHere } from "./judge.ts";
+import { askOf, type Refusal, type Unset } from "./judge-act.ts";
 import { agreementCandidates } from "./offers/agreement.ts";
 import { chairCandidates } from "./offers/chair.ts";
 import { delegateCandidates } from "./offers/delegate.ts";
+import { lawCandidates } from "./offers/laws.ts";
 import { officeCandidates } from "./offers/offices.ts";
 import { inForce } from "./overlays.ts";
 import { perform } from "./perform.ts";
@@ -55,7 +57,12 @@ export const offers = (
   const edition = editionOf(inForce(whole, everywhere, at), state);
   const order = askOf(edition)("precedence", { state });
   const ranks: readonly Precedence[] = order.kind === "is" ? order.value : [];
-  return [...candidates(state, seat), ...agreementCandidates(askOf(edition), state, seat)]
+  const here = askOf(edition);
+  return [
+    ...candidates(state, seat),
+    ...agreementCandidates(here, state, { seat, at }),
+    ...lawCandidates(here, state, { seat, at }),
+  ]
     .map((candidate) => inBody(candidate, state.body))
     .flatMap((candidate) => offer(edition, { state, everywhere }, { candidate, seat, at }) ?? [])
     .map((made, index) => ({ made, index, rank: ranks.indexOf(made.business) }))

@@ -1,4 +1,4 @@
-/** A clause as far as it is cited. */
+/** A clause as far as it is cited; in an outline, all of a paragraph that are cited alike. */
 export interface CitedClause {
   readonly id: string;
   /** The paragraph as a lawyer cites it: "Rules of the Assembly, 33.1". */
@@ -27,3 +27,10 @@ export const clauseOf = <C extends CitedClause>(
 ): C | undefined =>
   // The index was made of these very clauses.
   indexOf(clauses).get(id) as C | undefined;
+
+/** The paragraph that a clause carries out: its id without what stands after the stroke. */
+export const paragraphOf = (clause: string): string => clause.split("/", 1)[0] ?? clause;
+
+/** How a clause is cited: by itself, or where an outline has paragraphs, by its paragraph. */
+export const citedIn = (outline: Outline, clause: string): CitedClause | undefined =>
+  clauseOf(outline, clause) ?? clauseOf(outline, paragraphOf(clause));

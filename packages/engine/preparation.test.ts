@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { actSchema } from "./acts.ts";
 import { is, value } from "./clause.ts";
 import { decide } from "./decide.ts";
-import { askOf } from "./judge.ts";
+import { askOf } from "./judge-act.ts";
 import { play } from "./minutes/sitting.ts";
 import { beginning, book, edition } from "./minutes/test-book.ts";
 import { offers } from "./offers.ts";

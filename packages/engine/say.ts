@@ -1,6 +1,6 @@
 import type { Facts } from "@hemicycle/base";
 import type { Says } from "./clause.ts";
-import type { Refusal } from "./judge.ts";
+import type { Refusal } from "./judge-act.ts";
 
 /** The languages of the wording. English is always there. */
 export const languages = ["en", "fr", "es", "ar", "ru"] as const;

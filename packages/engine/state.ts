@@ -259,16 +259,16 @@ interface Counting extends VoteNotice {
 
 export interface OpenVote extends Counting {
   readonly status: "open";
+  readonly registers: VoteRegisters;
 }
 
 export interface ClosedVote extends Counting {
   readonly status: "closed";
   readonly closedAt: Instant;
-  /** By them the result is reckoned, whatever changes before it is declared. */
   readonly registers: VoteRegisters;
 }
 
-/** The registers on which the majority of a vote depends, as they were at its close. */
+/** Those on which a majority depends, as they were when the vote was opened: they do not change. */
 export interface VoteRegisters {
   readonly members: Dict<Member>;
   readonly delegations: Dict<Delegation>;

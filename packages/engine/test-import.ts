@@ -143,11 +143,19 @@ export const whole = importOf({
 
 /** The registers, without what is kept of imports. */
 export const registers = ({ imports: _, ...state }: State): string =>
-  canonical({ ...state, people: people(state) });
+  canonical({ ...state, people: people(state), tenures: tenures(state) });
 
 /** As they are registered, by whichever entry. */
 const people = ({ people: all }: Pick<State, "people">): object =>
   Object.fromEntries(all.values().map(({ knownSince: _, ...person }) => [person.id, person]));
+
+const tenures = ({ tenures: all }: Pick<State, "tenures">): object =>
+  Object.fromEntries(
+    (all?.entries() ?? []).map(([office, held]) => [
+      office,
+      held.map(({ entered: { on }, ...tenure }) => ({ ...tenure, entered: on })),
+    ]),
+  );
 
 export const faultsIn = (act: Import, state = begun().state) =>
   faultsOf(state, envelope(act)).map(({ id, where, facts }) =>

@@ -11,7 +11,7 @@ import type { TextBlock } from "./acts/amendments.ts";
 import type { Event } from "./events.ts";
 
 /** Holders of what has no place of its own. */
-const holderOf = (role: TextBlock["role"]): string => {
+export const holderOf = (role: TextBlock["role"]): string => {
   if (role === "title" || role === "annex") return "root";
   return role === "recital" || role === "citation" || role === "formula" ? "preamble" : "body";
 };
@@ -21,13 +21,20 @@ const frames: readonly string[] = ["root", "preamble", "body"];
 
 /**
  * Each id once, and each holder before what it holds, as they stand in reading order: so no block
- * holds itself, none is lost in a circle, and none is unfolded twice.
+ * holds itself, none is lost in a circle, and none is unfolded twice. `isThere`: what an earlier
+ * part of the same text brought.
  */
-const blocksFault = (blocks: readonly TextBlock[]): Fault | null => {
+export const blocksFault = (
+  blocks: readonly TextBlock[],
+  isThere: (id: string) => boolean = () => false,
+): Fault | null => {
   const read = new Set(frames);
   for (const { block, under } of blocks) {
-    if (read.has(block)) return { id: "exists", where: block, facts: { id: block } };
-    if (under !== undefined && (frames.includes(under) || !read.has(under))) {
+    if (read.has(block) || isThere(block)) {
+      return { id: "exists", where: block, facts: { id: block } };
+    }
+    const isKnown = under === undefined || read.has(under) || isThere(under);
+    if (under !== undefined && (frames.includes(under) || !isKnown)) {
       return { id: "unknown-block", where: block, facts: { id: under } };
     }
     read.add(block);
@@ -88,10 +95,29 @@ function* readingTreeFrom(language: string, blocks: readonly TextBlock[]): Readi
   return read;
 }
 
+const partsRead = new WeakMap<readonly TextBlock[], readonly TextBlock[]>();
+
+/**
+ * The paragraphs of a part of a text as they are read by themselves: what stands in an earlier part
+ * stands nowhere in this one. The same list every time, so that it is read once.
+ */
+export const looseBlocks = (blocks: readonly TextBlock[]): readonly TextBlock[] => {
+  const before = partsRead.get(blocks);
+  if (before !== undefined) return before;
+  const own = new Set(blocks.map(({ block }) => block));
+  const loose = blocks.map(({ under, ...block }) =>
+    under === undefined || !own.has(under) ? block : { ...block, under },
+  );
+  partsRead.set(blocks, loose);
+  return loose;
+};
+
 /**
  * Reads the text of an event, where it has one, portion by portion; whoever folds the event then
  * finds it read. So a long text does not keep a slow phone from answering.
  */
 export function* readingAhead(event: Event): Generator<void, void, void> {
-  if ("blocks" in event) yield* readingTreeFrom(event.language, event.blocks);
+  if (!("blocks" in event)) return;
+  const isPart = "after" in event && event.after !== undefined;
+  yield* readingTreeFrom(event.language, isPart ? looseBlocks(event.blocks) : event.blocks);
 }

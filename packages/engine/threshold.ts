@@ -1,7 +1,7 @@
 import { atLeast, moreThan } from "@hemicycle/base";
 import type { Question, Split } from "./acts/fields.ts";
 import type { Ask, Majority, MajorityPart } from "./clause.ts";
-import type { Unset } from "./judge.ts";
+import type { Unset } from "./judge-act.ts";
 import type { QuestionResult, Reckoning, State } from "./state.ts";
 
 /** Adds up what was cast on one question. */

@@ -27,6 +27,8 @@ export interface Affiliating {
   /** The open question under which what is unset stands: "10". */
   readonly open: string;
   readonly source: string;
+  /** How the minutes call a commission, which asks as the plenary does. */
+  readonly commission: string;
 }
 
 interface Placed {
@@ -109,6 +111,8 @@ const voting = (by: Affiliating): Clause =>
       }),
     examples: [
       "a sitting | mayVote of M5 on 2000-01-01 | yes by register_1",
+      `a sitting; commission sits; ${leaving} | in ${by.commission} C1: mayVote of M5 on 2024-02-07 | yes by P1`,
+      `a sitting; commission sits; ${leaving} | in ${by.commission} C1: mayVote of M5 on 2024-02-08 | no`,
       `a sitting; ${leaving} | mayVote of M5 on 2024-02-07 | yes by P1`,
       `a sitting; ${leaving} | mayVote of M5 on 2024-02-08 | no`,
       `a sitting; ${away} | mayVote of M5 on 2014-02-19 | yes by P1`,
@@ -138,6 +142,7 @@ const quorum = (by: Affiliating): Clause =>
       }),
     examples: [
       "a sitting | inQuorum of M5 on 2000-01-01 | yes by register_1",
+      `a sitting; commission sits; ${said("suspended")} | in ${by.commission} C1: inQuorum of M5 on 2000-01-01 | no`,
       `a sitting; ${said("suspended")} | inQuorum of M5 on 2000-01-01 | no`,
       `a sitting; ${away} | inQuorum of M5 on 2014-02-18 | yes by P1`,
       `a sitting; ${leaving}; Secretariat records period P3 of M5 as not attending from 2024-02-08: "letter" | inQuorum of M5 on 2024-02-08 | no`,
@@ -172,6 +177,9 @@ const open = (by: Affiliating): readonly Value[] => {
       source: by.source,
       examples: [
         `a sitting; ${away} | inQuorum of M5 on 2014-02-19 | unset ${absent}`,
+        `a sitting; ${away}; Secretariat sets ${by.book}.q1/quorum to 8: "invented"; Chair proposes question Q1 "A" without a vote | Chair declares question Q1 "A" adopted without a vote | undecided ${absent}`,
+        `a sitting; ${away}; Secretariat sets ${by.book}.q1/quorum to 7: "invented"; Secretariat sets ${absent} to 0: "invented" | quorum | needed=7 present=7`,
+        `a sitting; ${away}; Secretariat sets ${by.book}.q1/quorum to 7: "invented"; Secretariat sets ${absent} to 1: "invented" | quorum | needed=7 present=8`,
         `a sitting; ${away}; Secretariat sets ${absent} to 0: "invented" | inQuorum of M5 on 2014-02-19 | no by P1, P2`,
         `a sitting; ${away}; Secretariat sets ${absent} to 1: "invented" | inQuorum of M5 on 2014-02-19 | yes by P1, P2`,
       ],
@@ -184,12 +192,13 @@ const objection = 'Chair proposes question Q1 "A" without a vote | M5 objects to
 
 const whileMember = (by: Affiliating): Clause => {
   const { id, cites } = by.voting;
+  const inIt = `in ${by.commission} C1`;
   return guard({
     id: `${id}/takes-part-while-member`,
     cites,
     reading:
       "Where periods were entered of a member, they say whether it votes, objects or stands aside " +
-      "on the day on which it does: a former member does not.",
+      "on the day on which it does, in the plenary and in every body: a former member does not.",
     on: ["CastBallot", "ObjectToDecision", "TakeNoPart", "FileObjection", "WithdrawObjection"],
     says: {
       en: "{member} takes no part in decisions on {day}: by the history of its affiliation it may not vote that day.",
@@ -212,6 +221,10 @@ const whileMember = (by: Affiliating): Clause => {
       `a sitting; Chair proposes question Q1 "A" without a vote; M5 objects to question Q1 "A"; ${leaving} | M5 withdraws the objection of M5 to question Q1 "A" | refused ${id}/takes-part-while-member member=M5`,
       `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1; ${leaving} | M5 casts 1 yes in vote V1 | refused ${id}/takes-part-while-member member=M5`,
       `a sitting; ${leaving}; Chair proposes question Q1 "A" without a vote | Secretariat files the objection of M5 to question Q1 "A" with "Letter", received 2025-11-12T09:00Z | refused ${id}/takes-part-while-member member=M5`,
+      `a sitting; commission sits; ${inIt}: Chair proposes question Q1 "A" without a vote | ${inIt}: M5 2 objects to question Q1 "A" | accepted`,
+      `a sitting; commission sits; ${inIt}: Chair proposes question Q1 "A" without a vote; ${leaving} | ${inIt}: M5 2 objects to question Q1 "A" | refused ${id}/takes-part-while-member member=M5`,
+      `a sitting; commission sits; ${inIt}: Chair announces vote C1.V1 on question Q1 "A" by devices; ${inIt}: Chair opens vote C1.V1; ${leaving} | ${inIt}: M5 2 casts 1 yes in vote C1.V1 | refused ${id}/takes-part-while-member member=M5`,
+      `a sitting; commission sits; ${inIt}: Chair proposes question Q1 "A" without a vote; ${said("suspended")} | ${inIt}: M5 2 objects to question Q1 "A" | undecided ${suspendedVotes(by)}`,
       `a sitting; ${leaving}; Chair proposes question Q1 "A" without a vote | M5 takes no part in question Q1 "A" for M5 | refused ${id}/takes-part-while-member member=M5`,
     ],
   });

@@ -14,7 +14,7 @@ import {
 } from "@hemicycle/engine";
 import { withWords } from "./law-situations.ts";
 import type { LawBook } from "./law-stages.ts";
-import { isSecretariat, memberName, personName, principalOf } from "./people.ts";
+import { isSecretariat, listed, memberName, personName, principalOf } from "./people.ts";
 
 /** Names of the values that the Secretariat can fill in with a source. */
 export const openValues = ({ id }: LawBook) => ({
@@ -29,6 +29,15 @@ const opening = (id: string, until: string) =>
   `sent on 2025-10-01 with "Letter 12", until ${until}`;
 const roundGiven = ({ days }: { readonly days: string }) =>
   `${lawGiven}; Secretariat sets ${days} to 30: "invented"; ${opening("R1", "2025-12-01")}`;
+
+/** The same, to which each of the three parliaments that were asked has agreed. */
+const allAnswered = (place: LawBook): string =>
+  [
+    roundGiven(openValues(place)),
+    "M4 submits agreement K1 of M4 in consultation R1",
+    "M5 submits agreement K2 of M5 in consultation R1",
+    "M6 submits agreement K3 of M6 in consultation R1",
+  ].join("; ");
 
 /** The Secretariat, or somebody of the member's own in no office. */
 export const ownOrSecretariat = (
@@ -49,6 +58,7 @@ const memberOfComment = (state: State, id: string): string =>
 const keepers = (place: LawBook): Clause => {
   const id = `${place.id}.m6/keepers`;
   const round = roundGiven(openValues(place));
+  const answered = allAnswered(place);
   return guard({
     id,
     cites: `${place.document}, 6`,
@@ -73,8 +83,8 @@ const keepers = (place: LawBook): Clause => {
       `${lawGiven} | M4 records opinion X1 of "Expert council" on version 1 of law L1 given on 2025-10-01: in favour, "Opinion" | refused ${id} person="Delegate 1 of M4"`,
       `${round}; M4 submits objection K1 of M4 in consultation R1 on p1: "Unclear" | Secretary General disposes of comment K1 as accepted in part: "reworded", decided in C1 | accepted; CommentDisposedOf`,
       `${round}; M4 submits objection K1 of M4 in consultation R1 on p1: "Unclear" | M4 disposes of comment K1 as accepted: "so" | refused ${id}`,
-      `${round} | M5 closes consultation R1: "so" | refused ${id}`,
-      `${round} | Secretariat closes consultation R1: "all have answered" | accepted; ConsultationClosed`,
+      `${answered} | M5 closes consultation R1: "so" | refused ${id}`,
+      `${answered} | Secretariat closes consultation R1: "all have answered" | accepted; ConsultationClosed`,
     ],
   });
 };
@@ -238,6 +248,51 @@ const inTime = (place: LawBook): Clause => {
       `${short} | Secretariat ${late.replace("11-05", "10-31")} | accepted; CommentSubmitted`,
       `${short} | Secretariat ${late} | undecided ${open.late}`,
       `${short}; Secretariat sets ${open.late} to 0: "invented" | Secretariat ${late} | accepted; CommentSubmitted`,
+      `${short}; Chair rules under ${id} on M4: "it counts" | Secretariat ${late} | accepted; CommentSubmitted`,
+      `${short}; Chair rules under ${id} on R1: "it counts" | Secretariat ${late} | accepted; CommentSubmitted`,
+      `${short}; Chair rules under ${id} on K1: "it counts" | Secretariat ${late} | accepted; CommentSubmitted`,
+      `${short}; Chair rules under ${id} on M5: "it counts" | Secretariat ${late} | undecided ${open.late}`,
+    ],
+  });
+};
+
+const notBefore = (place: LawBook): Clause => {
+  const id = `${place.id}.m6/not-before`;
+  const round = roundGiven(openValues(place));
+  return guard({
+    id,
+    cites: `${place.document}, 6`,
+    reading:
+      "The days that parliaments are given are theirs: a consultation is closed after its last day, " +
+      "or once all that were asked have answered (our reading).",
+    on: ["CloseConsultation"],
+    narrows: true,
+    says: {
+      en: "Parliaments have until {until}, and have not answered yet: {members}.",
+      fr: "Les parlements ont jusqu'au {until}, et n'ont pas encore répondu : {members}.",
+      es: "Los parlamentos tienen hasta el {until}, y aún no han respondido: {members}.",
+      ar: "أمام البرلمانات حتى {until}، ولم يجب بعد: {members}.",
+      ru: "У парламентов есть время до {until}; ещё не ответили: {members}.",
+    },
+    check: ({ state, act, envelope }) => {
+      const known = state.consulting?.rounds.get(act.consultation);
+      if (known === undefined) return aside;
+      const comments = state.consulting?.comments.values() ?? [];
+      const said = comments.filter(
+        ({ consultation, withdrawn }) => consultation === known.id && withdrawn === null,
+      );
+      const silent = known.members.filter((one) => said.every(({ member }) => member !== one));
+      const isOver = dateIn(state.founding?.seat ?? "UTC", envelope.at) > known.until;
+      if (isOver || silent.length === 0) return holds;
+      const members = listed(silent.map((member) => memberName(state, member)));
+      return fails({ until: known.until, members });
+    },
+    examples: [
+      `${round} | Secretariat closes consultation R1: "enough" | refused ${id} until=2025-12-01 members="M4, M5, M6"`,
+      `${round}; on 2025-12-01 | Secretariat closes consultation R1: "enough" | refused ${id}`,
+      `${round}; on 2025-12-02 | Secretariat closes consultation R1: "the last day is over" | accepted`,
+      `${allAnswered(place)} | Secretariat closes consultation R1: "all have answered" | accepted`,
+      `${allAnswered(place)}; M5 withdraws comment K2: "too early" | Secretariat closes consultation R1: "all have answered" | refused ${id} members=M5`,
     ],
   });
 };
@@ -249,4 +304,5 @@ export const consultationClauses = (place: LawBook): readonly Clause[] => [
   letter(place),
   words(place),
   inTime(place),
+  notBefore(place),
 ];

@@ -12,7 +12,7 @@ import { lawGiven, ownOrSecretariat } from "./around-laws-consultation.ts";
 import { adopted as adoptedIn } from "./law-situations.ts";
 import type { LawBook } from "./law-stages.ts";
 import { nameOf } from "./laws.ts";
-import { isSecretariat, personName, principalOf } from "./people.ts";
+import { isSecretariat, memberName, personName, principalOf } from "./people.ts";
 
 const used =
   'as used in part in "Law" number "1" of 2025-01-01, said by "M4", evidence "Letter of M4"';
@@ -148,24 +148,59 @@ const secondEye = (place: LawBook): Clause => {
   return guard({
     id,
     cites: `${place.document}, 11`,
-    reading: "A row is verified by somebody else than who has entered it (inferred).",
-    on: ["VerifyUse"],
+    reading:
+      "A row is verified by somebody else than who has entered it: both do so in person, and nobody " +
+      "for somebody else (inferred).",
+    on: ["RecordUse", "VerifyUse"],
     narrows: true,
     says: {
-      en: "{person} has entered this row: somebody else verifies it.",
-      fr: "{person} a inscrit cette ligne : quelqu'un d'autre la vérifie.",
-      es: "{person} inscribió esta fila: la verifica otra persona.",
-      ar: "{person} سجل هذا الصف: يتحقق منه شخص آخر.",
-      ru: "Эту строку внёс {person}: подтверждает её кто-то другой.",
+      en: "Two people enter and verify a row, each in person: {person} is not another one here.",
+      fr: "Deux personnes inscrivent et vérifient une ligne, chacune en personne : {person} n'en est pas une autre ici.",
+      es: "Dos personas inscriben y verifican una fila, cada una en persona: {person} no es aquí otra.",
+      ar: "يسجل الصف ويتحقق منه شخصان، كل بنفسه: و{person} ليس هنا شخصاً آخر.",
+      ru: "Строку вносят и подтверждают двое, каждый лично: {person} здесь не другое лицо.",
     },
     check: ({ state, act, envelope }) => {
-      const person = principalOf(envelope);
-      const same = state.nationalUse?.rows.get(act.use)?.by.person === person;
-      return same ? fails({ person: personName(state, person) }) : holds;
+      const { by, onBehalfOf = by } = envelope;
+      const row = act.type === "VerifyUse" ? state.nationalUse?.rows.get(act.use) : undefined;
+      const isOther = onBehalfOf === by && row?.by.person !== by;
+      return isOther ? holds : fails({ person: personName(state, by) });
     },
     examples: [
       `${row(place)} | Secretariat verifies use U1: "compared" | refused ${id} person=Secretary`,
       `${row(place)} | Secretary General verifies use U1: "compared" | accepted; UseVerified`,
+      `${row(place)} | Secretariat on behalf of Secretary General verifies use U1: "compared" | refused ${id} person=Secretary`,
+      `${adopted(place)} | Secretariat on behalf of Secretary General records use U1 of law L1 by M4 ${used} | refused ${id} person=Secretary`,
+    ],
+  });
+};
+
+const ownRow = (place: LawBook): Clause => {
+  const id = `${place.id}.m11/own-row`;
+  return guard({
+    id,
+    cites: `${place.document}, 11`,
+    reading:
+      "A row takes the place of one about the same law and the same parliament: what one parliament " +
+      "says does not take away what another has said (our reading).",
+    on: ["RecordUse"],
+    narrows: true,
+    says: {
+      en: "Row {use} is about {member}, or about another law: this one does not take its place.",
+      fr: "La ligne {use} porte sur {member}, ou sur une autre loi : celle-ci ne la remplace pas.",
+      es: "La fila {use} trata de {member}, o de otra ley: esta no ocupa su lugar.",
+      ar: "الصف {use} عن {member} أو عن قانون آخر: لا يحل هذا محله.",
+      ru: "Строка {use} касается {member} или другого закона: эта её не заменяет.",
+    },
+    check: ({ state, act }) => {
+      const before = state.nationalUse?.rows.get(act.replaces ?? "");
+      if (before === undefined) return aside;
+      if (before.member === act.member && before.law === act.law) return holds;
+      return fails({ use: before.id, member: memberName(state, before.member) });
+    },
+    examples: [
+      `${row(place)} | M4 records use U2 of law L1 by M4 ${used}, in place of U1 | accepted`,
+      `${row(place)} | M5 records use U2 of law L1 by M5 ${used}, in place of U1 | refused ${id} use=U1 member=M4`,
     ],
   });
 };
@@ -185,5 +220,6 @@ export const useClauses = (place: LawBook): readonly Clause[] => [
   afterAdoption(place),
   namedAct(place),
   secondEye(place),
+  ownRow(place),
   noDuty(place),
 ];

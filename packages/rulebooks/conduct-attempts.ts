@@ -26,6 +26,14 @@ const ofChair: Attempts = [
   ["a sitting; open vote", 'annuls vote V1: "no network"'],
   ["a sitting", "calls election E9 of 1 Teller"],
   ["a sitting", `proposes ${question} without a vote`],
+  [
+    `a sitting; President proposes ${question} without a vote`,
+    `declares ${question} adopted without a vote`,
+  ],
+  [
+    `a sitting; President proposes ${question} without a vote`,
+    `declares no agreement on ${question}`,
+  ],
   ['a sitting; M4 raises point of order O1: "no text"', "rules point of order O1 upheld"],
 ];
 

@@ -67,6 +67,8 @@ const credentials = ({ id }: Book): Clause =>
       "a sitting; Secretariat issues card C5 to M5.1 | M5 enrols passkey K5 with card C5 | accepted",
       `a sitting; Secretariat issues card C5 to M5.1 | M4 enrols passkey K5 with card C5 | refused ${id}.p8/credentials person="Member 1 of M4"`,
       `a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M5 enrols passkey K6 with card C5 | refused ${id}.p8/credentials`,
+      `a sitting; Secretariat issues card C5 to SEC | Secretariat enrols passkey K5 with card C5 | refused ${id}.p8/credentials person=Secretary`,
+      `a sitting; Secretariat issues card C5 to M5.1 | person M5.1 on behalf of M6 enrols passkey K5 with card C5 | refused ${id}.p8/credentials`,
       'a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M5 revokes credential K5: "sold" | accepted',
       `a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M4 revokes credential K5: "sold" | refused ${id}.p8/credentials`,
     ],

@@ -88,6 +88,8 @@ const registers = ({ id }: Book): Clause =>
       'a sitting | Secretary General registers X1 "Ann" as official | accepted',
       `a sitting | M5 registers X1 "Ann" as official | refused ${id}.p2/registers person="Member 1 of M5"`,
       ...enteredByMember(`${id}.p2/registers`),
+      `a sitting | M5 publishes 2030-01-01 as the last day for amendments: "letter" | refused ${id}.p2/registers`,
+      `a sitting, from a source | M5 takes ${id}.p2/registers as recorded: "minutes" | refused ${id}.p2/registers`,
     ],
   });
 
@@ -110,6 +112,9 @@ const presence = ({ id }: Book): Clause =>
       "a sitting | M5 lets out M5.1 | accepted",
       "a sitting | Secretariat lets out M5.1 | accepted",
       `a sitting | M5 lets out M5.2 | refused ${id}.p3/presence person="Member 1 of M5"`,
+      `a sitting | M5 lets out M5.1, M5.2 | refused ${id}.p3/presence`,
+      `a sitting | person M2.3 as Teller lets out M2.3 | refused ${id}.p3/presence`,
+      `a sitting | M4 on behalf of M5 lets out M5.1 | refused ${id}.p3/presence`,
     ],
   });
 
@@ -181,6 +186,7 @@ const presiding = ({ id }: Book): Clause =>
       `a sitting | M5 takes up item I1 | refused ${id}.p5/presiding by="Member 1 of M5" chair="Member 3 of M1"`,
       `a sitting; announced vote | Secretariat opens vote V1 | refused ${id}.p5/presiding`,
       ...chairedByMember(`${id}.p5/presiding`),
+      `a sitting | M5 rules under ${id}.p6/members: "allowed" | refused ${id}.p5/presiding`,
     ],
   });
 
@@ -229,6 +235,10 @@ const members = ({ id }: Book): Clause =>
       "a sitting; substitute of M5 | person M5.4 asks for the floor as speaker | accepted",
       `a sitting; substitute of M5; Secretariat lets in M5.1 | M5 asks for the floor as speaker | refused ${id}.p6/members person="Member 1 of M5"`,
       `a sitting; Secretariat lets out M5.1 | M5 asks for the floor as speaker | refused ${id}.p6/members`,
+      `a sitting; M5 asks for the floor as speaker; Secretariat lets out M5.1 | M5 no longer asks for the floor | refused ${id}.p6/members`,
+      `a sitting | Secretariat asks for the floor as speaker | refused ${id}.p6/members person=Secretary`,
+      `a sitting | person M5.4 moves P1 to adjourn the debate | refused ${id}.p6/members`,
+      `a sitting | person M5.4 asks with M5.1 for the quorum | refused ${id}.p6/members`,
       `a sitting; Secretariat makes M5 suspended from 2000-01-01: "decision" | M5 asks for the floor as speaker | refused ${id}.p6/members`,
       "a sitting; President calls election E9 of 1 Teller | Secretariat nominates M5.1 in E9 | accepted",
       "a sitting; President calls election E9 of 1 Teller | M5 nominates M5.1 in E9 | accepted",
@@ -261,6 +271,7 @@ const speech = ({ id }: Book): Clause =>
       "a sitting; M5 asks for the floor as speaker; President gives the floor to M5 as speaker for 60 seconds | M5 ends the speech | accepted",
       "a sitting; M5 asks for the floor as speaker; President gives the floor to M5 as speaker for 60 seconds | President ends the speech | accepted",
       `a sitting; M5 asks for the floor as speaker; President gives the floor to M5 as speaker for 60 seconds | M4 ends the speech | refused ${id}.p6/end-of-speech person="Member 1 of M4"`,
+      `a sitting; M5 asks for the floor as speaker; President gives the floor to M5 as speaker for 60 seconds | M4 on behalf of M5 ends the speech | refused ${id}.p6/end-of-speech`,
     ],
   });
 
@@ -306,6 +317,12 @@ const precedence = ({ id }: Book): Clause =>
     examples: ["a sitting | precedence | order vote motion substance sitting"],
   });
 
+/** For the examples: two places, for which there are three candidates. */
+const twoTellers = [
+  "a sitting; President calls election E9 of 2 Teller",
+  ...["M5.1", "M6.1", "M7.1"].map((person) => `Secretariat nominates ${person} in E9`),
+].join("; ");
+
 /** Those whom an election has put into an office. */
 export const takesOffice = ({ id }: Book): Clause =>
   consequence({
@@ -327,6 +344,8 @@ export const takesOffice = ({ id }: Book): Clause =>
     examples: [
       "a sitting; contest of M5 and M6; papers of round 1 with 20 as 0:20:0 | President declares the result of vote V1 | accepted; RoundDeclared, OfficeTaken",
       "a sitting; contest of M5 and M6; papers of round 1 with 20 as 0:10:10 | President declares the result of vote V1 | accepted; RoundDeclared",
+      `${twoTellers}; papers of round 1 with 20 as 0:20:10:10 | President declares the result of vote V1 | accepted; RoundDeclared`,
+      'a sitting; contest of M5 and M6; papers of round 1 with 20 as 0:20:0; Secretariat ends the mandate of M5.1: "resigned" | President declares the result of vote V1 | accepted; RoundDeclared',
     ],
   });
 

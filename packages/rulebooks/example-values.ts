@@ -3,6 +3,7 @@ import {
   type Deadline,
   type DeadlineKind,
   type Given,
+  type InstitutionRule,
   type Majority,
   type MajorityPart,
   type Naming,
@@ -36,6 +37,7 @@ const slots: { readonly [S in Slot]: string } = {
   languages: "languages",
   steeringCommittee: "steeringCommittee",
   apportionment: "apportionment",
+  institutions: "institutions",
   consultation: "consultation",
   lawStages: "lawStages",
   readings: "readings of L1",
@@ -91,6 +93,7 @@ const inputOf = (slot: Slot, rest: string, naming: Naming): object => {
     case "quorum":
     case "participating":
     case "apportionment":
+    case "institutions":
     case "consultation":
     case "votingPlan":
     case "precedence":
@@ -153,6 +156,15 @@ const sayAgreement = (rule: Agreement): string => {
   return `${said}; ${objectorPlaces.map((one) => `${one} ${effects[one]}`).join(", ")}`;
 };
 
+/** "4 committee: president 1, member 15 for 4 years". */
+const sayInstitution = ({ kind, bodies, offices }: InstitutionRule): string => {
+  const said = offices.map(({ as, places, term }) => {
+    const long = term === null ? [] : [`for ${term.years} years`];
+    return [as, ...(places === null ? [] : [places]), ...long].join(" ");
+  });
+  return `${bodies === null ? "" : `${bodies} `}${kind}${said.length === 0 ? "" : `: ${said.join(", ")}`}`;
+};
+
 /** "2017-06-14: 4 months before opening 2017-10-14". */
 const sayDeadline = ({ day, anchor, step: { months, days, direction } }: Deadline): string => {
   const steps = [
@@ -194,6 +206,7 @@ const sayValue: { readonly [S in Slot]: (value: Questions[S]["out"]) => string }
       ...seats.map(({ id, seats: own }) => `${id}=${own}`),
       ...(tied === null ? [] : ["tied", tied.seats, ...tied.among]),
     ].join(" "),
+  institutions: (rules) => rules.map(sayInstitution).join("; "),
   consultation: ({ days, late, silence }) =>
     `days=${typeof days === "number" ? days : `unset ${days.unset}`} late=${late} silence=${silence}`,
   lawStages: (stages) => stages.map(({ stage, from }) => [...from, stage].join(" ")).join(", "),

@@ -53,11 +53,14 @@ const adoption = ({ id, document }: LawBook): Clause =>
   consequence({
     id: `${id}.m8/adoption`,
     cites: `${document}, 8`,
-    reading: "With the decision of the plenary on its draft the law is adopted.",
+    reading:
+      "With the decision of the plenary on its draft the law is adopted, where it has come to the " +
+      "plenary and was not taken or sent back since.",
     on: ["DecidedWithoutVote", "ResultDeclared"],
     follow: lawsAdopted,
     examples: [
       `${linked(id)}; Chair proposes draft D1 without a vote | Chair declares draft D1 adopted without a vote | accepted; DecidedWithoutVote, LawDecided`,
+      `${linked(id)}; Secretariat enters law L1 as withdrawn: "letter"; Chair proposes draft D1 without a vote | Chair declares draft D1 adopted without a vote | accepted; DecidedWithoutVote`,
       `${linked(id)}; Chair proposes draft D2 without a vote | Chair declares draft D2 adopted without a vote | accepted; DecidedWithoutVote`,
     ],
   });

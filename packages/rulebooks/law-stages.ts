@@ -1,6 +1,7 @@
 import { type Clause, guard } from "@hemicycle/engine";
 import { bySecretariat } from "./identity.ts";
 import {
+  adopted,
   bodies,
   drafted,
   fromSources,
@@ -64,7 +65,7 @@ const order = ({ id, document }: LawBook): Clause =>
     reading:
       "A stage follows on those that come before it, as steps 1 to 10 show them one after the other; " +
       "none is left out but those that a law may do without.",
-    on: ["EnterStage"],
+    on: ["EnterStage", "PublishLaw"],
     narrows: true,
     says: {
       en: "“{law}” cannot come to this stage from where it is.",
@@ -77,6 +78,9 @@ const order = ({ id, document }: LawBook): Clause =>
     examples: [
       `${proposed} | Secretariat enters law L1 as being drafted: "programme" | accepted; StageEntered`,
       `${proposed} | Secretariat enters law L1 as before the Council in CO1: "agenda" | refused ${id}.m1/in-order law="О воде" now=proposed stage=councilAgenda; ${id}.m3/text-first`,
+      `${adopted(id)}; Secretariat publishes law L1 in "Bulletin 80" | Secretariat publishes law L1 in "Bulletin 81" | refused ${id}.m1/in-order law="О воде" now=published stage=published`,
+      `${adopted(id)}; Secretariat enters law L1 as transmitted: "letter" | Secretariat publishes law L1 in "Bulletin 80" | accepted; LawPublished`,
+      `${adopted(id)}; Secretariat enters law L1 as superseded: "59-7" | Secretariat publishes law L1 in "Bulletin 80" | refused ${id}.m1/in-order now=superseded stage=published`,
       `${drafted} | Secretariat enters law L1 as withdrawn: "letter" | accepted`,
       `${drafted} | Secretariat enters law L1 as being drafted: "again" | refused ${id}.m1/in-order now=drafting stage=drafting`,
     ],
@@ -276,7 +280,8 @@ const byThePlenary = ({ id, document }: LawBook): Clause =>
     cites: `${document}, 8`,
     reading:
       "The plenary adopts, and the register follows its decision on the draft; that one was adopted " +
-      "before the program is entered with its published source.",
+      "before the program is entered with its published source. What was on the table of a sitting " +
+      "here is adopted there or not at all.",
     on: ["EnterStage"],
     narrows: true,
     says: {
@@ -290,6 +295,7 @@ const byThePlenary = ({ id, document }: LawBook): Clause =>
     examples: [
       `${fromSources(id)} | Secretariat enters law L1 as adopted from "resolution 59-6": "report" | accepted; StageEntered`,
       `${fromSources(id)} | Secretariat enters law L1 as adopted: "we say so" | refused ${id}.m8/by-the-plenary law="О воде"`,
+      `${linked(id)} | Secretariat enters law L1 as adopted from "resolution 59-6": "report" | refused ${id}.m8/by-the-plenary law="О воде"`,
     ],
   });
 

@@ -10,9 +10,12 @@ import {
   holds,
   isAdopted,
   isDraftAdopted,
+  type LawStage,
   lawTitle,
   type ModelLaw,
+  nextStages,
   overFor,
+  partsOf,
   type Question,
   readingsIn,
   type StageRule,
@@ -79,23 +82,37 @@ export const whileTermRuns = (asked: Asked<"RecordReading">): Verdict => {
   return fails({ person: personName(state, person), body: body.name, until });
 };
 
-const ruleFor = (asked: Asked<"EnterStage">): StageRule | null | "unset" => {
+type Coming = Pick<Asked<"EnterStage" | "PublishLaw">, "state" | "act" | "ask">;
+
+const stageIn = ({ act }: Coming): LawStage =>
+  act.type === "PublishLaw" ? "published" : act.stage;
+
+const ruleFor = (asked: Coming): StageRule | null | "unset" => {
   const { state, act, ask } = asked;
   const stages = ask("lawStages", { state, law: act.law });
   if (stages.kind === "unset") return "unset";
-  return stages.value.find(({ stage }) => stage === act.stage) ?? null;
+  return stages.value.find(({ stage }) => stage === stageIn(asked)) ?? null;
 };
 
+/** A code whose parts are adopted is published wherever it stands itself, and once. */
+const inParts = ({ state, act }: Coming, law: ModelLaw): boolean =>
+  act.type === "PublishLaw" &&
+  law.publication === null &&
+  partsOf(state, law).length > 0 &&
+  isAdopted(state, law.id);
+
 /** A stage follows on those that the rulebook names before it. */
-export const inOrder = (asked: Asked<"EnterStage">): Verdict => {
+export const inOrder = (asked: Coming): Verdict => {
   const { state, act } = asked;
   const law = lawOf(state, act);
   const rule = ruleFor(asked);
   if (law === null || rule === "unset") return aside;
+  // What is not adopted is not published for that reason, which another clause gives.
+  if (act.type === "PublishLaw" && !isAdopted(state, law.id)) return aside;
   const now = stageOf(law).stage;
-  return rule?.from.includes(now) === true
+  return rule?.from.includes(now) === true || inParts(asked, law)
     ? holds
-    : fails({ law: nameOf(law), now, stage: act.stage });
+    : fails({ law: nameOf(law), now, stage: stageIn(asked) });
 };
 
 const works = (law: ModelLaw, body: string): boolean =>
@@ -177,9 +194,9 @@ export const inAPlan = ({ state, act }: Asked<"EnterStage">): Verdict => {
 export const adoptedByPlenary = ({ state, act }: Asked<"EnterStage">): Verdict => {
   const law = lawOf(state, act);
   if (law === null || act.stage !== "adopted") return aside;
-  return act.source !== undefined || isDraftAdopted(state, law)
-    ? holds
-    : fails({ law: nameOf(law) });
+  // What was on the table here is told by what was decided here, and by no source instead.
+  const told = act.source !== undefined && (law.draft === null || state.session?.source != null);
+  return told || isDraftAdopted(state, law) ? holds : fails({ law: nameOf(law) });
 };
 
 /** On the table of the plenary stands what has come there. */
@@ -229,13 +246,18 @@ const adoptedBy = (event: Decided): readonly Question[] =>
 const lawsHere = (state: State): readonly ModelLaw[] =>
   state.laws.values().filter(({ draft }) => draft !== null && isHere(state, draft));
 
+/** It stands where the rulebook lets its adoption follow: not taken back since, or sent back. */
+const comesToAdoption = ({ state, ask }: Pick<Happened, "state" | "ask">, law: ModelLaw): boolean =>
+  nextStages(state, law, ask).next.some(({ stage }) => stage === "adopted");
+
 /** With its draft the plenary has adopted the law. */
-export const lawsAdopted = ({ state, event }: Happened<Decided["type"]>): readonly Event[] => {
+export const lawsAdopted = (happened: Happened<Decided["type"]>): readonly Event[] => {
+  const { state, event } = happened;
   if (state.body !== null) return [];
   const drafts = adoptedBy(event).flatMap((one) => (one.kind === "draft" ? [one.draft] : []));
   return lawsHere(state).flatMap((law): readonly Event[] => {
     const draft = law.draft?.draft ?? "";
-    return drafts.includes(draft) && !isAdopted(state, law.id)
+    return drafts.includes(draft) && comesToAdoption(happened, law)
       ? [{ type: "LawDecided", law: law.id, draft }]
       : [];
   });

@@ -1,6 +1,7 @@
 import {
   aside,
   type Clause,
+  countedThere,
   fails,
   guard,
   holds,
@@ -8,6 +9,7 @@ import {
   prose,
   questionKey,
   silent,
+  undecided,
   unset,
   value,
 } from "@hemicycle/engine";
@@ -27,6 +29,10 @@ export interface Asking {
   readonly commission: string;
 }
 
+/** For the examples: what a member is by its history. */
+const period = (kind: string): string =>
+  `Secretariat records period P1 of M5 as ${kind} from 2000-01-01: "invented"`;
+
 /** Open questions, 1: the quorum of the plenary. */
 const quorum = ({ book, source }: Asking): Clause =>
   value({
@@ -38,17 +44,27 @@ const quorum = ({ book, source }: Asking): Clause =>
     status: "unset",
     source,
     slot: "quorum",
-    answer: ({ state }) => {
+    answer: ({ state }, ask) => {
       const set = state.values.get(`${book}.q1/quorum`);
       const { session } = state;
       if (set === undefined || session === null) return unset(`${book}.q1/quorum`);
-      const there = session.delegations.values().filter(({ inRoom }) => inRoom > 0).length;
-      return is({ needed: set.number, present: session.presence.reported ?? there });
+      const { reported } = session.presence;
+      if (reported !== null) return is({ needed: set.number, present: reported });
+      const there = session.delegations.values().filter(({ inRoom }) => inRoom > 0);
+      const counted = countedThere(
+        { state, ask },
+        there.map(({ member }) => member),
+      );
+      if (counted.kind === "unset") return counted;
+      return is({ needed: set.number, present: counted.value.length });
     },
     examples: [
       `a sitting | quorum | unset ${book}.q1/quorum`,
       `a sitting, 5 in the room; Secretariat sets ${book}.q1/quorum to 4: "invented" | quorum | needed=4 present=5`,
       `a sitting; Secretariat lets out M5.1; Secretariat sets ${book}.q1/quorum to 6: "invented" | quorum | needed=6 present=8`,
+      `a sitting; ${period("former member")}; Secretariat sets ${book}.q1/quorum to 6: "invented" | quorum | needed=6 present=7`,
+      `a sitting; ${period("suspended")}; Secretariat sets ${book}.q1/quorum to 6: "invented" | quorum | needed=6 present=7`,
+      `a sitting; ${period("member")}; Secretariat sets ${book}.q1/quorum to 6: "invented" | quorum | needed=6 present=8`,
       `a sitting; Secretariat sets ${book}.q1/quorum to 6: "invented"; Secretariat reports 5 delegations in the room: "counted" | quorum | needed=6 present=5`,
     ],
   });
@@ -72,7 +88,9 @@ const quorumToDecide = ({ book }: Asking): Clause =>
     },
     check: ({ state, ask }) => {
       const count = ask("quorum", { state });
-      if (count.kind === "unset") return aside;
+      if (count.kind === "unset") {
+        return count.value === `${book}.q1/quorum` ? aside : undecided(count.value);
+      }
       const { present, needed: least } = count.value;
       return present >= least ? holds : fails({ present, needed: least });
     },
@@ -81,6 +99,7 @@ const quorumToDecide = ({ book }: Asking): Clause =>
       `a sitting, 6 in the room; Secretariat sets ${book}.q1/quorum to 6: "invented"; proposed | Chair declares question Q1 "A" adopted without a vote | accepted`,
       `a sitting, 5 in the room; Secretariat sets ${book}.q1/quorum to 6: "invented"; proposed | Chair declares question Q1 "A" adopted without a vote | refused ${book}.q1/quorum-to-decide present=5 needed=6`,
       `a sitting, 5 in the room; Secretariat sets ${book}.q1/quorum to 6: "invented"; Chair announces vote V1 on question Q1 "A" by devices | Chair opens vote V1 | refused ${book}.q1/quorum-to-decide`,
+      `a sitting; ${period("suspended")}; Secretariat sets ${book}.q1/quorum to 8: "invented"; proposed | Chair declares question Q1 "A" adopted without a vote | refused ${book}.q1/quorum-to-decide present=7 needed=8`,
     ],
   });
 
@@ -198,6 +217,7 @@ const stillTime = ({ book }: Asking): Clause =>
       `a sitting; silence | Chair declares question Q1 "A" adopted without a vote | refused ${book}.q5/still-time until=2025-12-01T09:00Z`,
       `a sitting; silence; on 2025-12-02 | Chair declares question Q1 "A" adopted without a vote | accepted`,
       `a sitting; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:00Z | Chair declares no agreement on question Q1 "A" | accepted`,
+      `a sitting; Secretariat makes M4 former member from 2025-11-14: "law"; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:00Z | Chair declares question Q1 "A" adopted without a vote | accepted`,
       `a sitting; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:01Z | Chair declares question Q1 "A" adopted without a vote | accepted`,
     ],
   });

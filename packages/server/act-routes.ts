@@ -40,9 +40,10 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     const query = readQuery(c, noQuery);
     if ("stop" in query) return query.stop;
     const bucket = `${room.value.id} ${who.value.person}`;
-    const wait = house.actLimits.take(bucket, terms.value.key);
-    if (wait > 0) return sendTooMany(wait);
+    const { key } = terms.value;
+    const wait = house.actLimits.take(bucket, key);
     const proposal = await readProposal(c, room.value, who.value);
+    if (wait > 0 && !mayStillVote(house, proposal, { bucket, key })) return sendTooMany(wait);
     if ("stop" in proposal) return proposal.stop;
     const asked = { room: room.value, who: who.value, proposal: proposal.value };
     return actOn(c, house, { ...asked, terms: terms.value }).catch(sendUnavailable);
@@ -64,6 +65,16 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     }
   });
 }
+
+/** Whoever has asked for too much of other things can vote all the same, as often as others. */
+const mayStillVote = (
+  { actLimits }: House,
+  proposal: Or<Proposal>,
+  { bucket, key }: { readonly bucket: string; readonly key: string },
+): boolean =>
+  "value" in proposal &&
+  proposal.value.act.type === "CastBallot" &&
+  actLimits.take(`${bucket} votes`, key) === 0;
 
 /** Only the secretariat sends more than a little, and only when it imports a list. */
 function readProposal(c: Ctx, { book, id }: Room, who: SignedIn): Promise<Or<Proposal>> {

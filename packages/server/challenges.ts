@@ -40,6 +40,11 @@ export class Challenges {
     return isOurs && endOf(challenge) > this.#clock();
   }
 
+  /** When it was made, in milliseconds; null if it is not good. `lasts`: as it was made. */
+  async madeAt(challenge: string, purpose: string, lasts: number): Promise<number | null> {
+    return (await this.isGood(challenge, purpose)) ? endOf(challenge) - lasts : null;
+  }
+
   /** Spends a challenge that is good; false if it was spent before. Rejects if nobody can know. */
   spend(challenge: string): Promise<boolean> {
     return this.#store.spend(challenge, endOf(challenge));

@@ -34,6 +34,10 @@ test("a ballot without a fresh gesture is refused by the rules, with one it is c
   expect(clauses(await cast("no-gesture"))).toEqual(["ipu.a35.1/fresh-gesture"]);
   now += 61_000;
   expect(clauses(await cast("early-ballot", early))).toEqual(["ipu.a35.1/fresh-gesture"]);
+  // In a quiet hall as well: nothing is recorded between the gesture and the ballot.
+  const held = await gestureFor(url, cookie, { device, proposal: ballot, key: "held-ballot" });
+  now += 61_000;
+  expect(clauses(await cast("held-ballot", held))).toEqual(["ipu.a35.1/fresh-gesture"]);
   const fresh = await gestureFor(url, cookie, { device, proposal: ballot, key: "fresh-ballot" });
   expect((await cast("fresh-ballot", fresh)).status).toBe(200);
 });

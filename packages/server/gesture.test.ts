@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import { openVote, sitting } from "./test-assembly.ts";
 import type { Authenticator, Flaws } from "./test-authenticator.ts";
 import { type Asked, signIn } from "./test-client.ts";
-import { act, asSecretariat, enrolled, lastEntries, useDevice, whoIs } from "./test-identity.ts";
+import {
+  act,
+  asSecretariat,
+  enrolled,
+  lastEntries,
+  markOf,
+  useDevice,
+  whoIs,
+} from "./test-identity.ts";
 import { startWith } from "./test-server.ts";
 
 const start = Date.parse("2030-01-01T08:00:00.000Z");
@@ -38,6 +46,9 @@ interface Made {
   readonly said?: number;
   readonly key?: string;
   readonly flaws?: Flaws;
+  /** The mark that is signed, and the one that is sent. */
+  readonly mark?: string;
+  readonly sent?: string;
 }
 
 /** The header for an act of `hall`, made after the last entry or after another one. */
@@ -47,10 +58,11 @@ async function gesture(url: string, secretary: string, made: Made): Promise<stri
   const chain = entries[after - 1]?.chain ?? "0".repeat(64);
   const proposal = { act: made.act ?? ballot };
   const { assembly = "a", key = "the-key-of-the-act" } = made;
-  const told = { act: proposal, after, assembly, chain, key };
+  const mark = made.mark ?? (await markOf(url));
+  const told = { act: proposal, after, assembly, chain, key, mark };
   const challenge = createHash("sha256").update(canonical(told)).digest("base64url");
   const response = made.device.use({ challenge }, made.flaws ?? {});
-  return encoded({ response, after: made.said ?? after });
+  return encoded({ response, after: made.said ?? after, mark: made.sent ?? mark });
 }
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -72,12 +84,14 @@ describe("an act that comes with a gesture", () => {
     const entry = (await lastEntries(url, cookie)).at(-1);
     const { credential } = (await whoIs(url, cookie)) as { credential: { id: string } };
     expect(entry?.event.type).toBe("BallotCast");
-    // Nothing was recorded since it was made: it may be as fresh as the act.
-    expect(entry?.signedWith).toEqual({ credential: credential.id, gesture: entry?.at });
+    const { gesture: made = "" } = entry?.signedWith ?? {};
+    expect(entry?.signedWith).toEqual({ credential: credential.id, gesture: made });
+    // As old as the mark that it names, though nothing was recorded since.
+    expect(Date.parse(entry?.at ?? "") - Date.parse(made)).toBe(7_000);
     expect(JSON.stringify(entry)).not.toContain(device.id);
   });
 
-  test("is as old as the first entry that its device had not seen", async () => {
+  test("is as old as its mark, whatever was recorded since", async () => {
     const { url, device, cookie, secretary, wait } = await hall();
     const header = await gesture(url, secretary, { device });
     wait(30);
@@ -89,9 +103,9 @@ describe("an act that comes with a gesture", () => {
     });
     wait(30);
     expect((await cast(url, cookie, header)).status).toBe(200);
-    const [admitted, voted] = (await lastEntries(url, cookie)).slice(-2);
-    expect(voted?.signedWith?.gesture).toBe(admitted?.at);
-    expect(Date.parse(voted?.at ?? "") - Date.parse(admitted?.at ?? "")).toBe(30_000);
+    const voted = (await lastEntries(url, cookie)).at(-1);
+    const { at = "", signedWith: { gesture: made = "" } = {} } = voted ?? {};
+    expect(Date.parse(at) - Date.parse(made)).toBe(60_000);
   });
 
   test("without one still names the credential of the sign-in", async () => {
@@ -141,6 +155,23 @@ describe("a gesture is refused", () => {
     expect((await cast(url, cookie, await gesture(url, secretary, { device }))).status).toBe(200);
   });
 
+  test("when its mark is of another moment than was signed, of another assembly, or of nobody", async () => {
+    const { url, device, cookie, secretary, wait } = await hall();
+    const early = await markOf(url);
+    wait(3_000);
+    const exchanged = await gesture(url, secretary, {
+      device,
+      mark: early,
+      sent: await markOf(url),
+    });
+    expect(why(await cast(url, cookie, exchanged))).toEqual(unusable("forged"));
+    for (const mark of ["A".repeat(54), early.toLowerCase()]) {
+      const invented = await gesture(url, secretary, { device, mark });
+      expect(why(await cast(url, cookie, invented))).toEqual(unusable("stale"));
+    }
+    expect((await cast(url, cookie, await gesture(url, secretary, { device }))).status).toBe(200);
+  });
+
   test("when it is of somebody else, of nobody, or revoked", async () => {
     const { url, device, cookie, secretary } = await hall();
     const { device: other, cookie: theirs } = await enrolled(url, "M2.1");
@@ -158,12 +189,6 @@ describe("a gesture is refused", () => {
   test("when it is more than an hour old", async () => {
     const { url, device, cookie, secretary, wait } = await hall();
     const header = await gesture(url, secretary, { device });
-    await asSecretariat(url, {
-      type: "AdmitMember",
-      member: "X",
-      name: "X",
-      affiliation: "member",
-    });
     wait(3_601);
     expect(why(await cast(url, cookie, header))).toEqual(unusable("stale"));
   });
@@ -172,8 +197,10 @@ describe("a gesture is refused", () => {
     const { url, device, cookie } = await hall();
     const response = device.use({ challenge: "AAAA" });
     const headers = ["", "{}", "AAAA", encoded({}), encoded({ response }), encoded([response, 1])];
-    const extra = encoded({ response, after: 1, more: true });
-    for (const header of [...headers, extra, encoded({ response, after: -1 })]) {
+    const mark = await markOf(url);
+    const extra = encoded({ response, after: 1, mark, more: true });
+    const negative = encoded({ response, after: -1, mark });
+    for (const header of [...headers, extra, negative, encoded({ response, after: 1 })]) {
       expect(why(await cast(url, cookie, header))).toEqual(unusable("malformed"));
     }
   });

@@ -17,8 +17,9 @@ import type { SignedIn } from "./sign-in.ts";
 
 /**
  * A gesture is the use of a passkey for one act: what is signed is a challenge that anybody can
- * compute from the act, its key, and the entry after which it was made. It is good for this act
- * under this key alone, and cannot have been made before that entry was there.
+ * compute from the act, its key, the entry after which it was made, and a mark of ours that tells
+ * the time. It is good for this act under this key alone, and cannot have been made before that
+ * entry was there, nor before the mark: its age is that of the mark, however quiet the hall is.
  */
 export interface Gesture {
   readonly signedWith: SignedWith;
@@ -36,6 +37,13 @@ export interface Signed {
 /** In milliseconds: the longest that an assembly can let a gesture count. */
 const oldest = 3_600_000;
 
+const marking = ({ id }: Room): string => `gesture ${id}`;
+
+/** A mark of this moment, for gestures in one assembly. Rejects if the store is away. */
+export async function gestureMark({ challenges }: House, room: Room): Promise<string> {
+  return Buffer.from(await challenges.make(marking(room), oldest)).toString("base64url");
+}
+
 type Why = "malformed" | "forged" | "foreign" | "stale";
 const unusable = (why: Why): { readonly stop: Response } =>
   stop(sendProblem(problem("gesture-unusable", { why })));
@@ -52,13 +60,14 @@ export async function gestureOf(c: Ctx, house: House, signed: Signed): Promise<O
   if (credential === undefined || !isOwn || !(await isActive(room, credential))) {
     return unusable("foreign");
   }
-  const times = await timesOf(room, read.after, house.clock());
-  if (times === undefined) return unusable("forged");
-  const counter = await checked(c, house, { ...signed, ...read, credential, chain: times.chain });
+  const chain = await chainAt(room, read.after);
+  if (chain === undefined) return unusable("forged");
+  const counter = await checked(c, house, { ...signed, ...read, credential, chain });
   if (counter === undefined) return unusable("forged");
-  if (house.clock() - Date.parse(times.made) > oldest) return unusable("stale");
+  const made = await house.challenges.madeAt(read.mark, marking(room), oldest);
+  if (made === null) return unusable("stale");
   return found({
-    signedWith: { credential: credential.id, gesture: times.made },
+    signedWith: { credential: credential.id, gesture: new Date(made).toISOString() },
     settle: (reply) => settle(house, { credential, counter, reply }),
   });
 }
@@ -66,6 +75,7 @@ export async function gestureOf(c: Ctx, house: House, signed: Signed): Promise<O
 interface Read {
   readonly response: AuthenticationResponseJSON;
   readonly after: number;
+  readonly mark: string;
 }
 
 function parsed(header: string): Read | undefined {
@@ -76,21 +86,12 @@ function parsed(header: string): Read | undefined {
   return read === undefined ? undefined : (read as Read);
 }
 
-/** Chain of an entry, hex, and when the next one was recorded: so old the gesture may be. */
-async function timesOf(
-  { book, desk }: Room,
-  after: number,
-  now: number,
-): Promise<{ readonly chain: string; readonly made: string } | undefined> {
+/** Chain of an entry, hex; undefined while it is not there. */
+async function chainAt({ book, desk }: Room, after: number): Promise<string | undefined> {
   if (after > book.head.seq) await desk.catchUp();
   if (after > book.head.seq) return undefined;
-  const { lines } = await book.piece(Math.max(0, after - 1), 2);
-  const entry = lines.find(({ seq }) => seq === after);
-  const next = lines.find(({ seq }) => seq === after + 1);
-  const chain = entry?.chain ?? "0".repeat(64);
-  // Every entry has the time at which it was recorded.
-  const { at } = next === undefined ? {} : (JSON.parse(next.text) as { readonly at?: string });
-  return { chain, made: at ?? new Date(now).toISOString() };
+  const { lines } = await book.piece(Math.max(0, after - 1), 1);
+  return lines.find(({ seq }) => seq === after)?.chain ?? "0".repeat(64);
 }
 
 /** What is signed: SHA-256, base64url, of the canonical JSON of all that the gesture is for. */
@@ -100,6 +101,7 @@ export function gestureChallenge(made: {
   readonly assembly: string;
   readonly chain: string;
   readonly key: string;
+  readonly mark: string;
 }): string {
   return createHash("sha256").update(canonical(made)).digest("base64url");
 }
@@ -109,11 +111,11 @@ async function checked(
   house: House,
   given: Signed & Read & { readonly credential: StoredCredential; readonly chain: string },
 ): Promise<number | undefined> {
-  const { room, proposal, key, response, after, chain, credential } = given;
+  const { room, proposal, key, response, after, mark, chain, credential } = given;
   const party = partyOf(c, house.origin);
   const id = party?.id ?? null;
   if (party === null || id === null) return undefined;
-  const wanted = gestureChallenge({ act: proposal, after, assembly: room.id, chain, key });
+  const wanted = gestureChallenge({ act: proposal, after, assembly: room.id, chain, key, mark });
   const expected = async (challenge: string): Promise<boolean> => challenge === wanted;
   const place = { origin: party.origin, id };
   return usedPasskey(response, { place, expected, credential });

@@ -65,6 +65,15 @@ const passkeys: readonly Operation[] = [
     badly: [...ofPasskeys, ...decided, "no-card", "passkey-unusable"],
   },
   {
+    id: "gestureMark",
+    method: "post",
+    path: "/api/assemblies/{assembly}/gesture-mark",
+    says: "A mark of this moment, to be signed with a gesture, whose age it tells.",
+    body: schemas.emptySchema,
+    well: { 200: json(schemas.gestureMarkSchema, "It is good for an hour.") },
+    badly: [...read, ...withoutThose(written, read)],
+  },
+  {
     id: "signInOptions",
     method: "post",
     path: "/api/assemblies/{assembly}/sign-in/options",

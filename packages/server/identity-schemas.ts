@@ -83,7 +83,11 @@ export const gestureSchema = z.strictObject({
   ...usePasskeySchema.shape,
   /** Number of the last entry that the device had. */
   after: z.int().min(0),
+  /** What the server gave out right before: no gesture that names it is older. */
+  mark: bytes(200),
 });
+
+export const gestureMarkSchema = z.strictObject({ mark: z.string() });
 
 /** Options as the browser takes them (Web Authentication, 5.1.8 and 5.1.10). */
 export const passkeyOptionsSchema = z.looseObject({

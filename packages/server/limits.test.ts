@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { ActLimits } from "./act-limits.ts";
-import { sitting } from "./test-assembly.ts";
+import { openVote, sitting } from "./test-assembly.ts";
 import { ask, freshKey, signIn } from "./test-client.ts";
 import { listen } from "./test-feed.ts";
 import { act } from "./test-identity.ts";
@@ -63,6 +63,48 @@ describe("acts of one person", () => {
     expect((await act(url, floor, { cookie: await signIn(url, "a", "M1.1") })).status).toBe(429);
     expect((await act(url, floor, { cookie: busy, headers })).status).not.toBe(429);
     expect((await act(url, floor, { cookie: other })).status).not.toBe(429);
+  });
+});
+
+describe("a delegate who floods the house with requests", () => {
+  const request = (at: number) => ({
+    act: {
+      type: "RequestEmergencyItem",
+      request: `R${at}`,
+      title: "Floods",
+      subject: "floods",
+      authors: ["M1"],
+    },
+  });
+  const ballot = (yes: number) => ({
+    act: {
+      type: "CastBallot",
+      vote: "V1",
+      member: "M1",
+      splits: [{ yes, no: 0, abstain: 0 }],
+    },
+  });
+
+  test("is told to wait, holds up nobody, and can vote all the same", async () => {
+    const acts = { atOnce: 5, perSecond: 0.1 };
+    const { url } = await startWith("a", [...sitting("a", 2), ...openVote("V1")], { acts });
+    const [busy, other] = [await signIn(url, "a", "M1.1"), await signIn(url, "a", "M2.1")];
+    const told: number[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      told.push((await act(url, request(at), { cookie: busy })).status);
+    }
+    expect(told.slice(0, 5)).not.toContain(429);
+    expect(told.slice(5)).toEqual(Array.from({ length: 7 }, () => 429));
+    expect((await act(url, floor, { cookie: other })).status).not.toBe(429);
+    const cast = await act(url, ballot(1), { cookie: busy });
+    expect(cast.status).toBe(200);
+    expect((await act(url, request(12), { cookie: busy })).status).toBe(429);
+    // Ballots have a limit of their own, which is no other one's.
+    const more: number[] = [];
+    for (let yes = 0; yes < 6; yes += 1) {
+      more.push((await act(url, ballot(yes), { cookie: busy })).status);
+    }
+    expect([more[3], more.at(-1)]).toEqual([200, 429]);
   });
 });
 

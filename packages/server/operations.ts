@@ -43,7 +43,7 @@ const gestureHeader: HeaderTerm = {
   name: "Hemicycle-Gesture",
   required: false,
   pattern: "^[A-Za-z0-9_-]{1,16384}$",
-  says: "base64url of {response, after}: a passkey used for this act, after that entry.",
+  says: "base64url of {response, after, mark}: a passkey used for this act, after that entry.",
 };
 
 const general: readonly Operation[] = [

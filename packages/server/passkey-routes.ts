@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { isActive } from "./credentials.ts";
 import { enrol } from "./enrolling.ts";
 import { sendEntered } from "./entering.ts";
+import { gestureMark } from "./gesture.ts";
 import {
   type Enrolling,
   type Env,
@@ -53,6 +54,14 @@ function enrolmentRoutes(app: Hono<Env>, house: House): void {
 }
 
 function signInRoutes(app: Hono<Env>, house: House): void {
+  app.post("/api/assemblies/:assembly/gesture-mark", async (c) => {
+    const room = await roomOf(c, house);
+    if ("stop" in room) return room.stop;
+    const body = await readBody(c, emptySchema);
+    if ("stop" in body) return body.stop;
+    return gestureMark(house, room.value).then((mark) => sendJson({ mark }), sendUnavailable);
+  });
+
   app.post("/api/assemblies/:assembly/sign-in/options", async (c) => {
     const place = await placeOf(c, house);
     if ("stop" in place) return place.stop;

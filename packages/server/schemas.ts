@@ -78,6 +78,7 @@ export const stateSchema = z.strictObject({
     imports: z.record(z.string(), z.unknown()),
     bodies: z.record(z.string(), z.unknown()),
     groups: z.record(z.string(), z.unknown()),
+    tenures: z.record(z.string(), z.unknown()).optional(),
     registrar: z.unknown(),
     ceremonies: z.record(z.string(), z.unknown()),
     body: z.unknown(),

@@ -1,10 +1,10 @@
 import { type CredentialList, type PlacedVote, secretQuestions, voteAt } from "@hemicycle/assembly";
 import { fewestRevealed, Refusal, type SetupTexts, writeElection } from "@hemicycle/ballots";
-import type { ActOf, Box } from "@hemicycle/engine";
+import { type ActOf, type Box, stateIn } from "@hemicycle/engine";
 import type { StoredBox } from "@hemicycle/store";
 import type { Hono } from "hono";
 import type * as z from "zod";
-import { actorOf, type Env, type House, roomOf, sendUnavailable } from "./house.ts";
+import { actorOf, type Env, type House, readerOf, roomOf, sendUnavailable } from "./house.ts";
 import {
   type Ctx,
   found,
@@ -45,6 +45,7 @@ export function boxRoutes(app: Hono<Env>, house: House): void {
     if ("stop" in asked) return asked.stop;
     const query = readQuery(c, unitsQuery);
     if ("stop" in query) return query.stop;
+    if (await isClosedTo(c, house, asked.value)) return sendProblem(problem("not-signed-in", {}));
     return sendPlan(house, asked.value, query.value.units === "yes").catch(sendUnavailable);
   });
 
@@ -108,6 +109,18 @@ export async function secretVoteOf(c: Ctx, house: House): Promise<Or<AskedVote>>
 
 export interface AskedBox extends AskedVote {
   readonly box: Box;
+}
+
+/** What is held in camera is for those who take part in the session, also afterwards. */
+export async function isClosedTo(
+  c: Ctx,
+  house: House,
+  { room, placed: { vote, state } }: AskedVote,
+): Promise<boolean> {
+  const isWaiting = vote.status === "announced" && state.session?.sitting?.inCamera === true;
+  if (vote.box?.inCamera !== true && !isWaiting) return false;
+  const who = await readerOf(c, house);
+  return seatOf(room.book.moment.state, room.id, who).circle === "public";
 }
 
 /** The same where the box is prepared. */
@@ -203,7 +216,7 @@ async function prepare(c: Ctx, house: House, asked: Preparing): Promise<Response
     ...{ room, who, body: placed.body },
     office: secretarialOffice(seatOf(room.book.moment.state, room.id, who)) ?? "secretariat",
     act: actOf(asked, { list, checked, stored }),
-    key: `secret box ${list.election}`,
+    key: `secret box ${placed.state.session?.id} ${placed.vote.id} ${list.election}`,
     beside: {
       keep: () => store.prepare(stored, slots),
       undo: () => store.discard(place),
@@ -214,12 +227,38 @@ async function prepare(c: Ctx, house: House, asked: Preparing): Promise<Response
 /** As it was kept before a server was stopped, or made now; a word for why it cannot be. */
 async function newBox(
   house: House,
-  { room, placed, ceremony: id }: Preparing,
+  asked: Preparing,
   list: CredentialList,
 ): Promise<StoredBox | string> {
-  const place = { assembly: room.id, election: list.election };
-  const before = await house.boxes.store.box(place);
-  if (before !== undefined) return before;
+  const place = { assembly: asked.room.id, election: list.election };
+  const { store } = house.boxes;
+  const before = await store.box(place);
+  const isOwn = asked.placed.vote.box?.election === list.election;
+  if (before !== undefined && isOwn) return before;
+  const setup = await newSetup(house, asked, list);
+  if (typeof setup === "string") return setup;
+  const text = JSON.stringify(setup);
+  if (before === undefined) {
+    return { ...place, setup: text, time: Math.floor(house.clock() / 1000) };
+  }
+  // An election that was held before would bring its ballots along.
+  const isSame = before.setup === text && (await store.ballots(place)).length === 0;
+  return isSame && !isHeld(asked, list.election) ? before : "election";
+}
+
+/** Whether a vote of the session is held in this box. */
+const isHeld = ({ room }: AskedVote, election: string): boolean => {
+  const { state } = room.book.moment;
+  const bodies = [null, ...state.bodies.keys()];
+  const votes = bodies.flatMap((body) => stateIn(state, body).session?.votes.values() ?? []);
+  return votes.some((vote) => vote.box?.election === election);
+};
+
+async function newSetup(
+  house: House,
+  { room, placed, ceremony: id }: Preparing,
+  list: CredentialList,
+): Promise<SetupTexts | string> {
   const ceremony = room.book.moment.state.ceremonies.get(id);
   if (ceremony === undefined) return "ceremony";
   const { trustees } = await heldCeremony(house.boxes.store, room.id, ceremony);
@@ -229,9 +268,7 @@ async function newBox(
   const plan = { uuid: list.election, name, questions: secretQuestions(state, vote) };
   const election = writeElection(group, { ...plan, description: vote.id }, trustees);
   if (election instanceof Refusal) return election.id;
-  const setup: SetupTexts = { election, trustees, credentials: list.credentials };
-  const time = Math.floor(house.clock() / 1000);
-  return { ...place, setup: JSON.stringify(setup), time };
+  return { election, trustees, credentials: list.credentials };
 }
 
 const actOf = (

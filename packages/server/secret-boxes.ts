@@ -1,15 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
-  areEnough,
   BallotBox,
   checkDecryption,
-  combined,
-  countsOf,
   credentialIn,
   type Election,
   type Factors,
   fingerprintOf,
   keyOf,
+  openTally,
   Refusal,
   readElection,
   readRegistered,
@@ -26,7 +24,7 @@ import * as z from "zod";
 import { type Archive, archiveOf, type EndedBox, type OwnedDecryption } from "./secret-archive.ts";
 import { group, textOf } from "./secret-ceremony.ts";
 import { Checkers } from "./secret-checkers.ts";
-import { type Batch, Published } from "./secret-published.ts";
+import { type Batch, Published, type Publishing } from "./secret-published.ts";
 
 /** What a box is to whoever checks ballots: read once, as its tables of powers take a while. */
 interface Keeper {
@@ -65,7 +63,7 @@ export class Boxes {
   /** `program`: of which threads are started that check ballots; without it, none are. */
   constructor(store: BoxStore, clock: () => number, program?: URL) {
     this.#store = store;
-    this.#published = new Published(clock);
+    this.#published = new Published(store, clock);
     this.#checkers = new Checkers(program);
   }
 
@@ -125,13 +123,13 @@ export class Boxes {
 
   /**
    * The result by the decryptions that are given, once there are enough; found once, with those of
-   * that moment. Undefined while there are too few.
+   * that moment. A refusal while there are too few, or while they come to none.
    */
-  async result(place: BoxPlace, given: readonly OwnedDecryption[]): Promise<Found | undefined> {
+  async result(place: BoxPlace, given: readonly OwnedDecryption[]): Promise<Found | Refusal> {
     const keeper = await this.#existing(place);
     const ended = await this.#ended(place, keeper);
     const found = (await this.#result(place)) ?? this.#find(keeper, ended, given);
-    if (found === undefined) return undefined;
+    if (found instanceof Refusal) return found;
     const { assembly } = place;
     const kept = JSON.stringify(found);
     const message = { assembly, board: boardOf(place), kind: "result", author: "", text: kept };
@@ -147,15 +145,16 @@ export class Boxes {
   async archive(
     place: BoxPlace,
     given: readonly OwnedDecryption[],
-    isClosed: boolean,
+    publishing: Publishing,
   ): Promise<Archive | undefined> {
     const keeper = await this.#keeper(place);
     if (keeper === undefined) return undefined;
+    const { isClosed } = publishing;
     const ended = isClosed ? await this.#ended(place, keeper) : undefined;
     const result = isClosed ? await this.#result(place) : undefined;
     const decryptions = given.filter(({ owner }) => result?.owners.includes(owner) ?? true);
     const more = result === undefined ? {} : { result: result.text };
-    const { tracking, at } = await this.batch(place, isClosed);
+    const { tracking, at } = await this.batch(place, publishing);
     const parts = [ended === undefined ? at : tracking.length, ended?.tally, result?.text];
     const key = JSON.stringify([...parts, ...decryptions.map(({ text }) => text)]);
     const only = ended === undefined ? new Set(tracking) : undefined;
@@ -165,8 +164,8 @@ export class Boxes {
   }
 
   /** What of the box is published at the moment. */
-  batch(place: BoxPlace, isClosed: boolean): Promise<Batch> {
-    return this.#published.batch(place, isClosed, () => this.#store.ballots(place));
+  batch(place: BoxPlace, publishing: Publishing): Promise<Batch> {
+    return this.#published.batch(place, publishing);
   }
 
   /** What these credentials weigh together; undefined if one is unknown or is named twice. */
@@ -186,9 +185,7 @@ export class Boxes {
     { election, trustees }: Keeper,
     ended: EndedBox,
     given: readonly OwnedDecryption[],
-  ): z.infer<typeof resultForm> | undefined {
-    const owners = given.map(({ owner }) => owner).sort((a, b) => a - b);
-    if (!areEnough(trustees, new Set(owners))) return undefined;
+  ): z.infer<typeof resultForm> | Refusal {
     const tally = tallyIn(ended);
     const factors: Factors<bigint> = new Map(
       given.flatMap(({ text, owner }) => {
@@ -197,9 +194,9 @@ export class Boxes {
         return checked instanceof Refusal ? [] : [[owner, checked.decryption_factors] as const];
       }),
     );
-    const counts = countsOf(group, combined(group, trustees, { tally, factors }), ended.weight);
-    if (counts === undefined) throw new Error("a tally has more votes than its ballots");
-    return { owners, text: resultShape.write(counts) };
+    const opened = openTally(group, trustees, { tally, factors, weight: ended.weight });
+    if (opened instanceof Refusal) return opened;
+    return { owners: [...opened.owners], text: resultShape.write(opened.result) };
   }
 
   async #result(place: BoxPlace): Promise<z.infer<typeof resultForm> | undefined> {

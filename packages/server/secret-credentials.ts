@@ -14,6 +14,7 @@ import {
   type Registered,
   type Revealed,
   readRegistered,
+  writeRegistered,
 } from "@hemicycle/ballots";
 import { askOf, type Rulebook, type State, type Voter } from "@hemicycle/engine";
 import type * as z from "zod";
@@ -58,6 +59,8 @@ export async function checkedList(
 ): Promise<CheckedList | string> {
   const registered = readRegistered(list.credentials);
   if (registered instanceof Refusal) return registered.id;
+  // By the numbers: another order could be that of the voters.
+  if (writeRegistered(registered) !== list.credentials) return "order";
   const weights = weightsOf(placed, list);
   if (sorted(weights.flat()) !== sorted(registered.map(({ weight }) => weight))) return "weights";
   for (const [at, { credential }] of registered.entries()) {

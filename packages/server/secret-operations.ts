@@ -59,7 +59,7 @@ const preparing: readonly Operation[] = [
     says: "For whom the registrar makes credentials, and what their weights could tell.",
     query: schemas.unitsQuery,
     well: { 200: json(schemas.credentialPlanSchema, "By what delegations can cast now.") },
-    badly: looked,
+    badly: seen,
   },
   {
     id: "registerCredentials",

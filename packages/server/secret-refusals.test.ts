@@ -2,8 +2,17 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { certify, newSeed } from "@hemicycle/ballots";
-import { nodeChance } from "@hemicycle/ballots/node";
+import type { CredentialList } from "@hemicycle/assembly";
+import {
+  certify,
+  credentialKey,
+  type GivenBack,
+  giveBack,
+  newSeed,
+  sourceOf,
+  verifyArchive,
+} from "@hemicycle/ballots";
+import { nodeChance, nodeMachine } from "@hemicycle/ballots/node";
 import type { Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore, type Store } from "@hemicycle/store";
@@ -19,6 +28,7 @@ import {
   chairActs,
   decryptionBy,
   electionAt,
+  forgedDecryptionBy,
   furnishSecretHall,
   group,
   holdCeremony,
@@ -108,6 +118,13 @@ describe("before it is opened", () => {
     const forged = await register(url, "V1", { key: privateKey });
     expect(why(forged.answer)).toEqual([422, "signature"]);
     expect(why(await prepareBox(url, "V1"))).toEqual([422, "credentials"]);
+    const turned = await register(url, "V1", {
+      change: (list) => {
+        const all: readonly string[] = JSON.parse(list.credentials);
+        return { ...list, credentials: JSON.stringify([...all].reverse()) };
+      },
+    });
+    expect(why(turned.answer)).toEqual([422, "order"]);
     expect((await register(url, "V1", { units: true })).answer.body["credentials"]).toBe(66);
     expect((await register(url, "V1")).answer.body["credentials"]).toBe(42);
     const open = await act(url, await signIn(url, "a", "M1.3"), {
@@ -140,6 +157,25 @@ describe("before it is opened", () => {
   });
 });
 
+test("a box is not prepared under the election of another vote", async () => {
+  const url = await served();
+  await holdCeremony(url);
+  await chairActs(url, [announcing("V1")]);
+  const { uuid, credentials, issued } = await register(url, "V1");
+  await prepareBox(url, "V1");
+  await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+  const election = await electionAt(url, "V1");
+  const [first] = issued[0]?.credentials ?? [];
+  await cast(url, "V1", ballotBy(election, first?.credential ?? "", [[1, 0, 0]]));
+  const annulled = { type: "AnnulVote", vote: "V1", reason: "the question was wrong" } as const;
+  await chairActs(url, [annulled, announcing("V2")]);
+  const change = (list: CredentialList) => ({ ...list, election: uuid, credentials });
+  expect((await register(url, "V2", { change })).answer.status).toBe(200);
+  expect(why(await prepareBox(url, "V2"))).toEqual([422, "election"]);
+  expect((await register(url, "V2")).answer.status).toBe(200);
+  expect((await prepareBox(url, "V2")).text).toContain("BoxPrepared");
+});
+
 describe("in an open secret ballot", () => {
   let dataFolder: string;
   let url: string;
@@ -163,12 +199,22 @@ describe("in an open secret ballot", () => {
 
   test("each credential casts one ballot, from the opening to the close", async () => {
     const election = await electionAt(url, "V1");
-    const [one = "", two = "", three = ""] = credentials;
+    const [one = "", two = ""] = credentials;
     const made = ballotBy(election, one, [[1, 0, 0]]);
     expect(why(await cast(url, "V1", made))).toEqual([422, "closed"]);
     await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
     expect((await cast(url, "V1", made)).body).toEqual({ tracking: made.tracking });
     expect((await cast(url, "V1", made)).body).toEqual({ tracking: made.tracking });
+    // Whether a credential has voted is not told to whoever only knows its public part.
+    const beginnings = [made, ballotBy(election, two, [[1, 0, 0]])].map(({ ballot }) => ({
+      ballot: `${ballot.slice(0, ballot.indexOf(',"answers"'))}}`,
+    }));
+    const told = [];
+    for (const beginning of beginnings) told.push(await cast(url, "V1", beginning));
+    expect(told.map(why)).toEqual([
+      [422, "field"],
+      [422, "field"],
+    ]);
     const again = ballotBy(election, one, [[0, 1, 0]]);
     expect(why(await cast(url, "V1", again))).toEqual([422, "voted"]);
     const unknown = ballotBy(election, "111-111-111-111-111", [[1, 0, 0]]);
@@ -178,17 +224,35 @@ describe("in an open secret ballot", () => {
     expect((await cast(url, "V1", { ballot: mixed })).status).toBe(422);
     expect((await cast(url, "V1", { ballot: "{}" })).status).toBe(422);
     expect((await cast(url, "V9", made)).status).toBe(404);
+    expect((await cast(url, "V1", { ballot: other })).status).toBe(200);
+  });
 
-    const publicly = (credential: string) => {
-      const { ballot } = ballotBy(election, credential, [[1, 0, 0]]);
-      return /"credential":"([^"]+)"/.exec(ballot)?.[1] ?? "";
-    };
+  test("credentials are given back by whoever has them, and cast nothing then", async () => {
+    const election = await electionAt(url, "V1");
+    const { uuid } = election.message;
+    const [one = "", , three = ""] = credentials;
+    const given = (credential: string, member = "M1") =>
+      giveBack(
+        group,
+        { uuid, member, key: credentialKey(group, { credential, uuid }) },
+        nodeChance,
+      );
     const teller = devices[0]?.cookie ?? "";
-    const papers = (cookie: string, list: readonly string[]) =>
+    const back = (cookie: string, list: readonly GivenBack[]) =>
       ask(url, `POST ${api("/votes/V1/papers")}`, {
         cookie,
-        body: { member: "M1", credentials: list.map(publicly) },
+        body: { member: "M1", credentials: list },
       });
+    const papers = (cookie: string, list: readonly string[]) =>
+      back(
+        cookie,
+        list.map((one) => given(one)),
+      );
+    // Everybody knows the public part of everybody's credentials: it gives nothing back.
+    for (const proof of ["{}", given(one).proof, given(three, "M2").proof]) {
+      const stolen = [{ ...given(three), proof }];
+      expect(why(await back(teller, stolen))).toEqual([422, "not-given"]);
+    }
     expect(why(await papers(teller, [one]))).toEqual([422, "used"]);
     const chair = await signIn(url, "a", "M1.3");
     expect(clausesOf(await papers(chair, [three]))).toEqual(["ipu.a30.2/taken-to-paper"]);
@@ -198,7 +262,6 @@ describe("in an open secret ballot", () => {
       422,
       "void",
     ]);
-    expect((await cast(url, "V1", { ballot: other })).status).toBe(200);
   });
 
   test("a wrong decryption never enters, and the others find the result with the papers", async () => {
@@ -219,15 +282,21 @@ describe("in an open secret ballot", () => {
     if (!one || !two || !three || !four || !five) throw new Error("five Tellers");
     expect(why(await decrypt(one, await of(two)))).toEqual([422, "decryption-proof"]);
     expect((await decrypt(one, "{}")).status).toBe(422);
-    for (const device of [two, four]) {
-      expect((await decrypt(device, await of(device))).status).toBe(200);
-    }
+    // One that is proved and is wrong all the same comes to no result: another Teller joins.
+    const forged = await forgedDecryptionBy(url, "V1", { device: one, tally });
+    expect((await decrypt(one, forged)).status).toBe(200);
+    expect((await decrypt(two, await of(two))).status).toBe(200);
     expect(why(await result(two))).toEqual([422, "threshold"]);
+    expect((await decrypt(four, await of(four))).status).toBe(200);
+    expect(why(await result(two))).toEqual([422, "result-wrong"]);
     const last = await of(five);
     expect((await decrypt(five, last)).status).toBe(200);
     expect((await decrypt(five, last)).headers.get("idempotent-replayed")).toBe("true");
     for (const device of [one, two, five]) expect((await result(device)).status).toBe(200);
     expect(clausesOf(await decrypt(three, await of(three)))).toEqual(["ipu.a30.2/decryption"]);
+    const archive = await archiveAt(url, "V1");
+    const verdict = await verifyArchive({ source: sourceOf(archive), machine: nodeMachine });
+    expect(verdict).toMatchObject({ holds: true, report: { decryptions: 3 } });
     const { body } = await ask(url, `GET ${api("/state")}`);
     const state = body["state"] as {
       session: { votes: { V1: { box: { onPaper: { votes: number }[] } } } };

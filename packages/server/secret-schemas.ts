@@ -125,8 +125,11 @@ export const boxSchema = z.strictObject({
 
 export const papersSchema = z.strictObject({
   member: id,
-  /** The public part of the credentials that were given back. */
-  credentials: z.array(z.string().min(1).max(700)).min(1).max(1000),
+  /** The public part of each credential that was given back, and the proof that it was. */
+  credentials: z
+    .array(z.strictObject({ credential: z.string().min(1).max(700), proof: z.string().max(400) }))
+    .min(1)
+    .max(1000),
 });
 
 export const decryptionSchema = z.strictObject({ decryption: text });

@@ -1,17 +1,18 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type GivenBack, isGivenBack, Refusal } from "@hemicycle/ballots";
 import type { Box } from "@hemicycle/engine";
 import type { BoxPlace } from "@hemicycle/store";
 import type { Hono } from "hono";
-import { actorOf, type Env, type House, readerOf, refuseProof, sendUnavailable } from "./house.ts";
+import { actorOf, type Env, type House, refuseProof, sendUnavailable } from "./house.ts";
 import { type Ctx, found, type Or, readBody, readQuery, sendJson, sendProblem } from "./http.ts";
 import { problem } from "./problems.ts";
 import { noQuery } from "./schemas.ts";
-import { seatOf } from "./seat.ts";
 import { enterSecret, sendRefusedMessage, sendUnusable } from "./secret-acts.ts";
 import type { OwnedDecryption } from "./secret-archive.ts";
-import { type AskedBox, boxedVoteOf } from "./secret-box-routes.ts";
-import { hashOf } from "./secret-ceremony.ts";
+import { type AskedBox, boxedVoteOf, isClosedTo } from "./secret-box-routes.ts";
+import { group, hashOf } from "./secret-ceremony.ts";
 import { nothingBeside } from "./secret-ceremony-routes.ts";
-import { publishedEvery } from "./secret-published.ts";
+import { publishedEvery, publishingOf } from "./secret-published.ts";
 import { ballotSchema, decryptionSchema, emptySchema, papersSchema } from "./secret-schemas.ts";
 import type { SignedIn } from "./sign-in.ts";
 
@@ -49,7 +50,8 @@ function readingRoutes(app: Hono<Env>, house: House): void {
 
   reading("box", async (asked) => {
     const { vote } = asked.placed;
-    const { tracking } = await house.boxes.batch(placeOf(asked), asked.box.closing !== null);
+    const publishing = publishingOf(asked.placed, asked.box);
+    const { tracking } = await house.boxes.batch(placeOf(asked), publishing);
     return sendJson({
       ...{ vote: vote.id, status: vote.status },
       ...{ ballots: tracking.length, tracking, every: publishedEvery },
@@ -57,9 +59,9 @@ function readingRoutes(app: Hono<Env>, house: House): void {
   });
 
   reading("archive.bel", async (asked) => {
-    const isClosed = asked.box.closing !== null;
+    const publishing = publishingOf(asked.placed, asked.box);
     const given = await decryptionsOf(house, asked);
-    const archive = await house.boxes.archive(placeOf(asked), given, isClosed);
+    const archive = await house.boxes.archive(placeOf(asked), given, publishing);
     if (archive === undefined) return sendProblem(problem("not-found", {}));
     return new Response(new Uint8Array(archive.bytes), {
       headers: {
@@ -69,15 +71,6 @@ function readingRoutes(app: Hono<Env>, house: House): void {
       },
     });
   });
-}
-
-/** What is held in camera is for those who take part in the session, also afterwards. */
-async function isClosedTo(c: Ctx, house: House, { room, placed, box }: AskedBox): Promise<boolean> {
-  const { vote, state } = placed;
-  const isWaiting = vote.status === "announced" && state.session?.sitting?.inCamera === true;
-  if (box.inCamera !== true && !isWaiting) return false;
-  const who = await readerOf(c, house);
-  return seatOf(room.book.moment.state, room.id, who).circle === "public";
 }
 
 /** A ballot with a hundred candidates has a third of it. */
@@ -125,13 +118,32 @@ async function signedInAt(c: Ctx, house: House): Promise<Or<AskedInPerson>> {
   return "stop" in who ? who : found({ ...asked.value, who: who.value });
 }
 
-type Papers = AskedInPerson & { readonly member: string; readonly credentials: readonly string[] };
+type Papers = AskedInPerson & {
+  readonly member: string;
+  readonly credentials: readonly GivenBack[];
+};
+
+/** Elements that are checked before others get their turn. */
+const pause = 20;
+
+/** The place of the first credential of which only the public part was there. */
+async function notGivenBack({ box, member, credentials }: Papers): Promise<number | undefined> {
+  const giving = { uuid: box.election, member };
+  for (const [at, given] of credentials.entries()) {
+    if (!isGivenBack(group, giving, given)) return at;
+    if (at % pause === pause - 1) await nextTurn();
+  }
+  return undefined;
+}
 
 /** Void first, as nobody may vote twice; handed out again if the rules refuse. */
 async function takeToPaper(c: Ctx, house: House, asked: Papers): Promise<Response> {
-  const { room, placed, who, member, credentials } = asked;
+  const { room, placed, who, member } = asked;
   const { store } = house.boxes;
   const place = placeOf(asked);
+  const wrong = await notGivenBack(asked);
+  if (wrong !== undefined) return sendUnusable("not-given", `credentials/${wrong}`);
+  const credentials = asked.credentials.map(({ credential }) => credential);
   const votes = await house.boxes.votesOf(place, credentials);
   if (votes === undefined) return sendUnusable("unregistered", "credentials");
   const sorted = [...credentials].sort();
@@ -223,7 +235,11 @@ async function ascertain(c: Ctx, house: House, asked: AskedInPerson): Promise<Re
   if (box.closing === null) return sendUnusable("open");
   const given = await decryptionsOf(house, asked);
   const result = await house.boxes.result(placeOf(asked), given);
-  if (result === undefined) return sendUnusable("threshold");
+  if (result instanceof Refusal) {
+    return result.id === "decryptions-missing"
+      ? sendUnusable("threshold")
+      : sendRefusedMessage(result);
+  }
   const counts = result.counts.map((row) => [...row]);
   return enterSecret(c, house, {
     ...{ room, who, office: "teller", body: placed.body },

@@ -17,6 +17,7 @@ import {
   electionAt,
   furnishSecretHall,
   holdCeremony,
+  inCameraLines,
   prepareBox,
   register,
   type TellerDevice,
@@ -52,9 +53,9 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
     page?.remove();
   });
 
-  const opened = async () => {
+  const opened = async (more: readonly string[] = []) => {
     const dataFolder = folder();
-    await furnishSecretHall(await openStore({ dataFolder }));
+    await furnishSecretHall(await openStore({ dataFolder }), more);
     const store = await openStore({ dataFolder });
     const clock = clockFrom(Date.now());
     const { url } = await start(store, { books: rulebooks, clock, page: page.folder });
@@ -151,6 +152,9 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
   test("types, chooses, opens one ballot to see it, casts, loses the line, and finds all", async () => {
     const { url, issued } = await opened();
     const credentials = issued[0]?.credentials ?? [];
+    // What one delegation casts is not published alone.
+    const other = issued[1]?.credentials[0]?.credential ?? "";
+    await cast(url, "V1", ballotBy(await electionAt(url, "V1"), other, [[0, 1, 0]]));
     // Signed in, so that the page has a cookie that it must not send along.
     const context = await phone(url, "M1.1");
     const on = await context.newPage();
@@ -175,7 +179,7 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
       .toBe(credentials.length);
     expect(sent.filter(({ body }) => body === lost).length).toBeGreaterThan(1);
     expect(sent.flatMap(({ cookie }) => cookie ?? [])).toEqual([]);
-    expect((await numbersIn(url)).length).toBe(credentials.length);
+    expect((await numbersIn(url)).length).toBe(credentials.length + 1);
     const kept = await on.evaluate(() => JSON.stringify(localStorage));
     for (const { credential } of credentials) expect(kept).not.toContain(credential);
     expect(kept).not.toMatch(/choices|randoms|marks/);
@@ -240,7 +244,32 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
     await press(on, /^Cast/);
     await seen(on, /the first one counts, and this one does not/);
     expect(await on.getByRole("button", { name: "Prepare another ballot" }).count()).toBe(0);
+    await chairActs(url, [{ type: "CloseVote", vote: "V1" }]);
     expect(await numbersIn(url)).toEqual([elsewhere.tracking]);
+    await context.close();
+  });
+
+  test("sends what waited, signed out by then, though the vote is held in camera", async () => {
+    const { url, issued } = await opened(inCameraLines);
+    const [one] = issued[0]?.credentials ?? [];
+    if (one === undefined) throw new Error("no credentials");
+    const context = await phone(url, "M1.1");
+    const on = await context.newPage();
+    await on.goto(link([one]));
+    await on.getByRole("radio", { name: "No", exact: true }).check();
+    await press(on, /^Encrypt/);
+    await on.route("**/ballots", (route) => route.abort());
+    await press(on, /^Cast/);
+    await seen(on, /not confirmed\. It is sent again/);
+    await context.clearCookies();
+    await on.unroute("**/ballots");
+    await on.reload();
+    await seen(on, "This vote is held in camera");
+    await seen(on, "In the box, published with others");
+    await chairActs(url, [{ type: "CloseVote", vote: "V1" }]);
+    const cookie = await signIn(url, "a", "M1.1");
+    const { body } = await well(url, "GET /votes/V1/box", { cookie });
+    expect(body["ballots"]).toBe(1);
     await context.close();
   });
 

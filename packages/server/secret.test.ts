@@ -72,9 +72,9 @@ describe("a secret ballot", () => {
         tracked.push(made.tracking);
       }
     }
+    await chairActs(url, [{ type: "CloseVote", vote: "V1" }]);
     const { body: box } = await well(url, "GET /votes/V1/box");
     expect(box["tracking"]).toEqual(tracked.toSorted());
-    await chairActs(url, [{ type: "CloseVote", vote: "V1" }]);
     const closed = await archiveAt(url, "V1");
     const tally = tallyOf(closed);
     for (const device of devices.slice(1, 4)) {

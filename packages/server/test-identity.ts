@@ -119,10 +119,17 @@ export async function gestureFor(
   const entries = await lastEntries(url, cookie);
   const after = entries.length;
   const { device, proposal, key } = made;
-  const told = { act: proposal, after, assembly: "a", chain: entries.at(-1)?.chain, key };
+  const mark = await markOf(url);
+  const told = { act: proposal, after, assembly: "a", chain: entries.at(-1)?.chain, key, mark };
   const challenge = createHash("sha256").update(canonical(told)).digest("base64url");
-  const gesture = { response: device.use({ challenge }), after };
+  const gesture = { response: device.use({ challenge }), after, mark };
   return Buffer.from(JSON.stringify(gesture)).toString("base64url");
+}
+
+/** A mark of the moment, for a gesture. */
+export async function markOf(url: string, assembly = "a"): Promise<string> {
+  const { body } = await ask(url, `POST /api/assemblies/${assembly}/gesture-mark`, { body: {} });
+  return String(body["mark"]);
 }
 
 export interface Entry {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { credentialsText } from "@hemicycle/assembly";
+import { type CredentialList, credentialsText } from "@hemicycle/assembly";
 import {
   acceptShares,
   belenios2048,
@@ -37,14 +37,32 @@ const publicKey = Buffer.from(
   "base64url",
 ).toString("hex");
 
+const six = ["M1", "M2", "M3", "M4", "M5", "M6"];
+
 /** Enters the hall into a store, with the registrar and the bound on what weights may tell. */
-export const furnishSecretHall = (store: Store, more: readonly string[] = []): Promise<void> =>
+export const furnishSecretHall = (
+  store: Store,
+  more: readonly string[] = [],
+  members: readonly string[] = six,
+): Promise<void> =>
   furnishLines(store, [
-    ...hallLines({ members: ["M1", "M2", "M3", "M4", "M5", "M6"], tellers }),
+    ...hallLines({ members, tellers }),
     `President names registrar "Registrar" with key ${publicKey}: "so"`,
     'Secretariat sets ipu.s16/fewest-behind-a-sum to 3: "the Assembly"',
     ...more,
   ]);
+
+/** The hall has decided to sit in camera. */
+export const inCameraLines: readonly string[] = [
+  "M2 moves P1 to hold the sitting in camera",
+  "President gives the floor to M2 as mover on motion P1",
+  "M2 ends the speech",
+  "President announces vote V9 on motion P1 by devices",
+  "President opens vote V9",
+  ...["M1", "M2", "M3", "M4", "M5", "M6"].map((member) => `${member} casts 10 yes in vote V9`),
+  "President closes vote V9",
+  "President declares the result of vote V9",
+];
 
 export const api = (path: string): string => `/api/assemblies/a${path}`;
 
@@ -150,12 +168,14 @@ export const sound = <T>(value: T | Refusal): T => {
 export async function register(
   url: string,
   vote: string,
-  { units = false, key = registrarKeys.privateKey as KeyObject } = {},
+  {
+    units = false,
+    key = registrarKeys.privateKey as KeyObject,
+    change = (list: CredentialList): CredentialList => list,
+  } = {},
 ): Promise<Issue & { readonly answer: Asked }> {
-  const { body: plan } = await well(
-    url,
-    `GET /votes/${vote}/credentials?units=${units ? "yes" : "no"}`,
-  );
+  const place = `GET /votes/${vote}/credentials?units=${units ? "yes" : "no"}`;
+  const { body: plan } = await well(url, place, { cookie: await signIn(url, "a", "SEC") });
   // As `credentialPlanSchema` has it.
   const voters = plan["voters"] as readonly { member: string; votes: number; weights: number[] }[];
   const issue = issueCredentials(
@@ -163,11 +183,11 @@ export async function register(
     voters.map(({ member, weights }) => ({ voter: member, weights })),
     nodeChance,
   );
-  const list = {
+  const list = change({
     ...{ assembly: "a", session: String(plan["session"]), vote, election: issue.uuid, units },
     voters: voters.map(({ member, votes }) => ({ member, votes })),
     credentials: issue.credentials,
-  };
+  });
   const signature = sign(null, Buffer.from(credentialsText(list)), key).toString("hex");
   const answer = await ask(url, `POST ${api(`/votes/${vote}/credentials`)}`, {
     body: { list, signature },
@@ -199,17 +219,53 @@ export const cast = (
 ): Promise<Asked> =>
   ask(url, `POST ${api(`/votes/${vote}/ballots`)}`, { body: { ballot }, headers });
 
+interface Decrypting {
+  readonly device: TellerDevice;
+  readonly tally: string;
+}
+
+const secretOf = async (url: string, { person, seed }: TellerDevice): Promise<bigint> => {
+  const key = (await seatsOf(url))[tellers.indexOf(person)]?.key ?? "";
+  return sound(decryptionKey(group, { seed, key }));
+};
+
 /** A Teller's part of the decryption, made on the own device from the public archive. */
 export async function decryptionBy(
   url: string,
   vote: string,
-  { device, tally }: { readonly device: TellerDevice; readonly tally: string },
+  { device, tally }: Decrypting,
 ): Promise<string> {
-  const at = tellers.indexOf(device.person);
-  const key = (await seatsOf(url))[at]?.key ?? "";
-  const secret = sound(decryptionKey(group, { seed: device.seed, key }));
   const read = sound(readText(tallyShape(group), tally));
-  return decryptPartially(await electionAt(url, vote), { tally: read, secret }, nodeChance);
+  const given = { tally: read, secret: await secretOf(url, device) };
+  return decryptPartially(await electionAt(url, vote), given, nodeChance);
+}
+
+/** A part that is proved, as the specification has proofs, and is wrong all the same. */
+export async function forgedDecryptionBy(
+  url: string,
+  vote: string,
+  { device, tally }: Decrypting,
+): Promise<string> {
+  const { fingerprint } = await electionAt(url, vote);
+  const { order, power, times, generator: g } = group;
+  const secret = await secretOf(url, device);
+  const made = sound(readText(tallyShape(group), tally)).map((row) =>
+    row.map(({ alpha }) => {
+      const [a, b] = [power(g, 5n), times(power(alpha, 5n), power(g, 7n))];
+      const text = `decrypt|${fingerprint}|${power(g, secret)}|${a},${b}`;
+      const hash = Buffer.from(nodeMachine.sha256(Buffer.from(text))).toString("hex");
+      const challenge = BigInt(`0x${hash}`) % order;
+      const response = (((5n - secret * challenge) % order) + order) % order;
+      // By Fermat: the order is a prime.
+      const inverse = nodeMachine.powers(order)(challenge, order - 2n);
+      const factor = times(power(alpha, secret), power(g, (7n * inverse) % order));
+      return { factor: `${factor}`, proof: { challenge: `${challenge}`, response: `${response}` } };
+    }),
+  );
+  return JSON.stringify({
+    decryption_factors: made.map((row) => row.map(({ factor }) => factor)),
+    decryption_proofs: made.map((row) => row.map(({ proof }) => proof)),
+  });
 }
 
 export const archiveAt = async (url: string, vote: string): Promise<Uint8Array> => {

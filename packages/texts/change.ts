@@ -215,7 +215,7 @@ export interface CarriedChange {
  * if one operation has lost its place, the change has, and whoever made it says what becomes of it.
  */
 export const carryChange = (
-  version: Version,
+  version: Pick<Version, "trees">,
   change: Change,
   { adopted, later }: { readonly adopted: readonly Operation[]; readonly later: string },
 ): Result<CarriedChange> => {

@@ -29,13 +29,27 @@ export const usualNumbering: Numbering = {
   through: ["article", "operative", "note"],
 };
 
-/** What is shown before each block that has a number, without brackets and words. */
+const known = new WeakMap<Tree, { numbering: Numbering; numbers: ReadonlyMap<BlockId, string> }>();
+
+/**
+ * What is shown before each block that has a number, without brackets and words. A tree is counted
+ * once: it never changes, and a long one is asked for its numbers by several on one screen.
+ */
 export const numbersOf = (
   tree: Tree,
   numbering: Numbering = usualNumbering,
 ): ReadonlyMap<BlockId, string> => {
+  const before = known.get(tree);
+  if (before?.numbering === numbering) return before.numbers;
+  const numbers = counted(tree, numbering);
+  known.set(tree, { numbering, numbers });
+  return numbers;
+};
+
+const counted = (tree: Tree, numbering: Numbering): ReadonlyMap<BlockId, string> => {
   const numbers = new Map<BlockId, string>();
   const counts = new Map<string, number>();
+  const annexes = annexesOf(tree);
   for (const block of inOrder(tree)) {
     const figures = figuresOf(tree, block, numbering);
     if (figures === undefined) continue;
@@ -43,7 +57,7 @@ export const numbersOf = (
       numbers.set(block.id, block.number);
       continue;
     }
-    const scope = scopeOf(tree, block, numbering);
+    const scope = scopeOf(tree, block, { numbering, annexes });
     const count = (counts.get(scope) ?? 0) + 1;
     counts.set(scope, count);
     numbers.set(block.id, inFigures(count, figures, tree.language));
@@ -51,13 +65,18 @@ export const numbersOf = (
   return numbers;
 };
 
+const annexesOf = ({ blocks, root }: Tree): readonly BlockId[] =>
+  (blocks.get(root)?.children ?? []).filter((child) => blocks.get(child)?.role === "annex");
+
+interface Scopes {
+  readonly numbering: Numbering;
+  readonly annexes: readonly BlockId[];
+}
+
 /** An annex counts for itself. */
-const scopeOf = (tree: Tree, { id, role, parent }: Block, { through }: Numbering): string => {
-  if (!through.includes(role)) return `${role} ${parent}`;
-  const annex = (tree.blocks.get(tree.root)?.children ?? []).find(
-    (child) => tree.blocks.get(child)?.role === "annex" && isInside(tree, id, child),
-  );
-  return `${role} ${annex ?? ""}`;
+const scopeOf = (tree: Tree, { id, role, parent }: Block, scopes: Scopes): string => {
+  if (!scopes.numbering.through.includes(role)) return `${role} ${parent}`;
+  return `${role} ${scopes.annexes.find((annex) => isInside(tree, id, annex)) ?? ""}`;
 };
 
 const figuresOf = (tree: Tree, block: Block, { figures }: Numbering): Figures | undefined => {
@@ -118,7 +137,7 @@ export const withReferences = (tree: Tree, numbering: Numbering = usualNumbering
     blocks = blocks.set(block.id, { ...block, runs });
     letters += lengthOf(runs) - lengthOf(block.runs);
   }
-  return { ...tree, blocks, letters };
+  return blocks === tree.blocks ? tree : { ...tree, blocks, letters };
 };
 
 const referring = (runs: Runs, numbers: ReadonlyMap<BlockId, string>): Runs => {

@@ -18,12 +18,14 @@ const garbled = 'event: entry\ndata: {"of":"a later program"}\n\nevent: ready\nd
 describe.runIf(path)("a page of which something does not come", () => {
   let house: House;
   let browser: Browser;
+  const plenaries = new Map<string, Plenary>();
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), launch(path ?? "")]);
     for (const assembly of ["ONE", "TWO"]) {
       const plenary = await Plenary.convene(house, assembly);
       await plenary.openSitting();
+      plenaries.set(assembly, plenary);
     }
     const founding = { name: "Other rules", rulebook: "csto-pa", seat: "Europe/Moscow" };
     const here = { assembly: "THREE", edition: "2007-03", person: "SEC", personName: "Bea" };
@@ -49,7 +51,7 @@ describe.runIf(path)("a page of which something does not come", () => {
   test("asks again for words, without which it could not even say so", async () => {
     const page = await visitor();
     let asked = 0;
-    await page.route("**/assets/messages_base-en-*.js", (route) => {
+    await page.route("**/assets/messages_base_public-en-*.js", (route) => {
       asked += 1;
       return asked > 2 ? route.continue() : route.fulfill(busy);
     });
@@ -74,7 +76,7 @@ describe.runIf(path)("a page of which something does not come", () => {
   test.each([
     { rules: "that the public cites", to: "", what: "outline", says: "This page cannot show" },
     {
-      ...{ rules: "that a delegate judges by", to: "/delegate", what: "rulebook" },
+      ...{ rules: "that a delegate judges by", to: "/delegate", what: "excerpt" },
       says: "This page could not be fetched",
     },
   ])("says so where the rules $rules do not come, and shows them when they do", async (one) => {
@@ -89,6 +91,24 @@ describe.runIf(path)("a page of which something does not come", () => {
     await again(page).click();
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await expect.poll(() => again(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("says so where what asks before an act does not come, and goes on then", async () => {
+    const page = await visitor();
+    const [name = "", value = ""] = ((await plenaries.get("ONE")?.cookieOf("KE.1")) ?? "").split(
+      "=",
+    );
+    await page.context().addCookies([{ name, value, url: house.url }]);
+    await page.route("**/assets/DelegateAsking*.js", (route) => route.fulfill(busy));
+    await page.goto("/a/ONE/delegate");
+    const raise = page.getByRole("button", { name: "Raise a point of order", exact: true });
+    await raise.click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("The server does not answer at present.").waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    await page.unroute("**/assets/DelegateAsking*.js");
+    await dialog.getByLabel("What is out of order").waitFor();
     await page.context().close();
   });
 

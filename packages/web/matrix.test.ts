@@ -27,6 +27,8 @@ const every: Readonly<Record<Screen, true>> = {
   text: true,
   members: true,
   member: true,
+  institutions: true,
+  institution: true,
   tellers: true,
   consultation: true,
   use: true,

@@ -2,32 +2,41 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Plugin } from "vite";
-import { type Part, parts, takenApart } from "./messages/parts.ts";
+import { type Beside, fetchingOne, filesOf } from "./beside.config.ts";
+import { nameOf, parts, takenApart, together } from "./messages/parts.ts";
 import { kinds } from "./messages/tree.ts";
 
 const languages = ["en", "fr", "es", "ar", "ru"];
-/** Ids of modules that are no files: "messages:base-en.js". */
-const made = /^messages:([a-z]+)-([a-z]{2})\.js$/;
+/** Ids of modules that are no files: "/messages:base-en.js". */
+const made = /^\/messages:([a-z_]+-[a-z]{2})\.js$/;
 const parsing = /\/packages\/web\/messages\/parsed\.ts$/;
-const idOf = (part: Part, language: string): string => `messages:${part}-${language}.js`;
 
 /**
- * Gives each part of each catalogue of messages a file of its own. The messages in it are parsed
+ * Gives each part of each catalogue of messages a file of its own, and one to those that come
+ * together. The messages in it are parsed
  * here, and the pages do without the parser.
  */
 export function splitMessages(): Plugin {
+  let built = false;
   return {
     name: "hemicycle-split-messages",
     apply: "build",
     enforce: "pre",
+    configResolved({ command }) {
+      built = command === "build";
+    },
+    async buildStart() {
+      if (!built) return;
+      for (const file of filesOf(await catalogues())) this.emitFile(file);
+    },
     resolveId: { filter: { id: made }, handler: (id) => id },
     load: {
       filter: { id: [made, /\/packages\/web\/messages\/catalogues\.ts$/, parsing] },
-      handler: (id) => {
+      handler: async (id) => {
         if (parsing.test(id)) return parsedAlready;
-        const [, name, language] = made.exec(id) ?? [];
-        const part = parts.find((one) => one === name);
-        return part && language ? catalogueOf(part, language) : fetching();
+        const all = await catalogues();
+        const key = made.exec(id)?.[1];
+        return key === undefined ? fetching(all, built) : all.sources.get(key);
       },
     },
   };
@@ -37,25 +46,37 @@ export function splitMessages(): Plugin {
 const parsedAlready =
   'export const treeOf = (one) => typeof one === "string" ? [{ type: 0, value: one }] : one;';
 
-/** The module that fetches parts, in the place of `catalogues.ts`. */
-const fetching = (): string => {
-  const files = parts.flatMap((part) =>
-    languages.map((language) => {
-      const name = JSON.stringify(`${part}-${language}`);
-      return `${name}: () => import(${JSON.stringify(idOf(part, language))})`;
-    }),
-  );
-  return [
-    `const files = { ${files.join(", ")} };`,
-    "export const fetchPart = async (language, part) =>",
-    "  (await files[part + '-' + language]()).default;",
+/** The module that fetches files, in the place of `catalogues.ts`. */
+const fetching = (all: Beside, built: boolean): string =>
+  [
+    "export const fetchFile = async (language, file) =>",
+    `  ${fetchingOne(all, "file + '-' + language", built)};`,
   ].join("\n");
+
+let read: Promise<Beside> | undefined;
+
+/** All files of all catalogues. */
+const catalogues = (): Promise<Beside> => {
+  read ??= readAll();
+  return read;
 };
 
-const catalogueOf = async (part: Part, language: string): Promise<string> => {
+async function readAll(): Promise<Beside> {
+  const files = [...parts, ...together.map(nameOf)];
+  const sources = await Promise.all(
+    files.flatMap((file) =>
+      languages.map(async (language) => {
+        return [`${file}-${language}`, await catalogueOf(file, language)] as const;
+      }),
+    ),
+  );
+  return { kind: "messages", sources: new Map(sources) };
+}
+
+const catalogueOf = async (file: string, language: string): Promise<string> => {
   const path = join(import.meta.dirname, "messages", `${language}.json`);
   const catalogue: Record<string, string> = JSON.parse(await readFile(path, "utf8"));
-  const parsed = Object.entries(takenApart(catalogue, part)).map(([key, message = ""]) => {
+  const parsed = Object.entries(takenApart(catalogue, file)).map(([key, message = ""]) => {
     const tree = new IntlMessageFormat(message, language).getAst();
     const [only, ...others] = tree;
     return [key, only?.type === kinds.literal && others.length === 0 ? only.value : tree];

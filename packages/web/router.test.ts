@@ -24,6 +24,10 @@ test("the start, the screens of an assembly and a clause have an address each", 
   expect(routeOf("/a/x/members")).toEqual({ screen: "members", assembly: "x" });
   expect(routeOf("/a/x/members/KE")).toEqual({ screen: "member", assembly: "x", member: "KE" });
   expect(pathOf({ screen: "member", assembly: "x", member: "A B" })).toBe("/a/x/members/A%20B");
+  expect(routeOf("/a/x/institutions")).toEqual({ screen: "institutions", assembly: "x" });
+  const body = { screen: "institution", assembly: "x", body: "A B" } as const;
+  expect(routeOf("/a/x/institutions/A%20B")).toEqual(body);
+  expect(pathOf(body)).toBe("/a/x/institutions/A%20B");
   const law = { assembly: "x", law: "L1" };
   expect(routeOf("/a/x/laws/L1/consultation")).toEqual({ screen: "consultation", ...law });
   expect(routeOf("/a/x/laws/L1/use")).toEqual({ screen: "use", ...law });
@@ -57,6 +61,7 @@ test("an address that names no screen is missing, also when it cannot be decoded
     "/a/x/hall/more",
     "/a/x/texts/D1/more",
     "/a/x/members/KE/more",
+    "/a/x/institutions/C1/more",
     "/a/x/laws/L1/use/more",
     "/a/x/laws/L1/kitchen",
     "/a/x/council/pack/more",

@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: AroundScreen; readonly assembly: string; readonly law: string }
   | { readonly screen: "councilPack"; readonly assembly: string }
   | { readonly screen: "member"; readonly assembly: string; readonly member: string }
+  | { readonly screen: "institution"; readonly assembly: string; readonly body: string }
   | { readonly screen: "rule"; readonly assembly: string; readonly clause: string }
   | {
       readonly screen: "secretariat";
@@ -29,6 +30,7 @@ export const assemblyScreens = [
   "rules",
   "texts",
   "members",
+  "institutions",
   "tellers",
   "council",
   "plan",
@@ -78,6 +80,9 @@ export function routeOf(path: string): Route {
   if (screen === "members" && vote !== undefined && more.length === 0) {
     return { screen: "member", assembly, member: vote };
   }
+  if (screen === "institutions" && vote !== undefined && more.length === 0) {
+    return { screen: "institution", assembly, body: vote };
+  }
   if (screen === "rules" && rest.length > 0) {
     if (rest.join("/") === coverage) return { screen: "coverage", assembly };
     return { screen: "rule", assembly, clause: rest.join("/") };
@@ -123,6 +128,9 @@ export function pathOf(route: Exclude<Route, { screen: "missing" }>): string {
   if (route.screen === "law") return `${assembly}/laws/${encodeURIComponent(route.law)}`;
   if (route.screen === "member") {
     return `${assembly}/members/${encodeURIComponent(route.member)}`;
+  }
+  if (route.screen === "institution") {
+    return `${assembly}/institutions/${encodeURIComponent(route.body)}`;
   }
   if (route.screen !== "rule") return `${assembly}/${route.screen}`;
   return `${assembly}/rules/${route.clause.split("/").map(encodeURIComponent).join("/")}`;

@@ -250,8 +250,34 @@ describe.runIf(path)("a secret ballot on its screens", () => {
     expect(ballots).toBeLessThanOrEqual(20);
   });
 
-  test("three of five Tellers count, each on the own device, and the papers join them", async () => {
+  test("a Teller whose device sends a wrong decryption is told which proof fails", async () => {
     await conduct("CH.1", hall.say("act.CloseVote", { number: "1" }));
+    const [, , , teller] = tellers;
+    const page = await at(teller);
+    let sent = "";
+    await page.route("**/decryptions", async (route) => {
+      // In the proof of the first choice one digit is another one.
+      sent = String(route.request().postDataJSON().decryption);
+      const decryption = sent.replace(
+        /("response":")(\d)/,
+        (_, before, digit) => `${before}${digit === "1" ? 2 : 1}`,
+      );
+      expect(decryption).not.toBe(sent);
+      await route.continue({ postData: JSON.stringify({ decryption }) });
+    });
+    await press(teller, "teller.do.give");
+    await page.getByText(hall.say("teller.why.decryption")).waitFor();
+    const proof = { question, choice: hall.say("choice.yes") };
+    await page.getByText(hall.say("teller.why.proof", proof)).waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    await page.unroute("**/decryptions");
+    const given = { given: 0, threshold: 3 };
+    await page.getByText(hall.say("teller.given", given)).waitFor();
+    const state = await (await fetch(`${hall.api}/state`)).json();
+    expect(state.state.session.votes.V1.box.decryptions).toEqual([]);
+  });
+
+  test("three of five others count, each on the own device, and the papers join them", async () => {
     const counting = tellers.slice(0, 3);
     const votes = voters().reduce((sum, { weight }) => sum + weight, 0);
     for (const teller of counting) {
@@ -315,6 +341,8 @@ describe.runIf(path)("a secret ballot on its screens", () => {
 
   test("no page has complained", () => {
     const isLost = (said: string) => /net::ERR_FAILED/.test(said);
-    expect(hall.complaints.flat().filter((said) => !isLost(said))).toEqual([]);
+    // The browser says what the server answered to the wrong decryption.
+    const refused = expect.stringContaining("422");
+    expect(hall.complaints.flat().filter((said) => !isLost(said))).toEqual([refused]);
   });
 });

@@ -24,6 +24,13 @@ export function lendTexts(): Plugin {
     name: "hemicycle-lend-texts",
     apply: "build",
     enforce: "pre",
+    // As in `split.config.ts`: before anything else.
+    buildStart: {
+      sequential: true,
+      async handler() {
+        await run();
+      },
+    },
     resolveId: {
       filter: { id: [/^@hemicycle\/texts$/, /^texts:/, new RegExp(`/(${late.join("|")})\\.ts$`)] },
       handler: (id, importer = "") => {

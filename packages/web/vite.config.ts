@@ -29,11 +29,21 @@ const common = {
   test: /\/packages\/(base|web\/(client|components|drawing|screens\/model))\//,
   minShareCount: 3,
 };
+/** What every page may need, and weighs little. */
+const small =
+  /\/web\/(?:components\/Announce\.svelte|screens\/model\/problems\.ts|tables\/export\.ts)$/;
+/** What the play of a demonstration has, above other pages and on that of the beginning. */
+const played = {
+  name: "played",
+  test: /\/packages\/web\/(client\/demonstration|screens\/demonstration\/[a-z.]+)\.ts$/,
+  minShareCount: 2,
+};
 /** Of it, what the pages of the public need; it takes along what it needs, so it is first. */
 const shared = {
   ...common,
+  test: new RegExp(`${common.test.source}|${small.source}`),
   name: (id: string, context: Rolldown.ChunkingContext): string | null =>
-    isFor(publicPages, id, context) ? "shared" : null,
+    isFor(publicPages, id, context) || small.test(id) ? "shared" : null,
 };
 /** Of the rest, what a delegate's page needs, and what only others do. */
 const desks = {
@@ -50,8 +60,15 @@ const judging = {
     return !isLight && isFor(delegatePage, id, context) ? "judging" : null;
   },
 };
-/** And what only pages of the public have in common. */
-const open = { name: "open", test: /\/packages\/web\/screens\/public\//, minShareCount: 2 };
+/** And what only pages of the public have in common, without what decides a result again. */
+const open = {
+  name: "open",
+  test: /\/packages\/web\/screens\/public\/(?!replay\.ts)/,
+  minShareCount: 2,
+};
+
+/** Pages whose scripts are fetched at one go, on many slow lines at once. */
+const ahead = /\/(?:Public|PublicVote|Delegate|Hall|Presidency|Start)-[^/]*\.js$/;
 
 /**
  * The screens, built into dist/web. A strict policy (`default-src 'self'`) holds for the result:
@@ -65,10 +82,15 @@ export default defineConfig({
     outDir: "../../dist/web",
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Of other pages only the styles are named: what a page begins with has not all their scripts.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        ahead.test(file) ? needed : needed.filter((one) => one.endsWith(".css")),
+    },
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [first, shared, desks, judging, open] } },
+      output: { codeSplitting: { groups: [first, shared, played, desks, judging, open] } },
     },
     // The first versions with light-dark(), which the tokens need and which must not be rewritten.
     target: ["chrome123", "edge123", "firefox121", "safari17.5"],

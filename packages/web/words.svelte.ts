@@ -68,6 +68,14 @@ export class CurrentWords implements Words {
   }
 }
 
+/**
+ * Fetches parts of the catalogue for what a component is about to say. Rejects when they cannot be
+ * fetched; words that are all here need nothing.
+ */
+export async function needParts(words: Words, parts: readonly Part[]): Promise<void> {
+  if (words instanceof CurrentWords) await words.need(parts);
+}
+
 /** Gives words to the components below. Call while a component is being made. */
 export function provideWords(words: Words): Words {
   return give(words);

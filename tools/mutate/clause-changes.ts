@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { nodesOf, type Source, treeOf } from "../tidy/source.ts";
 import type { Change, EntriesOf } from "./mutants.ts";
 
 /** What makes a clause out of its parts. */
@@ -19,6 +20,10 @@ export function clauseIdOf(node: ts.Node): string | null {
   }
   return null;
 }
+
+/** Whether a file has clauses of its own, and does not only list those of others. */
+export const hasClauses = (source: Source): boolean =>
+  [...nodesOf(treeOf(source))].some((node) => clauseAt(node) !== null);
 
 function clauseAt(node: ts.Node): ClauseNode | null {
   if (!ts.isCallExpression(node)) return null;

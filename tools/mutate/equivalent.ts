@@ -302,6 +302,24 @@ export const equivalents: readonly Equivalent[] = [
     why: "No result is declared where this stands: what counts as a vote cast is unset there.",
   },
   {
+    file: "law-cautions.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: entered,
+  },
+  ...(["0 to 1", "0 to -1"] as const).map((what) => ({
+    file: "law-cautions.ts",
+    lineText: "return fails({ law: nameOf(law), version: law.text?.versions.length ?? 0 });",
+    what,
+    why: "A law without words has none that differ from those that were read.",
+  })),
+  {
+    file: "delegation-again.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: presided,
+  },
+  {
     file: "law-stages.ts",
     lineText: "narrows: true,",
     what: "true to false",
@@ -338,10 +356,10 @@ export const equivalents: readonly Equivalent[] = [
     why: "Who presides, keeps the agenda or asks for the quorum is asked of every act of which it speaks.",
   },
   {
-    file: "pace/25-motions.ts",
-    lineText: "forbids: true,",
-    what: "true to false",
-    why: "It says that no act rests on the clause; clauses.test.ts holds it against the examples.",
+    file: "conduct.ts",
+    lineText: 'on: ["RoundDeclared", "TieBroken", "DecidedWithoutVote"],',
+    what: "not asked for TieBroken",
+    why: "Of the assemblies that have it one never breaks a tie, and in the other none comes about.",
   },
   {
     file: "ipu/statutes/16-secret-box.ts",

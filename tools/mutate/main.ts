@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { givensOf as givensOfRepository } from "../../packages/rulebooks/test-givens.ts";
 import { equivalents } from "./equivalent.ts";
 import { hunt } from "./hunt.ts";
-import { type Kind, kinds } from "./mutants.ts";
-import { reportOn, type Tried } from "./report.ts";
+import { type Kind, kinds, type Mutant } from "./mutants.ts";
+import { keyOf, reportOn, type Tried } from "./report.ts";
 import { type GivensOf, proved, type Volume, volumesIn } from "./shelf.ts";
 import type { Proof } from "./trial.ts";
 
@@ -43,10 +43,14 @@ export function main(args: readonly string[], surroundings: Surroundings): numbe
   const opened = volumes.map((volume) => ({ volume, ...proved(volume, givensOf) }));
   const broken = opened.flatMap((one) => one.broken);
   for (const one of broken) print(`without any mutant: ${one}`);
-  const { text, survivors, idle } = reportOn(
-    opened.flatMap(({ volume, proofs }) => tryFiles(volume, proofs, asked.wanted)),
-    equivalents,
-  );
+  const tried: Tried[] = [];
+  for (const { volume, proofs } of opened) {
+    const dead = killedIn(tried);
+    const wanted = (mutant: Mutant): boolean =>
+      asked.wanted.includes(mutant.kind) && !dead.has(keyOf(mutant));
+    tried.push(...tryFiles(volume, proofs, wanted));
+  }
+  const { text, survivors, idle } = reportOn(tried, equivalents);
   print(text);
   const failed = asked.strict && survivors.length + idle.length > 0;
   return broken.length > 0 || failed ? 1 : 0;
@@ -81,9 +85,17 @@ function chosenIn(volume: Volume, paths: readonly string[]): readonly Volume[] {
 const tryFiles = (
   { book, sources }: Volume,
   proofs: readonly Proof[],
-  kindsWanted: readonly Kind[],
+  wanted: (mutant: Mutant) => boolean,
 ): readonly Tried[] =>
   sources.map((source) => ({
     path: source.path,
-    fates: hunt({ book, source, proofs, wanted: ({ kind }) => kindsWanted.includes(kind) }),
+    fates: hunt({ book, source, proofs, wanted }),
   }));
+
+/** What one rulebook has noticed need not be tried in another that shares the file. */
+const killedIn = (tried: readonly Tried[]): ReadonlySet<string> =>
+  new Set(
+    tried.flatMap(({ fates }) =>
+      fates.filter(({ killedBy }) => killedBy !== null).map(({ mutant }) => keyOf(mutant)),
+    ),
+  );

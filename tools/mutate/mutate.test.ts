@@ -277,6 +277,13 @@ describe("the rules that decide an emergency item", () => {
     60_000,
   );
 
+  test("an entry of a rulebook is tried where it has clauses of its own", () => {
+    const entries = volumes.flatMap(({ sources }) =>
+      sources.map(({ path }) => path).filter((path) => path.endsWith("/rulebook.ts")),
+    );
+    expect(entries).toEqual(["packages/rulebooks/pam/rulebook.ts"]);
+  });
+
   test("every mutant that is listed as equivalent is one", () => {
     const mutants = volumes.flatMap(({ sources }) =>
       sources.flatMap((source) => mutantsOf(source, () => [])),

@@ -30,6 +30,9 @@ export function reportOn(runs: readonly Tried[], equivalents: readonly Equivalen
   return { text, survivors, idle };
 }
 
+/** The same for the same change, whichever rulebook the file is tried in. */
+export const keyOf = ({ path, from, what }: Mutant): string => `${path} ${from} ${what}`;
+
 /** One entry for each file: of what rulebooks share it is enough that one of them notices. */
 function together(runs: readonly Tried[]): readonly Tried[] {
   const byPath = new Map<string, Map<string, Fate>>();
@@ -37,7 +40,7 @@ function together(runs: readonly Tried[]): readonly Tried[] {
     const kept = byPath.get(path) ?? new Map<string, Fate>();
     byPath.set(path, kept);
     for (const fate of fates) {
-      const key = `${fate.mutant.from} ${fate.mutant.what}`;
+      const key = keyOf(fate.mutant);
       if ((kept.get(key)?.killedBy ?? null) === null) kept.set(key, fate);
     }
   }

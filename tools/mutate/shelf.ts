@@ -4,6 +4,7 @@ import type { Rulebook } from "@hemicycle/engine";
 import type { Givens } from "../../packages/rulebooks/examples.ts";
 import type { Source } from "../tidy/source.ts";
 import { type Book, bookAt } from "./book.ts";
+import { hasClauses } from "./clause-changes.ts";
 import { type Proof, proofsOf, wrongIn } from "./trial.ts";
 
 /** The situations that the examples of a rulebook start from. */
@@ -33,7 +34,9 @@ function volumeAt(root: string, name: string): Volume {
   const scenarios = namesIn(join(root, "scenarios", name)).filter((one) => /\.minutes$/.test(one));
   return {
     book,
-    sources: book.files.filter((path) => path !== entry).map(sourceAt),
+    sources: book.files
+      .map(sourceAt)
+      .filter((source) => source.path !== entry || hasClauses(source)),
     scenarios: scenarios.map((one) => sourceAt(`scenarios/${name}/${one}`)),
   };
 }

@@ -2,7 +2,11 @@ import ts from "typescript";
 import { nodesOf } from "../tidy/source.ts";
 
 /** Parts of a clause that say something about it, and do nothing. */
-const parts = new Set(["id", "cites", "reading", "says", "why", "status", "source", "examples"]);
+const parts = new Set([
+  ...["id", "cites", "reading", "says", "why", "status", "source", "examples"],
+  // That no act rests on a clause is only said; clauses.test.ts holds it against the examples.
+  "forbids",
+]);
 
 /** Says of a node whether it is wording: types, messages, examples and what makes examples. */
 export function wordingIn(tree: ts.SourceFile): (node: ts.Node) => boolean {

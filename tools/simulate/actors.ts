@@ -3,6 +3,7 @@ import {
   type Envelope,
   type Office,
   type Proposal,
+  type Ruling,
   type State,
   stateIn,
 } from "@hemicycle/engine";
@@ -48,10 +49,19 @@ function inChair(dice: Dice, state: State, anybody: string): Actor {
 export function sent(
   state: State,
   { person, office, onBehalfOf, body }: Actor,
-  { act, at }: { readonly act: Proposal["act"]; readonly at: string },
+  {
+    act,
+    at,
+    ruling,
+  }: {
+    readonly act: Proposal["act"];
+    readonly at: string;
+    readonly ruling?: Ruling | undefined;
+  },
 ): Envelope {
   const capacity = office === null ? {} : { office };
   const principal = onBehalfOf === null ? {} : { onBehalfOf };
   const where = body === undefined ? {} : { body };
-  return asIfSigned(state, { act, ...capacity, ...principal, ...where, at, by: person });
+  const beside = ruling === undefined ? {} : { ruling };
+  return asIfSigned(state, { act, ...capacity, ...principal, ...where, ...beside, at, by: person });
 }

@@ -22,12 +22,21 @@ export function filled(dice: Dice, state: State, { act, needs }: Offer): Act {
     ...(needs.includes("kind") ? { kind: dice.oneOf(motionKinds), text: said } : {}),
     ...(needs.includes("list") ? { list: dice.oneOf(debateLists) } : {}),
     ...(needs.includes("document") ? { document: { title: said } } : {}),
+    ...(needs.includes("letter") ? { letter: { title: said } } : {}),
+    ...(needs.includes("evidence") ? { evidence: [{ title: said }] } : {}),
+    ...(needs.includes("titles") ? { titles: [{ language: "ru", title: said }] } : {}),
+    ...(needs.includes("blocks") ? { blocks } : {}),
     ...written(needs, said),
     ...(needs.includes("splits") ? { splits: splits(dice, state, act) } : {}),
   } as Act;
 }
 
-const inWords = ["report", "procedure", "decision", "drawn"] as const;
+const blocks = [{ block: "p1", role: "article", words: "Вода общая." }];
+
+const inWords = [
+  ...(["report", "procedure", "decision", "drawn", "basis", "text", "experts"] as const),
+  ...(["place", "author", "saidBy", "holder"] as const),
+];
 
 const written = (needs: readonly string[], said: string): Readonly<Record<string, string>> =>
   Object.fromEntries(inWords.flatMap((key) => (needs.includes(key) ? [[key, said]] : [])));

@@ -1,16 +1,9 @@
 import { addMonths } from "@hemicycle/base";
-import {
-  type Event,
-  type Question,
-  questionKey,
-  type Recorded,
-  type State,
-} from "@hemicycle/engine";
+import { type Event, type Question, questionKey, type State } from "@hemicycle/engine";
 import { dayOfEntry } from "./course.ts";
 import { earlierClause, laterClause } from "./later.ts";
-import { hallOf, type Ledger } from "./ledger.ts";
-
-type Invariant = (ledger: Ledger, recorded: Recorded) => string | null;
+import { hallOf } from "./ledger.ts";
+import type { Invariant } from "./setting.ts";
 
 /** What must hold of the course of a session: deadlines, lists, texts, editions, publicity. */
 export const courseInvariants: Readonly<Record<string, Invariant>> = {

@@ -1,9 +1,30 @@
 import { type QuestionResult, questionKey, type Recorded, type Split } from "@hemicycle/engine";
 import { courseInvariants } from "./invariants-course.ts";
 import { type CountedVote, type Hall, hallOf, type Ledger } from "./ledger.ts";
+import type { Invariant } from "./setting.ts";
 
-/** What an entry breaks, in words; null when it breaks nothing. */
-type Invariant = (ledger: Ledger, recorded: Recorded) => string | null;
+/** What must hold under every rulebook, of every entry before it is written down. */
+export const everywhere: Readonly<Record<string, Invariant>> = {
+  "a ballot is cast while its vote is open": (ledger, { event, body }) => {
+    if (event.type !== "BallotCast") return null;
+    const status = hallOf(ledger, body).votes.get(event.vote)?.status;
+    return status === "open" ? null : `the vote is ${status}`;
+  },
+  "the floor is with one person": (ledger, { event, body }) => {
+    const { floor } = hallOf(ledger, body);
+    return event.type === "FloorGiven" && floor !== null ? `${floor} has it` : null;
+  },
+  "a result is what was counted": (ledger, { event, body }) => {
+    if (event.type !== "ResultDeclared") return null;
+    const vote = hallOf(ledger, body).votes.get(event.vote);
+    if (vote?.status !== "closed") return `the vote is ${vote?.status}`;
+    return event.results.flatMap((result, index) => wrongSum(vote, result, index))[0] ?? null;
+  },
+  "nobody acts whose mandate has ended": (ledger, { by, onBehalfOf }) => {
+    const ended = [by, onBehalfOf].filter((person) => person !== null && ledger.ended.has(person));
+    return ended.length === 0 ? null : ended.join(", ");
+  },
+};
 
 /** What must hold of every entry, before it is written down; each from one line of the rules. */
 export const invariants: Readonly<Record<string, Invariant>> = {
@@ -31,11 +52,6 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     if (event.type !== "BallotCast" || office !== null) return null;
     return ledger.people.get(by)?.member === event.member ? null : `${by} for ${event.member}`;
   },
-  "a ballot is cast while its vote is open": (ledger, { event, body }) => {
-    if (event.type !== "BallotCast") return null;
-    const status = hallOf(ledger, body).votes.get(event.vote)?.status;
-    return status === "open" ? null : `the vote is ${status}`;
-  },
   "one vote at a time (30.1)": (ledger, { event, body }) => {
     if (event.type !== "VoteOpened") return null;
     const open = [...hallOf(ledger, body).votes.values()].filter(({ status }) => status === "open");
@@ -48,24 +64,11 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     const again = decidedBy(event).filter((key) => decided.has(key));
     return again.length === 0 ? null : again.join(", ");
   },
-  "the floor is with one person (21)": (ledger, { event, body }) => {
-    const { floor } = hallOf(ledger, body);
-    return event.type === "FloorGiven" && floor !== null ? `${floor} has it` : null;
-  },
-  "a result is what was counted": (ledger, { event, body }) => {
-    if (event.type !== "ResultDeclared") return null;
-    const vote = hallOf(ledger, body).votes.get(event.vote);
-    if (vote?.status !== "closed") return `the vote is ${vote?.status}`;
-    return event.results.flatMap((result, index) => wrongSum(vote, result, index))[0] ?? null;
-  },
   "a majority is a majority (34.1, 11.2(a))": (_, { event }) => {
     if (event.type !== "ResultDeclared") return null;
     return event.results.flatMap(wrongOutcome)[0] ?? null;
   },
-  "nobody acts whose mandate has ended": (ledger, { by, onBehalfOf }) => {
-    const ended = [by, onBehalfOf].filter((person) => person !== null && ledger.ended.has(person));
-    return ended.length === 0 ? null : ended.join(", ");
-  },
+  ...everywhere,
   ...courseInvariants,
 };
 

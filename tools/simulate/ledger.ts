@@ -8,6 +8,8 @@ import {
   stateIn,
 } from "@hemicycle/engine";
 import { type Course, newCourse, writeCourse } from "./course.ts";
+import { type Proposals, writeAgreement } from "./ledger-agreement.ts";
+import { type LawBook, newLawBook, writeLaws } from "./ledger-laws.ts";
 
 /** A vote, as an observer with a pencil keeps it. */
 export interface CountedVote {
@@ -26,11 +28,16 @@ export interface Hall {
   readonly decided: Map<string, string | null>;
   /** Keys of the questions that were adopted. */
   readonly adopted: Set<string>;
+  /** Questions that are proposed without a vote. */
+  readonly proposals: Proposals;
   base: number | null;
   floor: string | null;
   /** Whether presence was counted by hand in this sitting: the register of the door is off. */
   byHand: boolean;
+  /** How many delegations were counted by hand; null while nobody has. */
+  reported: number | null;
   inCamera: boolean;
+  suspended: boolean;
 }
 
 const newHall = (): Hall => ({
@@ -39,10 +46,13 @@ const newHall = (): Hall => ({
   votes: new Map(),
   decided: new Map(),
   adopted: new Set(),
+  proposals: new Map(),
   base: null,
   floor: null,
   byHand: false,
+  reported: null,
   inCamera: false,
+  suspended: false,
 });
 
 /**
@@ -55,6 +65,9 @@ export interface Ledger {
   readonly ended: Set<string>;
   readonly halls: Map<string | null, Hall>;
   readonly course: Course;
+  readonly law: LawBook;
+  /** Members with a delegation to the session. */
+  readonly accredited: Set<string>;
   emergencyItems: number;
 }
 
@@ -64,6 +77,8 @@ export const newLedger = (): Ledger => ({
   ended: new Set(),
   halls: new Map(),
   course: newCourse(),
+  law: newLawBook(),
+  accredited: new Set(),
   emergencyItems: 0,
 });
 
@@ -79,7 +94,9 @@ export function write(ledger: Ledger, recorded: Recorded, after: State): void {
   const { event, body = null } = recorded;
   const hall = hallOf(ledger, body);
   writeCourse(ledger.course, recorded);
-  writeRegister(ledger, hall, { event, after });
+  writeLaws(ledger.law, recorded);
+  writeAgreement(hall.proposals, recorded, (id) => ledger.people.get(id)?.member ?? null);
+  writeRegister(ledger, hall, { recorded, after });
   writeVote(hall, event);
   switch (event.type) {
     case "SessionConvened":
@@ -106,13 +123,18 @@ function writeSitting(hall: Hall, event: Event, after: State): void {
       hall.base = event.delegations;
       break;
     case "PresenceReported":
-      hall.byHand = true;
+      Object.assign(hall, { byHand: true, reported: event.delegations });
       break;
     case "SittingTakenInCamera":
       hall.inCamera = true;
       break;
+    case "SittingSuspended":
+    case "SittingResumed":
+      hall.suspended = event.type === "SittingSuspended";
+      break;
     case "SittingClosed":
-      Object.assign(hall, { byHand: false, floor: null, inCamera: false });
+      Object.assign(hall, { byHand: false, reported: null, floor: null });
+      Object.assign(hall, { inCamera: false, suspended: false });
       break;
     default:
       if (after.session?.sitting?.floor == null) hall.floor = null;
@@ -120,11 +142,14 @@ function writeSitting(hall: Hall, event: Event, after: State): void {
 }
 
 interface Written {
-  readonly event: Event;
+  readonly recorded: Recorded;
   readonly after: State;
 }
 
-function writeRegister(ledger: Ledger, hall: Hall, { event, after }: Written): void {
+function writeRegister(ledger: Ledger, hall: Hall, { recorded, after }: Written): void {
+  const { event } = recorded;
+  // Whoever enters the own coming or going leaves a count by hand as it is.
+  const own = "people" in event && event.people.every((one) => one === principalOf(recorded));
   switch (event.type) {
     case "MemberAdmitted":
     case "AffiliationChanged":
@@ -141,13 +166,18 @@ function writeRegister(ledger: Ledger, hall: Hall, { event, after }: Written): v
     case "ObserverInvited":
       ledger.affiliations.set(event.member, "observer");
       break;
+    case "DelegationsAccredited":
+      for (const member of event.members) ledger.accredited.add(member);
+      break;
     case "PersonRegistered":
       ledger.people.set(event.person, { member: event.member ?? null, capacity: event.capacity });
       break;
     case "RoomEntered":
+      if (!own && event.people.some((one) => !hall.inRoom.has(one))) hall.reported = null;
       for (const person of event.people) hall.inRoom.add(person);
       break;
     case "RoomLeft":
+      if (!own && event.people.some((one) => hall.inRoom.has(one))) hall.reported = null;
       for (const person of event.people) hall.inRoom.delete(person);
       break;
     case "MandateEnded":
@@ -160,8 +190,10 @@ function writeRegister(ledger: Ledger, hall: Hall, { event, after }: Written): v
   }
 }
 
+const principalOf = ({ by, onBehalfOf }: Recorded): string => onBehalfOf ?? by;
+
 function leave(hall: Hall, person: string): void {
-  hall.inRoom.delete(person);
+  if (hall.inRoom.delete(person)) hall.reported = null;
   if (hall.floor === person) hall.floor = null;
 }
 
@@ -170,6 +202,7 @@ function startSession(ledger: Ledger, after: State): void {
   for (const id of ledger.people.keys()) if (!after.people.has(id)) ledger.people.delete(id);
   for (const id of ledger.ended) if (!after.people.has(id)) ledger.ended.delete(id);
   ledger.halls.clear();
+  ledger.accredited.clear();
   ledger.emergencyItems = 0;
 }
 

@@ -220,6 +220,11 @@ const imports: Suggest = (dice, state) => {
   return bySecretariat(state, { type: "ImportRegister", import: `L${number}`, source, people });
 };
 
+/** What every Secretariat does that keeps registers, whatever the rules are. */
+export const keeping: readonly Suggest[] = [
+  ...[period, identity, identity, identity, imports, dispatch, deadline, leaving],
+];
+
 /** In the weeks before a session. */
 export const before: readonly Suggest[] = [
   ...[host, agenda, agenda, dispatch, deadline, input, input, ruleAmendment, ruleAmendment],

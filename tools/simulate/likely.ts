@@ -16,6 +16,7 @@ import { debating, onTheEve } from "./likely-debate.ts";
 import { pressing, record, unblocked } from "./likely-pressing.ts";
 import { secret } from "./likely-secret.ts";
 import { texts } from "./likely-texts.ts";
+import type { Phase, When } from "./setting.ts";
 import {
   as,
   byOffice,
@@ -27,9 +28,6 @@ import {
   said,
 } from "./suggest.ts";
 
-/** How far an assembly has come: the weeks before, the eve, the sittings, the close. */
-export type Phase = "before" | "eve" | "sitting" | "closing";
-
 /** What people do at such a moment in a real hall, so that simulated sittings get somewhere. */
 export function likely(dice: Dice, state: State, { phase, at }: When): Likely | null {
   const { session } = state;
@@ -39,11 +37,6 @@ export function likely(dice: Dice, state: State, { phase, at }: When): Likely | 
   if (session.sitting === null && phase !== "before" && phase !== "eve")
     return opening(state, session);
   return dice.oneOf(suggestions(dice, session, phase))?.(dice, state, session) ?? null;
-}
-
-interface When {
-  readonly phase: Phase;
-  readonly at: string;
 }
 
 const suggestions = (dice: Dice, session: Session, phase: Phase): readonly Suggest[] => {

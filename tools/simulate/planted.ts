@@ -1,10 +1,39 @@
-import type { Answer, Clause, Recorded, Rulebook } from "@hemicycle/engine";
-import type { Subject } from "./run.ts";
+import type { Clause, Recorded, Rulebook } from "@hemicycle/engine";
+import { plantedInDelegations } from "./planted-delegations.ts";
+import { altered, type Plant, without } from "./planting.ts";
 
-type Plant = (sound: Subject) => Subject;
+/** Faults in the engine, each of which has to be noticed under every rulebook. */
+const plantedEverywhere: Readonly<Record<string, Plant>> = {
+  "an entry is missing": altered((answer) =>
+    answer.recorded.length < 2 ? answer : { ...answer, recorded: answer.recorded.slice(1) },
+  ),
+  "the live state forgets who left": altered(({ state, ...rest }, before) =>
+    rest.recorded.some(({ event }) => event.type === "RoomLeft") && before !== null
+      ? { ...rest, state: before }
+      : { ...rest, state },
+  ),
+  "an answer that depends on when it is asked": (sound) => {
+    let asked = 0;
+    return {
+      ...sound,
+      decide: (books, moment, envelope) => {
+        asked += 1;
+        const answer = sound.decide(books, moment, envelope);
+        if (answer.kind !== "refused") return answer;
+        const because = answer.because.map((one) => ({ ...one, facts: { ...one.facts, asked } }));
+        return { ...answer, because };
+      },
+    };
+  },
+};
 
-/** Faults in the rulebook and in the engine, each of which the simulation has to notice. */
-export const plantedFaults: Readonly<Record<string, Plant>> = {
+/** Faults under one rulebook, each of which the simulation has to notice. */
+export const plantedIn = (code: string): Readonly<Record<string, Plant>> => ({
+  ...planted[code],
+  ...plantedEverywhere,
+});
+
+const ofIpu: Readonly<Record<string, Plant>> = {
   "a vote opens without a quorum": without("ipu.a33.1/quorum-to-vote"),
   "a delegation casts more votes than it has": without("ipu.s15/within-castable"),
   "a second emergency item": without(
@@ -56,44 +85,7 @@ export const plantedFaults: Readonly<Record<string, Plant>> = {
     ...rest,
     recorded: recorded.map(oneMore),
   })),
-  "an entry is missing": altered((answer) =>
-    answer.recorded.length < 2 ? answer : { ...answer, recorded: answer.recorded.slice(1) },
-  ),
-  "the live state forgets who left": altered(({ state, ...rest }, before) =>
-    rest.recorded.some(({ event }) => event.type === "RoomLeft") && before !== null
-      ? { ...rest, state: before }
-      : { ...rest, state },
-  ),
-  "an answer that depends on when it is asked": (sound) => {
-    let asked = 0;
-    return {
-      ...sound,
-      decide: (books, moment, envelope) => {
-        asked += 1;
-        const answer = sound.decide(books, moment, envelope);
-        if (answer.kind !== "refused") return answer;
-        const because = answer.because.map((one) => ({ ...one, facts: { ...one.facts, asked } }));
-        return { ...answer, because };
-      },
-    };
-  },
 };
-
-function without(...ids: readonly string[]): Plant {
-  return (sound) => ({ ...sound, books: sound.books.map((book) => lacking(book, ids)) });
-}
-
-/** Edition by edition, made once: the index of a rulebook is kept by edition. */
-function lacking(book: Rulebook, ids: readonly string[]): Rulebook {
-  const all = book.editions.flatMap(({ clauses }) => clauses.map(({ id }) => id));
-  const unknown = ids.filter((id) => book.id === "ipu" && !all.includes(id));
-  if (unknown.length > 0) throw new Error(`there is no clause ${unknown.join(", ")}`);
-  const editions = book.editions.map((edition) => ({
-    ...edition,
-    clauses: edition.clauses.filter(({ id }) => !ids.includes(id)),
-  }));
-  return { ...book, editions };
-}
 
 /** The rules of the second edition under the names of both. */
 function onlyLater(book: Rulebook): Rulebook {
@@ -105,21 +97,21 @@ function onlyLater(book: Rulebook): Rulebook {
 
 const isNotPresiding = ({ id }: Clause): boolean => id !== "ipu.a8.1/not-suspended";
 
-type Accepted = Extract<Answer, { kind: "accepted" }>;
-
-function altered(alter: (answer: Accepted, before: Accepted["state"] | null) => Accepted): Plant {
-  return (sound) => ({
-    ...sound,
-    decide: (books, moment, envelope) => {
-      const answer = sound.decide(books, moment, envelope);
-      return answer.kind === "accepted" ? alter(answer, moment.state) : answer;
-    },
-  });
-}
-
 const oneMore = (recorded: Recorded): Recorded => {
   const { event } = recorded;
   if (event.type !== "ResultDeclared") return recorded;
   const results = event.results.map((result) => ({ ...result, yes: result.yes + 1 }));
   return { ...recorded, event: { ...event, results } };
+};
+
+const planted: Readonly<Record<string, Readonly<Record<string, Plant>>>> = {
+  ipu: ofIpu,
+  "ipa-cis": plantedInDelegations("ipa-cis", {
+    consensus: ["ipa-cis.r14/adopted"],
+    part: ["ipa-cis.r1.3/takes-part"],
+  }),
+  "csto-pa": plantedInDelegations("csto-pa", {
+    consensus: ["csto-pa.p4/adopted"],
+    part: ["csto-pa.p4/takes-part"],
+  }),
 };

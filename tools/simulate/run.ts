@@ -8,6 +8,7 @@ import {
 } from "@hemicycle/assembly";
 import {
   type Answer,
+  actSchema,
   asIfSigned,
   type Edition,
   type Envelope,
@@ -21,26 +22,16 @@ import {
 import { type Actor, anyActor, sent } from "./actors.ts";
 import { Dice } from "./dice.ts";
 import { filled } from "./fill.ts";
-import { invariants } from "./invariants.ts";
 import { touched } from "./invariants-course.ts";
 import { type Ledger, newLedger, write } from "./ledger.ts";
-import { likely, type Phase } from "./likely.ts";
+import type { Invariant, Phase, Setting, Standing, Step, World } from "./setting.ts";
 import { anyAct, bent } from "./wishes.ts";
-import {
-  comeAgain,
-  founding,
-  instant,
-  newWorld,
-  opening,
-  type Step,
-  untilDay,
-  type World,
-} from "./world.ts";
 
 const day = 86_400;
 
 /** What is simulated; a planted fault changes one of these. */
 export interface Subject {
+  readonly setting: Setting;
   readonly books: readonly Rulebook[];
   readonly decide: typeof decideAct;
   readonly offers: typeof offers;
@@ -93,6 +84,9 @@ class Run {
   readonly kinds = new Set<string>();
   violation: Violation | null = null;
   readonly #subject: Subject;
+  readonly #setting: Setting;
+  readonly #invariants: readonly (readonly [string, Invariant])[];
+  readonly #standing: readonly (readonly [string, Standing])[];
   readonly #seed: number;
   readonly #ledger: Ledger = newLedger();
   readonly #journal: Recorded[] = [];
@@ -102,19 +96,22 @@ class Run {
 
   constructor(subject: Subject, seed: number) {
     this.#subject = subject;
+    this.#setting = subject.setting;
+    this.#invariants = Object.entries(subject.setting.invariants);
+    this.#standing = Object.entries(subject.setting.standing);
     this.#seed = seed;
     this.dice = new Dice(seed);
-    this.#world = newWorld(this.dice);
+    this.#world = subject.setting.newWorld(this.dice);
   }
 
   /** The assembly is founded, and its first session convened, in June. */
   begin(): void {
-    this.#all(founding(this.dice, this.#world));
+    this.#all(this.#setting.founding(this.dice, this.#world));
   }
 
   /** The weeks until the session, day by day; the last of the acts are done on its eve. */
   prepare(acts: number): void {
-    const eve = untilDay("2017-10-13");
+    const eve = this.#setting.clock.untilDay(this.#setting.eve);
     const end = this.tally.acts + acts;
     while (this.violation === null && this.tally.acts < end) {
       const last = end - this.tally.acts < acts / 4;
@@ -127,8 +124,8 @@ class Run {
 
   /** People come in on the first day, and the first sitting is opened. */
   open(): void {
-    this.#clock = Math.max(this.#clock, untilDay("2017-10-14"));
-    this.#all(opening(this.dice, this.#world));
+    this.#clock = Math.max(this.#clock, this.#setting.clock.untilDay(this.#setting.opens));
+    this.#all(this.#setting.opening(this.dice, this.#world));
   }
 
   step(phase: Phase): void {
@@ -139,26 +136,26 @@ class Run {
   }
 
   #nextSession({ opens, id }: Session): void {
-    const first = untilDay(opens);
+    const first = this.#setting.clock.untilDay(opens);
     if (this.#clock >= first || id === "S1") {
       this.#act("sitting");
       return;
     }
-    this.#all(comeAgain(this.dice, this.#world));
+    this.#all(this.#setting.comeAgain(this.dice, this.#world));
     this.#clock = first;
-    this.#all(opening(this.dice, this.#world));
+    this.#all(this.#setting.opening(this.dice, this.#world));
   }
 
   #all(steps: readonly Step[]): void {
     for (const step of steps) {
       this.#clock += 1;
-      const at = instant(this.#clock);
+      const at = this.#setting.clock.instant(this.#clock);
       this.take(asIfSigned(this.#moment.state, { ...step, at }));
     }
   }
 
   #act(phase: Phase): void {
-    const at = instant(this.#clock);
+    const at = this.#setting.clock.instant(this.#clock);
     const roll = this.dice.below(100);
     if (roll < 74) this.#likely(at, { roll, phase });
     else if (roll < 94) this.#any(at);
@@ -168,11 +165,12 @@ class Run {
   /** What somebody would do now; in some cases by somebody else, or with a field bent. */
   #likely(at: string, { roll, phase }: { roll: number; phase: Phase }): void {
     const { state } = this.#moment;
-    const found = likely(this.dice, state, { phase, at });
+    const found = this.#setting.likely(this.dice, state, { phase, at });
     if (found === null) return;
     const actor = roll < 5 ? anyActor(this.dice, state) : found.actor;
     const act = roll >= 5 && roll < 12 ? bent(this.dice, state, found.act) : found.act;
-    if (act !== null) this.take(sent(state, actor, { act, at }));
+    const { ruling } = found;
+    if (act !== null) this.take(sent(state, actor, { act, at, ruling }));
   }
 
   #any(at: string): void {
@@ -185,6 +183,8 @@ class Run {
     const plan = this.#planned(anyActor(this.dice, this.#moment.state), at);
     if (plan === null) return;
     const act = filled(this.dice, this.#moment.state, plan.offer);
+    // What nobody has filled in here nobody could send.
+    if (act !== plan.offer.act && !actSchema.safeParse(act).success) return;
     const envelope = sent(this.#moment.state, plan.actor, { act, at });
     const answer = this.take(envelope);
     if (act === plan.offer.act) this.#compare(plan.offer, answer, envelope);
@@ -205,7 +205,11 @@ class Run {
     if (this.violation !== null) return;
     const folded = this.#journal.reduce(after, beginning);
     if (stateText(folded.state) === stateText(this.#moment.state)) return;
-    const envelope = { act: { type: "TakeChair" }, at: instant(this.#clock), by: "" } as const;
+    const envelope = {
+      act: { type: "TakeChair" },
+      at: this.#setting.clock.instant(this.#clock),
+      by: "",
+    } as const;
     this.#broken("replay equals live", "the states differ", envelope);
   }
 
@@ -221,10 +225,18 @@ class Run {
       write(this.#ledger, recorded, answer.state);
       this.#journal.push(recorded);
     }
+    this.#stand(answer.state, answer.recorded, envelope);
     const moved = this.#moved(answer.state, envelope);
     if (moved !== null) this.#broken("one body does not touch another", moved, envelope);
     const seq = this.#moment.seq + answer.recorded.length;
     this.#moment = { state: answer.state, seq };
+  }
+
+  #stand(state: State, recorded: readonly Recorded[], envelope: Envelope): void {
+    for (const [name, broken] of this.#standing) {
+      const detail = broken(this.#ledger, state, recorded);
+      if (detail !== null) this.#broken(name, detail, envelope);
+    }
   }
 
   #moved(after: State, { body }: Envelope): string | null {
@@ -232,7 +244,7 @@ class Run {
   }
 
   #check(recorded: Recorded, envelope: Envelope): void {
-    for (const [name, broken] of Object.entries(invariants)) {
+    for (const [name, broken] of this.#invariants) {
       const detail = broken(this.#ledger, recorded);
       if (detail !== null) this.#broken(name, detail, envelope);
     }

@@ -1,4 +1,4 @@
-import type { Act, Office, Session, State } from "@hemicycle/engine";
+import type { Act, Office, Ruling, Session, State } from "@hemicycle/engine";
 import type { Actor } from "./actors.ts";
 import type { Dice } from "./dice.ts";
 
@@ -6,10 +6,28 @@ import type { Dice } from "./dice.ts";
 export interface Likely {
   readonly actor: Actor;
   readonly act: Act;
+  /** What whoever does it decides beside, where a clause leaves it to the office. */
+  readonly ruling?: Ruling;
 }
 
 /** What somebody might do at such a moment; null where there is nothing of the kind to do. */
 export type Suggest = (dice: Dice, state: State, session: Session) => Likely | null;
+
+/** Where somebody might do something: the state of the body, and the moment. */
+export interface Scene {
+  readonly dice: Dice;
+  readonly state: State;
+  readonly at: string;
+}
+
+/** What somebody might do in such a scene; null where there is nothing of the kind to do. */
+export type Idea = (scene: Scene) => Likely | null;
+
+/** The same, in a scene of a session. */
+export const idea =
+  (suggest: Suggest): Idea =>
+  ({ dice, state }) =>
+    state.session === null ? null : suggest(dice, state, state.session);
 
 /** Written where a reason, a decision or a source is asked for. */
 export const said = "said in the simulation";
@@ -18,6 +36,12 @@ export const document = { title: "A document" } as const;
 
 export const inChair = ({ sitting }: Session, act: Act): Likely => ({
   actor: { person: sitting?.chair ?? "", office: "chair", onBehalfOf: null },
+  act,
+});
+
+/** The Secretariat, by its first person. */
+export const bySecretary = (act: Act): Likely => ({
+  actor: { person: "SEC", office: "secretariat", onBehalfOf: null },
   act,
 });
 

@@ -1,11 +1,13 @@
-import type { Act, ActOf, Proposal } from "@hemicycle/engine";
+import type { Act, ActOf } from "@hemicycle/engine";
+import { clockFrom } from "./clock.ts";
 import type { Dice } from "./dice.ts";
+import { invariants } from "./invariants.ts";
+import { withLater } from "./later.ts";
+import { likely } from "./likely.ts";
 import { agendaItems } from "./likely-before.ts";
+import type { Country, Setting, Step, World } from "./setting.ts";
 
-/** What somebody does in the founding of a simulated assembly. */
-export type Step = Proposal & { readonly by: string };
-
-const bySecretariat = (act: Act): Step => ({ by: "SEC", office: "secretariat", act });
+export const bySecretariat = (act: Act): Step => ({ by: "SEC", office: "secretariat", act });
 
 const officials = {
   SG: "secretaryGeneral",
@@ -20,12 +22,7 @@ const populations = [
   ...[70_000_000, 90_000_000, 140_000_000, 210_000_000, 1_400_000_000],
 ];
 
-interface Country {
-  readonly member: string;
-  readonly people: readonly string[];
-}
-
-const countries = (dice: Dice): readonly Country[] =>
+export const countries = (dice: Dice): readonly Country[] =>
   Array.from({ length: 4 + dice.below(6) }, (_, index) => {
     const member = `M${index + 1}`;
     const delegates = Array.from({ length: 1 + dice.below(3) }, (_, n) => `${member}.${n + 1}`);
@@ -61,19 +58,13 @@ const registered = (dice: Dice, { member, people }: Country): readonly Step[] =>
     }),
   );
 
-/** Who takes part in a simulated assembly. */
-export interface World {
-  readonly countries: readonly Country[];
-  readonly president: string;
-}
-
-export const newWorld = (dice: Dice): World => {
+const newWorld = (dice: Dice): World => {
   const all = countries(dice);
   return { countries: all, president: all[0]?.people[0] ?? "M1.1" };
 };
 
 /** The acts that found a small assembly and convene its first session, in the summer before. */
-export const founding = (dice: Dice, { countries: all }: World): readonly Step[] => [
+const founding = (dice: Dice, { countries: all }: World): readonly Step[] => [
   bySecretariat({
     type: "FoundAssembly",
     assembly: "SIM",
@@ -126,11 +117,11 @@ const delegations = (dice: Dice, all: readonly Country[]): readonly Step[] => [
 ];
 
 /** Delegations come again to a later session. */
-export const comeAgain = (dice: Dice, { countries: all }: World): readonly Step[] =>
+const comeAgain = (dice: Dice, { countries: all }: World): readonly Step[] =>
   delegations(dice, all);
 
 /** The acts that open the first sitting: people come in, and a President is elected. */
-export const opening = (dice: Dice, { countries: all, president }: World): readonly Step[] => {
+const opening = (dice: Dice, { countries: all, president }: World): readonly Step[] => {
   const question = { kind: "election", election: "E1" } as const;
   const rest = all.flatMap(({ people }) => people).slice(1);
   return [
@@ -176,12 +167,18 @@ const convened = (session: string, opens: string, closes: string): Step => ({
   },
 });
 
-const beginning = Date.parse("2017-06-01T08:00:00.000Z");
-
-/** Seconds from the beginning to the hour at which a day's sittings open. */
-export const untilDay = (day: string): number =>
-  (Date.parse(`${day}T08:00:00.000Z`) - beginning) / 1_000;
-
-/** The moment so many seconds after the beginning. */
-export const instant = (seconds: number): string =>
-  new Date(beginning + seconds * 1_000).toISOString();
+/** Delegations with as many votes as their populations give them, in the autumn of 2017. */
+export const ipu: Setting = {
+  code: "ipu",
+  clock: clockFrom("2017-06-01"),
+  eve: "2017-10-13",
+  opens: "2017-10-14",
+  books: withLater,
+  newWorld,
+  founding,
+  comeAgain,
+  opening,
+  likely,
+  invariants,
+  standing: {},
+};

@@ -20,14 +20,19 @@ const language = z.enum(documentLanguages);
 const wholeText = {
   draft: id,
   language,
-  /** In reading order. */
+  /** In reading order; as many as an entry of the journal holds, and what is longer goes on. */
   blocks: z.array(textBlock).min(1).max(500),
 } as const;
 
 /** Acts on the text of a draft and on the amendments to it. */
 export const amendmentActs = [
   /** The words of a draft in one language. Other languages follow, paragraph by paragraph. */
-  z.strictObject({ type: z.literal("DepositText"), ...wholeText }),
+  z.strictObject({
+    type: z.literal("DepositText"),
+    ...wholeText,
+    /** The last paragraph that an earlier deposit brought: a long text goes on behind it. */
+    after: id.optional(),
+  }),
   /** A new text of the rapporteurs takes the place of the one before. */
   z.strictObject({ type: z.literal("OfferNewText"), ...wholeText }),
   z.strictObject({

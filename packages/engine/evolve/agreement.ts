@@ -1,8 +1,8 @@
 import type { Instant } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
-import { isLate } from "../agreement.ts";
 import type { EventType } from "../events.ts";
 import { isInRoom } from "../find.ts";
+import { isLate } from "../moments.ts";
 import { type ProposedDecision, questionKey, type State } from "../state.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { decided } from "./votes.ts";

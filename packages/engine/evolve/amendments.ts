@@ -1,10 +1,8 @@
 import {
-  type Branch,
+  type Block,
   nextVersion,
   type Operation,
-  readTree,
   resolve,
-  rootBranch,
   type Tree,
   type Version,
   type VersionReason,
@@ -12,6 +10,7 @@ import {
 import type { TextBlock } from "../acts/amendments.ts";
 import { adoptedText, readOperations, textOf } from "../amending.ts";
 import type { EventOf, EventType } from "../events.ts";
+import { completed, type GoingOn, goneOn } from "../going-on.ts";
 import type { Amending, Amendment, AmendmentStatus, State } from "../state.ts";
 import { treeFrom } from "../text-tree.ts";
 import type { DocumentLanguage } from "../words.ts";
@@ -95,8 +94,10 @@ const withVersion = (state: State, version: Version, original: DocumentLanguage 
 const partsOf = ({ blocks }: Tree): readonly string[] =>
   blocks
     .values()
-    .filter(({ runs, role }) => runs.length > 0 && role !== "title" && role !== "formula")
+    .filter(({ runs, role }) => runs.length > 0 && isVotable(role))
     .map(({ id }) => id);
+
+const isVotable = (role: Block["role"]): boolean => role !== "title" && role !== "formula";
 
 const deposit = (state: State, words: Words, reason: VersionReason): State => {
   const { draft, language, blocks } = words;
@@ -120,19 +121,18 @@ const deposit = (state: State, words: Words, reason: VersionReason): State => {
 const versionBefore = (state: State, draft: string): Version | null =>
   state.session?.amending.texts.get(draft)?.versions.at(-2) ?? null;
 
-/** A language that lacks paragraphs has them without words: all languages share the blocks. */
-export const completed = (tree: Tree, { trees }: Version): Tree => {
-  const [source] = Object.values(trees);
-  if (source === undefined) return tree;
-  const filled = (branch: Branch): Branch => {
-    const own = tree.blocks.get(branch.id);
-    const children = branch.children.map(filled);
-    if (own !== undefined) return { ...branch, status: own.status, runs: own.runs, children };
-    const missing = branch.runs.length === 0 ? branch.status : "missing";
-    return { ...branch, status: missing, runs: [], children };
-  };
-  const read = readTree(tree.language, filled(rootBranch(source)));
-  return read.kind === "done" ? read.value : tree;
+/** A text that goes on stays the version that it was: it was deposited in parts. */
+const goOn = (state: State, words: GoingOn): State => {
+  const { draft, language } = words;
+  const before = textOf(state.session, draft);
+  const longer = goneOn(state.session, words);
+  if (before === undefined || longer.kind === "fault") return state;
+  const { reason } = before;
+  const own = words.blocks.filter((one) => one.words !== "" && isVotable(one.role));
+  const version = nextVersion(null, { text: draft, reason, trees: longer.value });
+  return withDraft(withVersion(state, version, language), draft, ({ parts }) => ({
+    parts: [...new Set([...parts, ...own.map(({ block }) => block)])],
+  }));
 };
 
 /** Operations on a new text, where all they quote stands in one place there. */
@@ -210,7 +210,10 @@ const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
 ];
 
 export const amendmentHandlers: Handlers<AmendmentEvent> = {
-  TextDeposited: (state, words) => deposit(state, words, { kind: "deposit" }),
+  TextDeposited: (state, { after, ...words }) =>
+    after === undefined
+      ? deposit(state, words, { kind: "deposit" })
+      : goOn(state, { ...words, after }),
   NewTextOffered: (state, words) =>
     carried(deposit(state, words, { kind: "revision" }), words.draft),
   AmendmentTabled: (state, event, { by, onBehalfOf, at }) =>

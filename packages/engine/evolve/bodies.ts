@@ -1,7 +1,7 @@
 import { type CalendarDate, type Dict, dateIn } from "@hemicycle/base";
 import { belongs, bodyOffices, holdersIn, type Renew, within } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
-import type { Body, Delegation, Presence, State, Term } from "../state.ts";
+import type { Body, Delegation, Entered, Presence, State, Term } from "../state.ts";
 import { leaveFloor } from "./floor.ts";
 import type { Handlers } from "./handler.ts";
 import { emptyDelegation, newProceedings, nobody } from "./proceedings.ts";
@@ -77,18 +77,27 @@ const newTerm = (
   return { person, as, name, member, sex, ...open, ...rest };
 };
 
+interface Ending {
+  readonly day: CalendarDate;
+  readonly by: Entered | undefined;
+}
+
 const ended = (
   terms: readonly Term[],
-  day: CalendarDate,
+  { day, by }: Ending,
   which: (term: Term) => boolean,
 ): readonly Term[] =>
   terms.map((term) =>
-    term.status === "held" && which(term) ? { ...term, status: "ended", ended: day } : term,
+    term.status === "held" && which(term)
+      ? { ...term, status: "ended", ended: day, ...(by === undefined ? {} : { endedBy: by }) }
+      : term,
   );
 
 /** The next term of the same person takes the place of one that is over by its last day. */
-const followed = (terms: readonly Term[], { person, as, from }: Term): readonly Term[] =>
-  from === null ? terms : ended(terms, from, (term) => term.person === person && term.as === as);
+const followed = (terms: readonly Term[], { person, as, from, entered }: Term): readonly Term[] =>
+  from === null
+    ? terms
+    : ended(terms, { day: from, by: entered }, (term) => term.person === person && term.as === as);
 
 /** Somebody who is named again takes up the term that ran on while they were away. */
 const named = (terms: readonly Term[], term: Term): readonly Term[] => {
@@ -98,14 +107,19 @@ const named = (terms: readonly Term[], term: Term): readonly Term[] => {
   );
   const before = terms[away];
   if (before === undefined) return [...followed(terms, term), term];
-  const { from, until, basis } = before;
-  const again = { ...term, from: term.from ?? from, until: term.until ?? until, basis };
+  const { from, until, basis, entered = term.entered } = before;
+  const days = { from: term.from ?? from, until: term.until ?? until };
+  const again = { ...term, ...days, basis, ...(entered === undefined ? {} : { entered }) };
   return terms.with(away, again);
 };
 
-const name = (state: State, { body, ...event }: EventOf<"NamedToBody">): State => {
+const name = (
+  state: State,
+  { body, ...event }: EventOf<"NamedToBody">,
+  recorded: Recorded,
+): State => {
   const { from = null, until = null, basis } = event;
-  const term = newTerm(state, event, { from, until, basis });
+  const term = newTerm(state, event, { from, until, basis, entered: entryOf(state, recorded) });
   return withBody(state, body, (known) => ({ ...known, terms: named(known.terms, term) }));
 };
 
@@ -113,9 +127,20 @@ const name = (state: State, { body, ...event }: EventOf<"NamedToBody">): State =
 const dayOf = ({ founding }: State, { at }: Pick<Recorded, "at">): CalendarDate =>
   dateIn(founding?.seat ?? "UTC", at);
 
+/** The entry, with its day. */
+export const entryOf = (state: State, recorded: Recorded): Entered => ({
+  seq: recorded.seq,
+  on: dayOf(state, recorded),
+});
+
+const endingBy = (state: State, recorded: Recorded): Ending => {
+  const by = entryOf(state, recorded);
+  return { day: by.on, by };
+};
+
 /** Who took or lost an office of the body by what was done there, has a term or has none. */
 export const renewedBy =
-  ({ at }: Recorded): Renew =>
+  (recorded: Recorded): Renew =>
   (body, seen) =>
     bodyOffices.reduce((terms, office) => {
       const before = holdersIn({ ...body, terms }, office);
@@ -123,11 +148,16 @@ export const renewedBy =
       if (before.length === now.length && now.every((one, place) => one === before[place])) {
         return terms;
       }
-      const from = dayOf(seen, { at });
-      const kept = ended(terms, from, ({ as, person }) => as === office && !now.includes(person));
+      const ending = endingBy(seen, recorded);
+      const kept = ended(terms, ending, ({ as, person }) => as === office && !now.includes(person));
+      const began = {
+        from: ending.day,
+        basis: "elected",
+        ...(ending.by && { entered: ending.by }),
+      };
       const made = now
         .filter((person) => !before.includes(person))
-        .map((person) => newTerm(seen, { person, as: office }, { from, basis: "elected" }));
+        .map((person) => newTerm(seen, { person, as: office }, began));
       return [...kept, ...made];
     }, body.terms);
 
@@ -137,7 +167,7 @@ export const leaveBodies = (state: State, person: string, recorded: Recorded): S
     const left = within(all, id, { change: (seen) => leaveRoom(seen, person, recorded) });
     return withBody(left, id, (body) => ({
       ...body,
-      terms: ended(body.terms, dayOf(state, recorded), (term) => term.person === person),
+      terms: ended(body.terms, endingBy(state, recorded), (term) => term.person === person),
     }));
   }, state);
 
@@ -163,13 +193,14 @@ export const renewBodies = (state: State): State =>
   }));
 
 export const bodyHandlers: Handlers<BodyEvent> = {
-  BodyEstablished: (state, { body: id, kind, name: called, basis }) => ({
+  BodyEstablished: (state, { body: id, kind, name: called, basis }, recorded) => ({
     ...state,
     bodies: state.bodies.set(id, {
       id,
       kind,
       name: called,
       basis,
+      entered: entryOf(state, recorded),
       terms: [],
       proceedings: newProceedings(),
     }),
@@ -180,7 +211,7 @@ export const bodyHandlers: Handlers<BodyEvent> = {
       ...body,
       terms: ended(
         body.terms,
-        dayOf(state, recorded),
+        endingBy(state, recorded),
         (term) => term.person === person && term.as === as,
       ),
     })),

@@ -100,6 +100,18 @@ export const noteImports = (state: State, recorded: Recorded): State => {
   });
 };
 
+/** They were registered with their offices, and have held none that anybody has spoken of. */
+const withoutTenures = (state: State, gone: ReadonlySet<string>): State => {
+  const { tenures } = state;
+  if (tenures === undefined) return state;
+  const left = tenures.entries().reduce((all, [office, held]) => {
+    const others = held.filter(({ person, endedBy }) => endedBy !== null || !gone.has(person));
+    if (others.length === held.length) return all;
+    return others.length === 0 ? all.delete(office) : all.set(office, others);
+  }, tenures);
+  return left === tenures ? state : { ...state, tenures: left };
+};
+
 const withoutPeople = (state: State, ids: readonly string[]): State => {
   const gone = new Set(ids);
   const uncounted = ids.reduce((all, id) => {
@@ -107,7 +119,7 @@ const withoutPeople = (state: State, ids: readonly string[]): State => {
     return person === undefined ? all : uncount(all, person);
   }, state);
   return {
-    ...uncounted,
+    ...withoutTenures(uncounted, gone),
     people: ids.reduce((all, id) => all.delete(id), uncounted.people),
     holders: uncounted.holders.entries().reduce((all, [office, held]) => {
       const left = held.filter((person) => !gone.has(person));

@@ -1,10 +1,10 @@
 import { type CalendarDate, dateIn } from "@hemicycle/base";
 import { nextVersion, type Version } from "@hemicycle/texts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { completed } from "../going-on.ts";
 import { changedItems } from "../plans.ts";
 import type { LawPlan, LawText, ModelLaw, PlanEdition, State } from "../state.ts";
 import { treeFrom } from "../text-tree.ts";
-import { completed } from "./amendments.ts";
 import type { Handlers } from "./handler.ts";
 
 type LawEvent = Extract<

@@ -1,6 +1,7 @@
 import type { EventType, Recorded } from "../events.ts";
 import { type Decision, type MeasureContent, questionKey, type State } from "../state.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
+import { awaitedInCamera } from "./secret.ts";
 import { withItem } from "./texts.ts";
 
 type MeasureEvent = Extract<
@@ -84,5 +85,5 @@ export const measureHandlers: Handlers<MeasureEvent> = {
     if (session === undefined || edition === undefined) return state;
     return { ...state, amendedRules: [...state.amendedRules, { edition, session, measure }] };
   },
-  SittingTakenInCamera: (state) => inSitting(state, () => ({ inCamera: true })),
+  SittingTakenInCamera: (state) => awaitedInCamera(inSitting(state, () => ({ inCamera: true }))),
 };

@@ -49,18 +49,30 @@ const boxOf = (event: EventOf<"BoxPrepared">): Box => {
   };
 };
 
-/** The box of a vote that is closed, with what its archive then was. */
+const markOf = ({ session }: State): Pick<Box, "inCamera"> =>
+  session?.sitting?.inCamera === true ? { inCamera: true } : {};
+
+/**
+ * The box of a vote that is closed, with what its archive then was. Where it was opened in public,
+ * whoever has a credential could vote without signing in until now; the result is for those who
+ * take part.
+ */
 export const closedBox = (
+  state: State,
   { box }: Pick<Vote, "box">,
   { box: closing }: EventOf<"VoteClosed">,
 ): { readonly box?: Box } =>
-  box === undefined ? {} : { box: { ...box, closing: closing ?? null } };
+  box === undefined ? {} : { box: { ...box, closing: closing ?? null, ...markOf(state) } };
 
 /** A box that is opened in a sitting in camera is not for everybody, also when that is over. */
 export const openedBox = (state: State, id: string): State =>
-  state.session?.sitting?.inCamera === true
-    ? withBox(state, id, () => ({ inCamera: true }))
-    : state;
+  withBox(state, id, () => markOf(state));
+
+/** In a sitting that goes in camera, boxes whose result is not declared: it is heard there. */
+export const awaitedInCamera = (state: State): State =>
+  (state.session?.votes.values() ?? [])
+    .filter(({ status }) => status === "closed")
+    .reduce((all, { id }) => withBox(all, id, () => markOf(state)), state);
 
 const principal = ({ by, onBehalfOf }: Recorded): string => onBehalfOf ?? by;
 

@@ -60,15 +60,16 @@ const withCounting = (
     "ballots" in vote ? ({ ...vote, ...change(vote) } as Vote) : vote,
   );
 
-const open = (vote: Vote, { roll }: EventOf<"VoteOpened">, openedAt: string): OpenVote => ({
+type Opening = Pick<OpenVote, "roll" | "openedAt" | "registers">;
+
+const open = (vote: Vote, opening: Opening): OpenVote => ({
   id: vote.id,
   questions: vote.questions,
   method: vote.method,
   status: "open",
-  openedAt,
+  ...opening,
   ballots: Dict.empty(),
   counts: [],
-  roll,
   called: 0,
   onPaper: false,
   ...secretPart(vote),
@@ -267,7 +268,8 @@ export const voteHandlers: Handlers<VoteEvent> = {
       voteUnderWay: vote,
     })),
   VoteOpened: (state, event, { at }) => {
-    const known = withVote(state, event.vote, (vote) => open(vote, event, at));
+    const opening = { roll: event.roll, openedAt: at, registers: registersOf(state) };
+    const known = withVote(state, event.vote, (vote) => open(vote, opening));
     const opened = openedBox(known, event.vote);
     // Another vote may have been announced, held and closed since this one was announced.
     return inSession(opened, () => ({ voteUnderWay: event.vote }));
@@ -284,10 +286,9 @@ export const voteHandlers: Handlers<VoteEvent> = {
     })),
   VoteContinuedOnPaper: (state, { vote }) => withOpen(state, vote, () => ({ onPaper: true })),
   VoteClosed: (state, event, { at }) => {
-    const registers = registersOf(state);
     const closed = withVote(state, event.vote, (vote) => {
-      const over = { status: "closed", closedAt: at, registers } as const;
-      return vote.status === "open" ? { ...vote, ...closedBox(vote, event), ...over } : vote;
+      const over = { status: "closed", closedAt: at } as const;
+      return vote.status === "open" ? { ...vote, ...closedBox(state, vote, event), ...over } : vote;
     });
     return inSession(closed, ({ votes }) => ({ voteUnderWay: announcedIn(votes) }));
   },

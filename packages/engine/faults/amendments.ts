@@ -9,6 +9,7 @@ import {
   textOf,
   withAmendment,
 } from "../amending.ts";
+import { goneOn } from "../going-on.ts";
 import type { Amendment, State } from "../state.ts";
 import { treeFrom } from "../text-tree.ts";
 
@@ -33,6 +34,10 @@ export const amendmentFaults = (state: State, act: Act): readonly Fault[] => {
 };
 
 const textFaults = (state: State, act: ActOf<"DepositText" | "OfferNewText">): readonly Fault[] => {
+  if (act.type === "DepositText" && act.after !== undefined) {
+    const longer = goneOn(state.session, { ...act, after: act.after });
+    return longer.kind === "fault" ? [longer.fault] : [];
+  }
   const tree = treeFrom(act.language, act.blocks);
   if (tree.kind === "fault") return [tree.fault];
   const before = textOf(state.session, act.draft);

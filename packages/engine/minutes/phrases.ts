@@ -161,7 +161,8 @@ export const phrases: Readonly<Record<ActType, string>> = {
   ReportDraft: "reports draft {draft:id} to the plenary: {basis:text}[ with {document:document}]",
   ApproveOutcome: "approves outcome {draft:id}: {decision:text}",
   DepositText:
-    "deposits the text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
+    "deposits the text of draft {draft:id} in {language:documentLanguage}" +
+    "[, going on behind {after:id},] as {blocks:textBlocks}",
   OfferNewText:
     "offers a new text of draft {draft:id} in {language:documentLanguage} as {blocks:textBlocks}",
   TableAmendment:

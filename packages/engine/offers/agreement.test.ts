@@ -79,6 +79,13 @@ describe("where questions are decided by agreement", () => {
     expect(said(own, "TakeNoPart")).toEqual([]);
   });
 
+  test("the Secretariat lets silence run and files letters that have come", () => {
+    const own = offered({ person: "SEC", office: "secretariat" });
+    expect(said(own, "LetSilenceRun")).toEqual([draft("D1")]);
+    const letters = own.flatMap(({ act }) => (act.type === "FileObjection" ? [act] : []));
+    expect(letters).toMatchObject([{ member: "AB", received: "2017-10-14T12:00Z" }]);
+  });
+
   test("others are offered nothing of it, and nobody is where the rules have no measure", () => {
     const types = ["DeclareNoAgreement", "TakeNoPart", "WithdrawObjection"];
     const office = offered({ person: "SG", office: "secretaryGeneral" });

@@ -1,9 +1,10 @@
 import { canonical } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
 import type { Envelope } from "../acts.ts";
-import { type Agreed, isLate, weigh } from "../agreement.ts";
+import { type Agreed, weigh } from "../agreement.ts";
 import type { Performed } from "../decide.ts";
 import type { Event } from "../events.ts";
+import { isLate } from "../moments.ts";
 import type { Performing } from "../perform.ts";
 import { questionKey, type State } from "../state.ts";
 

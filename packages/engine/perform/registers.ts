@@ -1,5 +1,5 @@
 import type { Performed } from "../decide.ts";
-import type { Unset } from "../judge.ts";
+import type { Unset } from "../judge-act.ts";
 import type { Performing } from "../perform.ts";
 
 /** The votes of every member that has a vote, worked out by the rulebook from its file. */

@@ -1,7 +1,7 @@
 import type { Question, Split } from "../acts/fields.ts";
 import type { Ask } from "../clause.ts";
 import type { Performed } from "../decide.ts";
-import type { Unset } from "../judge.ts";
+import type { Unset } from "../judge-act.ts";
 import type { Performing } from "../perform.ts";
 import { roundIn, secretSplit } from "../secret.ts";
 import type { ClosedVote, QuestionResult, State } from "../state.ts";
@@ -38,22 +38,25 @@ export const castOn = (vote: Counted, at: number): Split => {
   return sum([...ballots, ...counts, secretSplit(vote, at)]);
 };
 
-/** The state with the registers as they were when the vote was closed. */
-const atClose = (state: State, { registers }: ClosedVote): State => {
+/** The state with the registers as they were when the vote was opened. */
+const atOpening = (state: State, { registers }: ClosedVote): State => {
   const { members, values, delegations } = registers;
   const session = state.session === null ? null : { ...state.session, delegations };
   return { ...state, members, values, session };
 };
 
 /**
- * What each question of a closed vote comes to. What was known at the close holds: nobody moves a
- * result by a change in the registers. What nobody knew then can be found since.
+ * What each question of a closed vote comes to. What was known at the opening holds: nobody moves a
+ * result by a change in the registers, not even by setting what was unset, once votes are heard. In
+ * a session that is entered from its sources the votes are known before anything; there, what is
+ * found since counts.
  */
 export const reckonVote = (ask: Ask, state: State, vote: ClosedVote): readonly Reckoned[] =>
   vote.questions.map((question: Question, at) => {
     const asked = { question, split: castOn(vote, at) };
-    const then = reckon(ask, atClose(state, vote), asked);
-    return then.kind === "reckoned" ? then : reckon(ask, state, asked);
+    const then = reckon(ask, atOpening(state, vote), asked);
+    const isEntered = state.session?.source != null;
+    return then.kind === "undecided" && isEntered ? reckon(ask, state, asked) : then;
   });
 
 /** Works out the result of each question of a vote that is closed. */
@@ -61,7 +64,7 @@ export const declareResult = ({ state, envelope, ask }: Performing<"DeclareResul
   const vote = state.session?.votes.get(envelope.act.vote);
   if (vote?.status !== "closed") return { kind: "impossible", faults: [] };
   const question = roundIn(vote);
-  if (question !== null) return declareRound(ask, atClose(state, vote), { vote, question });
+  if (question !== null) return declareRound(ask, atOpening(state, vote), { vote, question });
   const results: QuestionResult[] = [];
   const unset: Unset[] = [];
   for (const reckoned of reckonVote(ask, state, vote)) {

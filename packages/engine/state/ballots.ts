@@ -44,7 +44,7 @@ export interface Box {
   readonly closing: Closing | null;
   readonly decryptions: readonly Filed[];
   readonly ascertained: Ascertained | null;
-  /** Where it was opened in a sitting in camera: then it is for those who take part in it. */
+  /** Opened, closed or counted in a sitting in camera: it is for those who take part in it. */
   readonly inCamera?: true;
 }
 

@@ -11,9 +11,29 @@ export interface Body {
   readonly kind: Exclude<BodyKind, "plenary">;
   readonly name: string;
   readonly basis: string;
+  readonly entered?: Entered;
   /** Everybody who was ever named to it, in the order of the naming. */
   readonly terms: readonly Term[];
   readonly proceedings: Proceedings;
+}
+
+/** The entry of the journal by which something came about, and its day at the seat. */
+export interface Entered {
+  readonly seq: number;
+  readonly on: CalendarDate;
+}
+
+/** That somebody held an office of the whole assembly. */
+export interface Tenure {
+  readonly person: string;
+  /** As they stood in the register when they took it. */
+  readonly name: string;
+  readonly member: string | null;
+  /** Null where it follows from an act that says nothing of it: an election, the founding. */
+  readonly basis: string | null;
+  readonly entered: Entered;
+  /** Null while it is held. */
+  readonly endedBy: Entered | null;
 }
 
 /** What somebody was named to a body as, and for how long. */
@@ -35,6 +55,8 @@ export interface Term {
   readonly status: "held" | "away" | "ended";
   /** The first day on which it no longer ran, where it was ended and not only over. */
   readonly ended?: CalendarDate;
+  readonly entered?: Entered;
+  readonly endedBy?: Entered;
 }
 
 /**
@@ -100,6 +122,8 @@ export interface Group {
 export interface Bodies {
   readonly bodies: Dict<Body>;
   readonly groups: Dict<Group>;
+  /** By office, in the order of taking it; left out while nobody has held any. */
+  readonly tenures?: Dict<readonly Tenure[]>;
   /** The body in whose place this state is seen; null: the plenary. */
   readonly body: string | null;
 }

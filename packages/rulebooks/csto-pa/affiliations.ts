@@ -7,6 +7,7 @@ export const clauses = affiliationClauses({
   voting: { id: "csto-pa.p4", cites: "Practice, 4" },
   quorum: { id: "csto-pa.q1", cites: "Open questions, 1" },
   open: "8",
+  commission: "standing committee",
   source:
     "Reports on the sessions (tass.ru, 8 December 2025; silkway.news, December 2023); the texts " +
     "were not found",

@@ -1,12 +1,14 @@
 import type { Clause, Edition } from "@hemicycle/engine";
 import { bodyTerms } from "../body-terms.ts";
+import * as affiliations from "./affiliations.ts";
 import * as basis from "./practice/01-basis.ts";
 import * as sittings from "./practice/03-sittings.ts";
 import * as consensus from "./practice/04-consensus.ts";
 import * as open from "./questions/unset.ts";
 
-/** Who somebody is, what whoever presides does, who is heard: the same in every body. */
+/** Who somebody is, also over time, what whoever presides does, who is heard: in every body. */
 const everywhere: readonly Clause[] = [
+  ...affiliations.clauses,
   ...basis.everywhere,
   ...sittings.clauses,
   ...bodyTerms({ id: "csto-pa" }),

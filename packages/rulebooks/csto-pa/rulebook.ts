@@ -1,20 +1,20 @@
 import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
-import * as affiliations from "./affiliations.ts";
 import { inBodies, ofBodies } from "./bodies.ts";
 import * as consultation from "./consultation/parliaments.ts";
 import * as stages from "./laws/01-stages.ts";
 import * as plan from "./laws/02-plan.ts";
 import * as basis from "./practice/01-basis.ts";
+import * as institutions from "./practice/07-institutions.ts";
 import * as open from "./questions/unset.ts";
 import * as chair from "./statute/04-2-chair.ts";
 
 const clauses: readonly Clause[] = [
   ...chair.clauses,
-  ...affiliations.clauses,
   ...stages.clauses,
   ...plan.clauses,
   ...consultation.clauses,
   ...basis.clauses,
+  ...institutions.clauses,
   ...ofBodies,
   ...open.plenaryClauses,
 ];

@@ -1,5 +1,6 @@
 import type { Clause, Edition } from "@hemicycle/engine";
 import { bodyTerms } from "../body-terms.ts";
+import * as affiliations from "./affiliations.ts";
 import * as reports from "./practice/01-reports.ts";
 import * as sittings from "./practice/03-sittings.ts";
 import * as open from "./questions/unset.ts";
@@ -7,8 +8,9 @@ import * as delegations from "./regulations/01-delegations.ts";
 import * as council from "./regulations/02-1-council.ts";
 import * as consensus from "./regulations/14-consensus.ts";
 
-/** Who somebody is, what whoever presides does, who is heard: the same in every body. */
+/** Who somebody is, also over time, what whoever presides does, who is heard: in every body. */
 const everywhere: readonly Clause[] = [
+  ...affiliations.clauses,
   ...council.signing,
   ...council.sittings,
   ...sittings.clauses,

@@ -1,5 +1,4 @@
 import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
-import * as affiliations from "./affiliations.ts";
 import { inBodies, ofBodies } from "./bodies.ts";
 import * as charter from "./charter/36-37-assembly.ts";
 import * as consultation from "./consultation/parliaments.ts";
@@ -7,6 +6,7 @@ import * as convention from "./convention/03-delegations.ts";
 import * as stages from "./laws/01-stages.ts";
 import * as plan from "./laws/02-plan.ts";
 import * as reports from "./practice/01-reports.ts";
+import * as institutions from "./practice/07-institutions.ts";
 import * as open from "./questions/unset.ts";
 import * as delegations from "./regulations/01-delegations.ts";
 import * as council from "./regulations/02-1-council.ts";
@@ -14,12 +14,12 @@ import * as plenary from "./regulations/02-plenary.ts";
 
 const clauses: readonly Clause[] = [
   ...charter.clauses,
-  ...affiliations.clauses,
   ...convention.clauses,
   ...delegations.plenaryClauses,
   ...council.registerClauses,
   ...plenary.clauses,
   ...reports.clauses,
+  ...institutions.clauses,
   ...stages.clauses,
   ...plan.clauses,
   ...consultation.clauses,

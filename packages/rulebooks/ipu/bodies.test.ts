@@ -22,6 +22,18 @@ type Attempts = Partial<Record<ActType, readonly [given: string, phrase: string]
 
 const question = 'question Q1 "A"';
 
+/** A draft of the body, and two amendments to it. */
+const amended = (place: string): string =>
+  [
+    `${place}: Secretariat deposits draft D1 "A draft" on item I1`,
+    "text D1",
+    ...["A1", "A2"].map(
+      (id, at) =>
+        `Secretariat tables amendment ${id} to draft D1 for M5 in English, of the Forum yes: ` +
+        `"delete block p${at + 1}"`,
+    ),
+  ].join("; ");
+
 /** Each act at a moment when somebody can do it, by whoever presides if not said otherwise. */
 const attempts = (place: string, vote: string): Attempts => {
   const announced = `${place}: President announces vote ${vote} on ${question} by devices`;
@@ -67,6 +79,8 @@ const attempts = (place: string, vote: string): Attempts => {
       `${place}: President proposes ${question} without a vote`,
       `declares ${question} adopted without a vote`,
     ],
+    RuleOnAmendment: [amended(place), 'finds amendment A1 inadmissible: "off the subject"'],
+    OrderAmendments: [amended(place), 'puts amendment A2 before A1: "it is easier"'],
     CallElection: ["", `calls election ${vote}.E1 of 1 President of the IPU`],
     NominateCandidate: [
       `${place}: Secretariat calls election ${vote}.E1 of 1 President of the IPU, to be held at 2017-10-16T14:00Z`,

@@ -1,4 +1,5 @@
 import type { Clause, Edition } from "@hemicycle/engine";
+import * as affiliations from "./assembly/01-affiliations.ts";
 import * as officers from "./assembly/07-2-rounds.ts";
 import * as decided from "./assembly/16-no-second-decision.ts";
 import * as admissibility from "./assembly/18-admissibility.ts";
@@ -6,6 +7,7 @@ import * as order from "./assembly/19-order-of-votes.ts";
 import * as ceremony from "./assembly/30-2-ceremony.ts";
 import * as secretCount from "./assembly/30-2-count.ts";
 import * as notice from "./assembly/30-notice-and-tellers.ts";
+import * as duringVote from "./assembly/32-during-the-vote.ts";
 import * as identity from "./assembly/35-1-identity.ts";
 import * as committeeMembers from "./committees/02-members.ts";
 import * as committeeSitting from "./committees/02-sitting.ts";
@@ -15,6 +17,7 @@ import * as committeeUnset from "./committees/34-unset.ts";
 import * as councilElection from "./council/08-election.ts";
 import * as councilMembers from "./council/18-members.ts";
 import * as councilSitting from "./council/19-sitting.ts";
+import * as institutions from "./council/21-institutions.ts";
 import * as executiveSubstitutes from "./executive/02-substitutes.ts";
 import * as executiveGroups from "./executive/25-4-groups.ts";
 import * as executiveComposition from "./executive/25-composition.ts";
@@ -29,6 +32,7 @@ export const ofRegisters: readonly Clause[] = [
   ...secretariat.registerClauses,
   ...committeeMembers.registerClauses,
   ...councilMembers.registerClauses,
+  ...institutions.clauses,
   ...executiveComposition.registerClauses,
   ...executiveGroups.registerClauses,
   ...executiveTerms.registerClauses,
@@ -36,22 +40,29 @@ export const ofRegisters: readonly Clause[] = [
 ];
 
 /**
- * Who somebody is, and whether the mandate has ended, is asked everywhere; so is in which order
- * amendments are put, that one vote is taken at a time, and that what is decided is not put again:
- * the rules that other bodies have of their own for it were not found.
+ * Who somebody is, whether the mandate has ended, and whether the parliament is still a Member, is
+ * asked everywhere; so is where amendments
+ * are ruled on and in which order they are put, that one vote is taken at a time and nothing
+ * interrupts it, and that what is decided is not put again: the rules that other bodies have of
+ * their own for it were not found.
  */
 const everywhere: readonly Clause[] = [
+  ...affiliations.clauses,
   identity.signedByOwn,
   identity.mandate,
   identity.freshGesture,
+  admissibility.ruledWhere,
+  admissibility.ruledInTime,
   admissibility.onlyOpen,
   order.amendmentsFirst,
   order.distance,
   order.furthestFirst,
   order.fallen,
   order.amendedText,
+  order.orderable,
   decided.noSecondDecision,
   notice.oneAtATime,
+  duringVote.noInterruption,
 ];
 
 const committee: readonly Clause[] = [

@@ -62,11 +62,11 @@ export const paragraphs: Readonly<Record<string, readonly string[]>> = {
     ...["21", "21(e)"],
     ...["25", "25.4"],
   ],
-  /** Of the texts of other bodies only some rules were read; numbers in prose are from memory. */
+  /** Of these texts only the first rules were read; where a number is not known a clause says so. */
   "Rules of the Standing Committees": ["2", "6", "7", "34", "34.1"],
   "Rules of the Governing Council": ["7", "8"],
-  "Rules of the Executive Committee": ["2", "3", "4"],
-  "Rules of the Forum of Women Parliamentarians": ["1", "2", "3"],
+  "Rules of the Executive Committee": ["2", "2.3", "3.2", "4"],
+  "Rules of the Forum of Women Parliamentarians": ["1", "3", "5"],
   "Rules of the Secretariat": ["3", "6"],
   /** Annex 13 of the file where it is kept: deadlines of rules whose paragraphs were not found. */
   "Letter of 10 July 2024": ["13"],

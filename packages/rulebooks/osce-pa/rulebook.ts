@@ -1,6 +1,7 @@
 import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
 import { conduct } from "../conduct.ts";
 import { suspension } from "../suspension.ts";
+import * as institutions from "./04-institutions.ts";
 import * as rule21 from "./21-supplementary-items.ts";
 import * as rule33 from "./33-voting.ts";
 import * as rule35 from "./35-standing-committee.ts";
@@ -24,6 +25,7 @@ const clausesOf = (by: typeof book, numbers: readonly Clause[]): readonly Clause
   rule33.secretaryGeneral,
   ...rule33.ofPlenary,
   ...rule33.ofQuorum,
+  ...institutions.clauses,
   ...everywhere(by),
 ];
 

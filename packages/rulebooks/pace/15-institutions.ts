@@ -1,14 +1,14 @@
 import { type Clause, type InstitutionRule, is, value } from "@hemicycle/engine";
-import { institution, position } from "../institutions.ts";
+import { institution, office } from "../institutions.ts";
 
 const own = "pace.a15.2/institutions";
 
 /** The Assembly and its committees. */
 const rows: readonly InstitutionRule[] = [
   institution("plenary", own, {
-    positions: [
-      position("president", "pace.a15.2/only-candidate", { places: 1 }),
-      position("vicePresident", "pace.a16/without-ballot"),
+    offices: [
+      office("president", "pace.a15.2/only-candidate", { places: 1 }),
+      office("vicePresident", "pace.a16/without-ballot"),
     ],
   }),
   institution("committee", own),

@@ -103,6 +103,7 @@ export const onlyCandidate = guard({
     `a sitting; ${alone} | President proposes election E7 without a vote | accepted`,
     `a sitting; ${alone}; President proposes election E7 without a vote | President declares election E7 adopted without a vote | accepted; DecidedWithoutVote, OfficeTaken`,
     `a sitting; ${contest} | President proposes election E9 without a vote | refused pace.a15.2/only-candidate candidates=2 election=E9`,
+    `a sitting; ${alone}; President proposes election E7 without a vote; Secretariat nominates M6.1 in E7 | President declares election E7 adopted without a vote | refused pace.a15.2/only-candidate candidates=2`,
     "a sitting; President calls election E7 of 1 President of the Assembly | President proposes election E7 without a vote | refused pace.a15.2/only-candidate candidates=0",
   ],
 });

@@ -54,6 +54,9 @@ export const signed = guard({
     `a sitting; ${blocks} | ${tables(signers(2, 3))} | accepted`,
     `a sitting; ${blocks} | ${tables(signers(4, 1))} | refused pace.a34/signed members=4`,
     `a sitting; ${blocks} | ${tables("M1.1, M2.1, M3.1, M4.1 and M5.4")} | refused pace.a34/signed members=4`,
+    `a sitting; ${blocks} | ${tables(signers(5, 1)).replace("M5", "person M5.4")} | refused pace.p6/members person="Substitute of M5"`,
+    `${tabled} | person M5.4 withdraws amendment A1 | refused pace.p6/members`,
+    `${tabled} | M5 finds amendment A1 admissible: "clear" | refused pace.p5/presiding`,
   ],
 });
 

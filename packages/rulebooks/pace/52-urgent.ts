@@ -29,6 +29,7 @@ export const asked = guard({
   examples: [
     `a sitting | ${requests(signers(7, 3))} | accepted; EmergencyItemRequested`,
     `a sitting of 5 delegations of 4 | ${requests(signers(5, 4))} | accepted`,
+    `a sitting | ${requests(signers(7, 3)).replace("M5", "person M5.4")} | refused pace.p6/members person="Substitute of M5"`,
     `a sitting | ${requests(signers(6, 3))} | refused pace.a52/asked members=18`,
     `a sitting of 5 delegations of 4 | ${requests(`${signers(4, 4)}, M5.1, M5.2, M5.3`)} | refused pace.a52/asked members=19`,
     'a sitting | M5 requests emergency item R1 "A debate" about floods for M5 | refused pace.a52/asked members=0',

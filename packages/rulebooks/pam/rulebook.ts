@@ -14,6 +14,7 @@ import {
 import { conduct, takesOffice } from "../conduct.ts";
 import type { Book } from "../members.ts";
 import { suspension } from "../suspension.ts";
+import * as institutions from "./institutions.ts";
 
 const book: Book = { id: "pam", edition: "2006" };
 const text = "Rules of 2006";
@@ -43,6 +44,7 @@ const fourFifths = value({
     `a sitting; contest of M5 and M6 | round of ${round1} | 4/5`,
     "a sitting; contest of M5 and M6; papers of round 1 with 100 as 0:80:20 | President declares the result of vote V1 | accepted; RoundDeclared, OfficeTaken",
     "a sitting; contest of M5 and M6; papers of round 1 with 100 as 0:79:21 | President declares the result of vote V1 | accepted; RoundDeclared",
+    'a sitting; contest of M5 and M6; papers of round 1 with 20 as 0:10:10; President declares the result of vote V1 | M5 breaks the tie in E9 for M5.1 by lot: "drawn" | refused pam.p5/presiding',
   ],
 });
 
@@ -93,6 +95,7 @@ const clauses: readonly Clause[] = [
   inSecret,
   votesCast,
   consensus,
+  ...institutions.clauses,
   ...conduct(book),
   takesOffice(book),
 ];

@@ -6,6 +6,7 @@ import {
   type Example,
   everyClause,
   type Language,
+  paragraphOf,
   type Rulebook,
   type Says,
 } from "@hemicycle/engine";
@@ -67,9 +68,23 @@ export const outlinesOf = (books: readonly Rulebook[]): readonly BookOutline[] =
       id: edition.id,
       title: edition.title,
       from: edition.from,
-      clauses: everyClause(edition).map(({ id: of, cites }) => ({ id: of, cites })),
+      clauses: citedBriefly(everyClause(edition)),
     })),
   }));
+
+/** Paragraphs of which all clauses are cited alike, and the clauses of the others. */
+const citedBriefly = (clauses: readonly Clause[]): readonly CitedClause[] => {
+  const paragraphs = new Map<string, Set<string>>();
+  for (const { id, cites } of clauses) {
+    const paragraph = paragraphOf(id);
+    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? new Set()).add(cites));
+  }
+  const known = clauses.map(({ id, cites }): CitedClause => {
+    const paragraph = paragraphOf(id);
+    return { id: paragraphs.get(paragraph)?.size === 1 ? paragraph : id, cites };
+  });
+  return [...new Map(known.map((one) => [one.id, one])).values()];
+};
 
 /** How guards refuse in one language, or in English where they do not, by the id of the guard. */
 export type Sayings = Readonly<Record<string, string>>;

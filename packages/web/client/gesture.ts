@@ -21,9 +21,12 @@ const unreachable = { kind: "wrong", problem: "unreachable", why: null } as cons
 export const signAtDevice: Sign = async ({ after, ...act }) => {
   const identity = await passkeys().catch(() => null);
   if (identity === null) return unreachable;
-  const chain = await identity.chainOf(act.assembly, after);
-  if (chain.kind === "wrong") return unreachable;
-  return identity.makeGesture({ ...act, after, chain: chain.value });
+  const [chain, moment] = await Promise.all([
+    identity.chainOf(act.assembly, after),
+    identity.gestureMark(act.assembly),
+  ]);
+  if (chain.kind === "wrong" || moment.kind === "wrong") return unreachable;
+  return identity.makeGesture({ ...act, after, chain: chain.value, mark: moment.value.mark });
 };
 
 /** The device is asked no more: it answers that the person has turned it down. */

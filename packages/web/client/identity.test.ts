@@ -4,7 +4,13 @@ import { describe, expect, test } from "vitest";
 import { gestureChallenge, institutionStart, institutionWhy } from "./identity.ts";
 
 describe("a gesture", () => {
-  const made = { after: 7, assembly: "a", chain: "ab".repeat(32), key: "a-key-of-chance" };
+  const made = {
+    after: 7,
+    assembly: "a",
+    chain: "ab".repeat(32),
+    key: "a-key-of-chance",
+    mark: "m1",
+  };
   const proposal = { act: { type: "CloseVote", vote: "V1" }, office: "chair" } as const;
 
   test("signs the SHA-256 of the canonical JSON of the act, its key and its entry", () => {
@@ -19,6 +25,7 @@ describe("a gesture", () => {
       { ...made, proposal, after: 8 },
       { ...made, proposal, assembly: "b" },
       { ...made, proposal, chain: "cd".repeat(32) },
+      { ...made, proposal, mark: "m2" },
       { ...made, proposal, key: "another-key-of-chance" },
     ];
     const all = [{ ...made, proposal }, ...others].map(gestureChallenge);

@@ -99,11 +99,13 @@ export interface GestureFor {
   /** Number of the last entry that this device has, and its chain (`chainOf`). */
   readonly after: number;
   readonly chain: string;
+  /** What the server gives out to tell how old the gesture is (`gestureMark`). */
+  readonly mark: string;
 }
 
 /**
  * Asks the person for a gesture that is good for this act alone, and answers the header
- * Hemicycle-Gesture to send with it. The server is not asked: it computes the same challenge.
+ * Hemicycle-Gesture to send with it. The server computes the same challenge.
  */
 export const makeGesture = async (made: GestureFor): Promise<Got<string>> => {
   const own = recall(made.assembly);
@@ -115,18 +117,22 @@ export const makeGesture = async (made: GestureFor): Promise<Got<string>> => {
   });
   if (used.kind === "wrong") return used;
   const bytes = new TextEncoder().encode(
-    JSON.stringify({ response: used.value, after: made.after }),
+    JSON.stringify({ response: used.value, after: made.after, mark: made.mark }),
   );
   return { kind: "got", value: base64url(bytes) };
 };
 
 /** What is signed: SHA-256, base64url, of the canonical JSON of all that the gesture is for. */
 export const gestureChallenge = ({ proposal, ...made }: GestureFor): string => {
-  const { after, assembly, chain, key } = made;
-  const digest = sha256(canonical({ act: proposal, after, assembly, chain, key }));
+  const { after, assembly, chain, key, mark } = made;
+  const digest = sha256(canonical({ act: proposal, after, assembly, chain, key, mark }));
   const bytes = digest.match(/../g)?.map((two) => Number.parseInt(two, 16)) ?? [];
   return base64url(Uint8Array.from(bytes));
 };
+
+/** A mark of this moment: from now on the gesture grows old. */
+export const gestureMark = (assembly: string): Promise<Got<{ readonly mark: string }>> =>
+  post(`${of(assembly)}/gesture-mark`, {});
 
 /** Chain of an entry, hex, as the server has it. */
 export const chainOf = async (assembly: string, seq: number): Promise<Got<string>> => {

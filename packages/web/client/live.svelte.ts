@@ -20,6 +20,7 @@ import { type Outcome, send } from "./api.ts";
 import type { Confirmation } from "./confirmation.svelte.ts";
 import { type Follower, follow, type Incoming } from "./feed.ts";
 import { type Sign, signAtDevice } from "./gesture.ts";
+import { type ActKeeper, onThisDevice } from "./kept-acts.ts";
 import { type Answered, type Kept, Outbox } from "./outbox.svelte.ts";
 import { rulesHere } from "./rules.svelte.ts";
 import { fetchTexts, textsAreHere } from "./texts.ts";
@@ -48,6 +49,7 @@ export interface Line {
   readonly send: typeof send;
   /** Left out: by the device. */
   readonly sign?: Sign;
+  readonly keeper?: ActKeeper;
 }
 
 const serverLine: Line = { follow, send };
@@ -97,6 +99,7 @@ export class LiveAssembly {
       assembly: id,
       send: line.send,
       sign: line.sign ?? signAtDevice,
+      keeper: line.keeper ?? onThisDevice,
       state: () => this.state,
       seq: () => this.seq,
       isUp: () => this.#line === "live" && !this.#suspended,
@@ -194,6 +197,11 @@ export class LiveAssembly {
   /** Who sits here; `signedIn`: whether the server knows them at present. */
   sits(person: string | null, signedIn: boolean): void {
     this.#outbox.sits(person, signedIn);
+  }
+
+  /** Whoever sits here has signed out: what was kept for them goes with them. */
+  leave(): void {
+    this.#outbox.leave();
   }
 
   /** Sends an act; when it cannot be answered it is kept, and sent again when the line is up. */

@@ -3,14 +3,15 @@ import type { Outcome, send } from "./api.ts";
 import { Confirmation, type Gesture } from "./confirmation.svelte.ts";
 import { spread } from "./feed.ts";
 import type { Sign } from "./gesture.ts";
+import type { ActKeeper, KeptAct, Owner } from "./kept-acts.ts";
 import { newKey } from "./key.ts";
 
 /** An act that was sent and not answered: kept on this device under its key, not recorded. */
-export interface Kept {
-  readonly key: string;
-  readonly proposal: Proposal;
+export interface Kept extends KeptAct {
   /** Who has asked for it: it is sent as theirs, or not at all. */
   readonly by: string | null;
+  /** `here`: as long as the page stands; `found`: by a page that was loaded after it was kept. */
+  readonly place: "here" | "device" | "found";
   /** The gesture that it was sent with; null where there was none. */
   readonly gesture: Gesture | null;
 }
@@ -25,6 +26,7 @@ export interface Sending {
   readonly assembly: string;
   readonly send: typeof send;
   readonly sign: Sign;
+  readonly keeper: ActKeeper;
   readonly state: () => State;
   /** Number of the last event here. */
   readonly seq: () => number;
@@ -43,12 +45,22 @@ interface Delivered {
   readonly gesture: Gesture | null;
 }
 
+/** A ballot that waited names a vote that was there: when it is there no more, it is over. */
+const asToldOf = ({ proposal }: Kept, outcome: Outcome): Outcome =>
+  proposal.act.type === "CastBallot" &&
+  outcome.kind === "failed" &&
+  outcome.problem === "impossible"
+    ? { ...outcome, problem: "vote-over" }
+    : outcome;
+
 /** Milliseconds after which a kept act is sent again while the line is up; spread by chance. */
 const askAgainAfter = 3_000;
 
 const kept: Outcome = { kind: "kept", suspended: false };
 /** The person did not confirm it: it was never sent. */
 const unconfirmed: Outcome = { kind: "failed", problem: "unconfirmed", title: "", detail: "" };
+/** What its ids named when it was asked for is gone: sent now, it could mean something else. */
+const outdated: Outcome = { kind: "failed", problem: "kept-outdated", title: "", detail: "" };
 
 /** Sends the acts of whoever sits here, with the gestures that they need; keeps what it cannot. */
 export class Outbox {
@@ -86,27 +98,83 @@ export class Outbox {
     const again = signedIn && (this.#isOut || person !== this.#by);
     this.#by = person;
     this.#isOut = !signedIn;
+    if (signedIn && again) this.#find();
     if (again && this.#to.isUp()) void this.resume();
   }
 
+  /** Whoever sits here has signed out: nothing of theirs stays on this device. */
+  leave(): void {
+    this.#kept = [];
+    this.#answered = [];
+    this.#to.keeper.leaveOnly(null);
+  }
+
   async send(proposal: Proposal, language: string): Promise<Outcome> {
-    const one: Kept = { key: newKey(), proposal, by: this.#by, gesture: null };
+    const one = this.#hold(this.#asked(proposal));
     const { outcome, gesture } = await this.#deliver(one, { language, first: "device" });
     if (outcome.kind === "kept") {
       this.#kept = [...this.#kept, { ...one, gesture }];
       this.#sendLater();
-    }
+    } else this.forget(one.key);
     return outcome;
   }
 
   /** Gives up an act that is kept: it may have been recorded all the same. */
   forget(key: string): void {
     this.#kept = this.#kept.filter((one) => one.key !== key);
+    const owner = this.#owner;
+    if (owner !== null) this.#to.keeper.drop(owner, key);
   }
 
   /** Somebody has read what became of a kept act. */
   noted(key: string): void {
     this.#answered = this.#answered.filter((one) => one.key !== key);
+  }
+
+  get #owner(): Owner | null {
+    return this.#by === null ? null : { assembly: this.#to.assembly, person: this.#by };
+  }
+
+  #asked(proposal: Proposal): Kept {
+    const session = this.#to.state().session?.id ?? null;
+    const moment = { after: this.#to.seq(), session, since: Date.now() };
+    return { key: newKey(), proposal, ...moment, by: this.#by, place: "here", gesture: null };
+  }
+
+  /** Before it is sent: a page can go while its answer is on the way. */
+  #hold(one: Kept): Kept {
+    const { key, proposal, after, session, since } = one;
+    const owner = this.#owner;
+    if (owner === null) return one;
+    const isHeld = this.#to.keeper.keep(owner, { key, proposal, after, session, since });
+    return { ...one, place: isHeld ? "device" : "here" };
+  }
+
+  /** What whoever sits down has left here before the page was loaded; what others have, goes. */
+  #find(): void {
+    const owner = this.#owner;
+    if (owner === null) return;
+    const { keeper } = this.#to;
+    keeper.leaveOnly(owner);
+    const own = this.kept;
+    const isNew = ({ key }: KeptAct): boolean => own.every((one) => one.key !== key);
+    const found = keeper.all(owner).filter(isNew);
+    const by = owner.person;
+    this.#kept = [
+      ...found.map((one): Kept => ({ ...one, by, place: "found", gesture: null })),
+      ...own,
+    ];
+  }
+
+  /** Whether it was taken from the device meanwhile: by another window, or by signing out there. */
+  #isGone({ key, place }: Kept): boolean {
+    const owner = this.#owner;
+    return place !== "here" && owner !== null && !this.#to.keeper.has(owner, key);
+  }
+
+  #isOutdated({ after, session }: Kept): boolean {
+    const now = this.#to.state().session?.id ?? null;
+    return after > this.#to.seq() || (session !== null && session !== now);
   }
 
   /** Sends what is kept, one after the other, in the order in which it was asked for. */
@@ -124,15 +192,22 @@ export class Outbox {
 
   /** Whether it was answered. */
   async #sendAgain(one: Kept): Promise<boolean> {
+    if (this.#isGone(one)) {
+      this.forget(one.key);
+      return true;
+    }
     const language = document.documentElement.lang;
-    const { outcome, gesture } = await this.#deliver(one, { language, first: "ahead" });
+    const how = { language, first: "ahead" } as const;
+    const { outcome, gesture } = this.#isOutdated(one)
+      ? { outcome: outdated, gesture: null }
+      : await this.#deliver(one, how);
     if (outcome.kind === "kept") {
       this.#kept = this.#kept.map((same) => (same.key === one.key ? { ...one, gesture } : same));
       this.#sendLater();
       return false;
     }
     this.forget(one.key);
-    this.#answered = [...this.#answered, { ...one, gesture, outcome }];
+    this.#answered = [...this.#answered, { ...one, gesture, outcome: asToldOf(one, outcome) }];
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { type CitedClause, citedIn } from "@hemicycle/engine";
 import { fetchOutline } from "../clauses/books.ts";
 import type { BookOutline } from "../clauses/texts.ts";
 
@@ -17,8 +18,14 @@ export const outlinesHere = (): readonly BookOutline[] => known;
 /** Whether an outline was asked for several times, and has not come. */
 export const outlinesFail = (): boolean => failures >= patience;
 
-/** Has the outline of a rulebook fetched; where it does not come, it is asked for again. */
-export function needOutline(id: string): void {
+/** Whether a screen shows nothing without it, or has it beside the rules. */
+type Need = "vital" | "beside";
+
+/**
+ * Has the outline of a rulebook fetched; where it does not come, it is asked for again, and that it
+ * fails is told where a screen shows nothing without it.
+ */
+export function needOutline(id: string, need: Need = "vital"): void {
   if (asked.has(id)) return;
   asked.add(id);
   fetchOutline(id)
@@ -30,7 +37,18 @@ export function needOutline(id: string): void {
         return;
       }
       asked.delete(id);
-      failures += 1;
-      setTimeout(() => needOutline(id), askAgainAfter);
+      if (need === "vital") failures += 1;
+      setTimeout(() => needOutline(id, need), askAgainAfter);
     });
+}
+
+/** How a clause is cited that is not among the rules here; undefined until that has come. */
+export function citedBeside(book: string, clause: string): CitedClause | undefined {
+  const outline = known.find(({ id }) => id === book);
+  if (outline === undefined) queueMicrotask(() => needOutline(book, "beside"));
+  for (const edition of outline?.editions ?? []) {
+    const found = citedIn(edition, clause);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

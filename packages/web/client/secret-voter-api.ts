@@ -19,10 +19,23 @@ export interface PublicBox {
 }
 
 const at = (vote: string, what: string): string => `votes/${encodeURIComponent(vote)}/${what}`;
+const addressOf = (assembly: string, vote: string, what: string): string =>
+  `/api/assemblies/${encodeURIComponent(assembly)}/${at(vote, what)}`;
 
-/** Rejects where the server does not tell; so do the others. */
-export const electionOf = (assembly: string, vote: string): Promise<SecretElection> =>
-  told(assembly, at(vote, "election"));
+/**
+ * Null where it is for those who sign in: a vote in camera. Rejects where the server does not
+ * tell; so do the others.
+ */
+export const electionOf = async (
+  assembly: string,
+  vote: string,
+): Promise<SecretElection | null> => {
+  const response = await fetch(addressOf(assembly, vote, "election"));
+  if (response.status === 401) return null;
+  if (!response.ok) throw new Error(String(response.status));
+  // Written by our own server under the schema of its interface.
+  return (await response.json()) as SecretElection;
+};
 
 export const boxOf = (assembly: string, vote: string): Promise<PublicBox> =>
   told(assembly, at(vote, "box"));
@@ -50,8 +63,7 @@ export const sendBallot = async (
   { ballot, tracking }: { readonly ballot: string; readonly tracking: string },
 ): Promise<Sent> => {
   try {
-    const of = `/api/assemblies/${encodeURIComponent(assembly)}`;
-    const response = await fetch(`${of}/${at(vote, "ballots")}`, {
+    const response = await fetch(addressOf(assembly, vote, "ballots"), {
       method: "POST",
       credentials: "omit",
       headers: { "Content-Type": "application/json" },

@@ -4,6 +4,8 @@
  * chosen, and nothing with which a ballot could be opened.
  */
 export interface KeptBallots {
+  /** Where they are sent to. */
+  readonly vote: string;
   readonly credentials: readonly string[];
   readonly sent: readonly SentBallot[];
 }
@@ -27,10 +29,11 @@ export interface BallotPlace {
   readonly election: string;
 }
 
-export const nothingKept: KeptBallots = { credentials: [], sent: [] };
+const nothingKept: KeptBallots = { vote: "", credentials: [], sent: [] };
 
+const beginning = "hemicycle.ballots ";
 const nameOf = ({ assembly, election }: BallotPlace): string =>
-  `hemicycle.ballots ${JSON.stringify([assembly, election])}`;
+  `${beginning}${JSON.stringify([assembly, election])}`;
 
 /** What cannot be read is as if nothing were kept. */
 export const keptBallots = (place: BallotPlace): KeptBallots => {
@@ -38,6 +41,24 @@ export const keptBallots = (place: BallotPlace): KeptBallots => {
     return readKept(JSON.parse(localStorage.getItem(nameOf(place)) ?? "null")) ?? nothingKept;
   } catch {
     return nothingKept;
+  }
+};
+
+/**
+ * The elections of a vote in which ballots wait here to be sent: nobody has to be able to read the
+ * vote for that.
+ */
+export const electionsWaiting = (assembly: string, vote: string): readonly string[] => {
+  try {
+    return Object.keys(localStorage).flatMap((name) => {
+      const place = name.startsWith(beginning) ? JSON.parse(name.slice(beginning.length)) : [];
+      const election = String(place[1]);
+      const kept = place[0] === assembly ? keptBallots({ assembly, election }) : nothingKept;
+      const waits = kept.vote === vote && kept.sent.some(({ state }) => state === "waiting");
+      return waits ? [election] : [];
+    });
+  } catch {
+    return [];
   }
 };
 
@@ -65,7 +86,8 @@ const readKept = (value: unknown): KeptBallots | null => {
   const read = fieldsOf(value);
   if (read === null) return null;
   const credentials = listIn(read["credentials"]).filter((one) => typeof one === "string");
-  return { credentials, sent: listIn(read["sent"]).flatMap(readSent) };
+  const vote = String(read["vote"] ?? "");
+  return { vote, credentials, sent: listIn(read["sent"]).flatMap(readSent) };
 };
 
 const states = ["waiting", "cast", "refused"] as const;

@@ -8,7 +8,9 @@ import {
   credentialKey,
   decryptionKey,
   decryptPublished,
+  type GivenBack,
   type Group,
+  giveBack,
   type Machine,
   newSeed,
   openCeremony,
@@ -56,9 +58,10 @@ export type TellerQuestion =
   | (Opened & { readonly kind: "keys"; readonly trustees: string })
   | (Own & Fetched & { readonly kind: "decrypt"; readonly key: string; readonly owner: number })
   | (Fetched & { readonly kind: "count" })
-  /** The public parts of credentials that were typed from a card. */
+  /** The public parts of credentials that were typed from a card, which a member gives back. */
   | {
       readonly kind: "public";
+      readonly member: string;
       readonly typed: readonly string[];
       readonly election: string;
       readonly list: string;
@@ -67,7 +70,7 @@ export type TellerQuestion =
 export type TellerAnswer =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "counts"; readonly counts: readonly (readonly number[])[] }
-  | { readonly kind: "public"; readonly credentials: readonly string[]; readonly votes: number }
+  | { readonly kind: "public"; readonly credentials: readonly GivenBack[]; readonly votes: number }
   /** Why it cannot be done, by the name of what is wrong; `trustee`: whose message is. */
   | {
       readonly kind: "refused";
@@ -120,7 +123,7 @@ const compute = async (question: TellerQuestion, around: Surroundings): Promise<
     case "count":
       return count(group, question, around);
     case "public":
-      return publicParts(group, question);
+      return publicParts(group, question, chance);
   }
 };
 
@@ -190,22 +193,24 @@ const count = async <E>(
 
 const publicParts = <E>(
   group: Group<E>,
-  { typed, election, list }: Extract<TellerQuestion, { kind: "public" }>,
+  { typed, member, election, list }: Extract<TellerQuestion, { kind: "public" }>,
+  chance: Chance,
 ): Computed => {
   const registered = readRegistered(list);
   if (registered instanceof Refusal) return registered;
   const weights = new Map(registered.map(({ credential, weight }) => [credential, weight]));
-  const found = new Map<string, number>();
+  const found = new Map<string, GivenBack>();
+  let votes = 0;
   for (const [at, one] of typed.entries()) {
     const credential = readCredential(one);
     if (credential instanceof Refusal) return credential.within(String(at));
     const key = credentialKey(group, { credential, uuid: election });
-    const written = group.write(group.power(group.generator, key));
-    const weight = weights.get(written);
+    const given = giveBack(group, { key, uuid: election, member }, chance);
+    const weight = weights.get(given.credential);
     if (weight === undefined) return new Refusal("unregistered", String(at));
-    if (found.has(written)) return new Refusal("credential-twice", String(at));
-    found.set(written, weight);
+    if (found.has(given.credential)) return new Refusal("credential-twice", String(at));
+    found.set(given.credential, given);
+    votes += weight;
   }
-  const votes = [...found.values()].reduce((sum, weight) => sum + weight, 0);
-  return { kind: "public", credentials: [...found.keys()], votes };
+  return { kind: "public", credentials: [...found.values()], votes };
 };

@@ -53,6 +53,8 @@ export class Visit {
   #stop: () => void = () => {};
   #who = $state.raw<SignIn | null | undefined>(undefined);
   #ended = $state.raw<SignIn | null>(null);
+  /** The server has said who is here, or that nobody is. */
+  #isTold = false;
   /** Who is here changes because somebody here wants it: nothing ends behind anybody's back. */
   #isChanging = false;
   #entry = $state.raw<AssemblyEntry | null | undefined>(undefined);
@@ -162,8 +164,11 @@ export class Visit {
       else if (this.#who) this.#ended = this.#who;
       this.#who = now;
       if (isBack) this.#live?.reload();
+      this.#isTold = true;
     } catch {
       this.#who ??= null;
+      // Whoever was here before the page was loaded is not taken for the public.
+      if (!this.#isTold) setTimeout(() => void this.look(), askAgainAfter);
     }
     this.#sit();
   }
@@ -209,6 +214,7 @@ export class Visit {
       () => "unreachable",
     );
     this.#isChanging = false;
+    if (wrong === null) this.#live?.leave();
     return this.#changed(wrong);
   }
 

@@ -99,7 +99,8 @@ export interface VoteQuestion {
 export type CardStatus =
   | { readonly kind: "open" }
   | { readonly kind: "sending" }
-  | { readonly kind: "kept" }
+  /** `splits`: what was cast, one a question, in their order. */
+  | { readonly kind: "kept"; readonly splits: readonly Split[] }
   | { readonly kind: "recorded"; readonly seq: number };
 
 export type Connection =

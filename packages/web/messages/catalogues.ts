@@ -1,5 +1,5 @@
 import type { Catalogue, Fetched, Language } from "./index.ts";
-import { type Part, takenApart } from "./parts.ts";
+import { takenApart } from "./parts.ts";
 
 const files: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
   en: () => import("./en.json"),
@@ -10,8 +10,9 @@ const files: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> =
 };
 
 /**
- * Fetches a part of a catalogue. The build puts in the place of this module one that fetches files
- * of which each holds one part, parsed. Rejects when it cannot be fetched.
+ * Fetches a file of a catalogue by its name, which tells the parts in it. The build puts in the
+ * place of this module one that fetches files with nothing else, parsed. Rejects when it cannot be
+ * fetched.
  */
-export const fetchPart = async (language: Language, part: Part): Promise<Fetched> =>
-  takenApart((await files[language]()).default, part);
+export const fetchFile = async (language: Language, file: string): Promise<Fetched> =>
+  takenApart((await files[language]()).default, file);

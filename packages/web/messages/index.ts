@@ -1,7 +1,7 @@
-import { fetchPart } from "./catalogues.ts";
+import { fetchFile } from "./catalogues.ts";
 import { Speech, said, saidPlainly } from "./format.ts";
 import { treeOf } from "./parsed.ts";
-import { parts as allParts, type Part as CataloguePart } from "./parts.ts";
+import { parts as allParts, type Part as CataloguePart, filesWith } from "./parts.ts";
 import { isolated, type Tree } from "./tree.ts";
 
 /**
@@ -69,7 +69,7 @@ export async function loadWords(
   language: Language,
   parts: readonly CataloguePart[] = allParts,
 ): Promise<Words> {
-  const fetched = await Promise.all(parts.map((part) => fetchPart(language, part)));
+  const fetched = await Promise.all(filesWith(parts).map((file) => fetchFile(language, file)));
   return wordsOf(language, Object.assign({}, ...fetched));
 }
 

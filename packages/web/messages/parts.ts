@@ -4,7 +4,11 @@
  */
 export const parts = [
   "base",
+  "public",
   "room",
+  "delegate",
+  "conduct",
+  "entry",
   "events",
   "desk",
   "registers",
@@ -19,11 +23,26 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** Acts that delegates do as well; the labels of the others come with what offices do. */
+const actsOfDelegates = [
+  ...["EnterRoom", "LeaveRoom", "RequestFloor", "WithdrawFloorRequest", "EndSpeech"],
+  ...["RaisePointOfOrder", "MoveMotion", "WithdrawMotion", "CastBallot", "ObjectToDecision"],
+  ...["ProposeOfficers", "RequestDivision", "RegisterSpeaker", "UnregisterSpeaker"],
+  ...["ExchangePlaces", "RequestEmergencyItem", "ProposeJointRequest", "SignJointRequest"],
+  ...["WithdrawRequest", "other"],
+];
+
+/** By whole keys, or by their first names. */
 const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
+  public: ["public"],
   room: [
-    ...["act", "ballots", "blocked", "body", "confirm", "debate", "delegate", "field"],
-    ...["motions", "offers", "queue", "request", "roll", "room", "seat", "start", "timer"],
+    ...["body", "confirm", "debate", "motions", "roll", "room", "seat", "timer"],
+    ...["announce", "demand", "error", "proof", "quorum", "refused", "undecided", "unset"],
+    ...actsOfDelegates.map((act) => `act.${act}`),
   ],
+  delegate: ["delegate"],
+  conduct: ["act", "ballots", "blocked", "field", "offers", "queue", "request"],
+  entry: ["start"],
   events: ["event"],
   desk: ["presidency", "facts", "direction"],
   registers: ["secretariat"],
@@ -31,7 +50,7 @@ const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   play: ["play", "tour"],
   identity: ["identity"],
   texts: ["texts"],
-  members: ["members"],
+  members: ["members", "institutions"],
   tellers: ["teller"],
   secret: ["voter", "box"],
   around: ["consult", "use", "council", "laws", "plan"],
@@ -39,16 +58,41 @@ const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
 
 /** The part in which a message comes. */
 export const partOf = (key: string): Part => {
-  const beginning = key.split(".")[0] ?? "";
-  return parts.find((part) => part !== "base" && beginnings[part].includes(beginning)) ?? "base";
+  const partWith = (beginning: string): Part | undefined =>
+    parts.find((part) => part !== "base" && beginnings[part].includes(beginning));
+  return partWith(key) ?? partWith(key.split(".")[0] ?? "") ?? "base";
 };
 
-/** What of a catalogue comes in a part. */
+/** Parts that come as one file to pages that begin with them: those of the public, of delegates. */
+export const together: readonly (readonly Part[])[] = [
+  ["base", "public"],
+  ["base", "room", "delegate"],
+];
+
+/** What stands between the parts in the name of a file. */
+const joint = "_";
+
+/** The files that have some parts, by their names: "base_public", "rules". */
+export const filesWith = (wanted: readonly Part[]): readonly string[] => {
+  const first = together.find((some) => some.every((part) => wanted.includes(part))) ?? [];
+  const others = wanted.filter((part) => !first.includes(part));
+  return first.length === 0 ? others : [nameOf(first), ...others];
+};
+
+export const nameOf = (some: readonly Part[]): string => some.join(joint);
+
+/** The parts in a file. */
+const partsIn = (file: string): readonly Part[] =>
+  parts.filter((part) => file.split(joint).includes(part));
+
+/** What of a catalogue comes in a file. */
 export const takenApart = <T extends Readonly<Record<string, string>>>(
   catalogue: T,
-  part: Part,
-): Partial<T> =>
+  file: string,
+): Partial<T> => {
+  const wanted = partsIn(file);
   // What is left of an object has nothing that was not in it.
-  Object.fromEntries(
-    Object.entries(catalogue).filter(([key]) => partOf(key) === part),
+  return Object.fromEntries(
+    Object.entries(catalogue).filter(([key]) => wanted.includes(partOf(key))),
   ) as Partial<T>;
+};

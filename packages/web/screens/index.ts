@@ -32,6 +32,8 @@ const loaders: Partial<Record<Screen, Loader>> & { readonly missing: Loader } = 
   text: () => import("./Text.svelte"),
   members: () => import("./Members.svelte"),
   member: () => import("./Member.svelte"),
+  institutions: () => import("./Institutions.svelte"),
+  institution: () => import("./Institution.svelte"),
   tellers: () => import("./Tellers.svelte"),
   consultation: () => import("./Consultation.svelte"),
   use: () => import("./NationalUse.svelte"),
@@ -45,29 +47,33 @@ const loaders: Partial<Record<Screen, Loader>> & { readonly missing: Loader } = 
 
 /** What screens say beside what most of them say. */
 const said: Partial<Record<Screen, readonly Part[]>> = {
-  secretBallot: ["secret"],
-  start: ["room", "play", "identity"],
-  seat: ["room", "identity"],
-  card: ["room", "identity"],
+  public: ["public"],
+  publicVote: ["public"],
+  secretBallot: ["public", "secret"],
+  start: ["room", "entry", "play", "identity"],
+  seat: ["room", "entry", "identity"],
+  card: ["room", "entry", "identity"],
   hall: ["room"],
-  delegate: ["room"],
-  presidency: ["room", "events", "desk"],
-  secretariat: ["room", "events", "desk", "registers", "rules"],
-  rules: ["rules", "room"],
-  rule: ["rules", "room", "events"],
-  coverage: ["rules", "room"],
+  delegate: ["room", "delegate"],
+  presidency: ["room", "conduct", "entry", "events", "desk"],
+  secretariat: ["room", "conduct", "entry", "events", "desk", "registers", "rules"],
+  rules: ["rules", "room", "conduct", "entry"],
+  rule: ["rules", "room", "conduct", "entry", "events"],
+  coverage: ["rules", "room", "conduct", "entry"],
   texts: ["texts"],
-  text: ["texts", "room"],
-  members: ["members", "room", "events"],
-  member: ["members", "room", "events"],
-  tellers: ["tellers", "room", "desk"],
-  consultation: ["around", "room", "events", "desk", "registers"],
-  use: ["around", "room", "events", "desk", "registers"],
-  council: ["around", "room", "events", "desk", "registers"],
-  councilPack: ["around", "room", "events", "registers"],
-  plan: ["around", "room", "events", "desk", "registers"],
-  laws: ["around", "room", "events", "desk", "registers"],
-  law: ["around", "room", "events", "desk", "registers"],
+  text: ["texts", "room", "conduct", "entry"],
+  members: ["members", "room", "conduct", "entry", "events"],
+  member: ["members", "room", "conduct", "entry", "events"],
+  institutions: ["members", "room", "conduct", "entry"],
+  institution: ["members", "room", "conduct", "entry"],
+  tellers: ["tellers", "room", "conduct", "entry", "desk"],
+  consultation: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
+  use: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
+  council: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
+  councilPack: ["around", "room", "conduct", "entry", "events", "registers"],
+  plan: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
+  laws: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
+  law: ["around", "room", "conduct", "entry", "events", "desk", "registers"],
 };
 
 /** The parts of the catalogue that a screen says something of. */
@@ -81,6 +87,9 @@ const judgeless: readonly Screen[] = [
 /** Whether a screen shows nothing without the rulebook of its assembly. */
 export const judges = (screen: Screen): boolean => !judgeless.includes(screen);
 
+/** Screens that judge what delegates do, and fetch the rest of the rules when they need it. */
+const ofDelegates: readonly Screen[] = ["delegate"];
+
 /** Screens on which texts can be made where there are none yet. */
 const writing: readonly Screen[] = [
   ...(["texts", "text", "presidency", "secretariat"] as const),
@@ -92,16 +101,16 @@ const writing: readonly Screen[] = [
 const reading: readonly Screen[] = ["rules", "rule", "coverage"];
 
 /**
- * A screen, once all that it needs is here: the rulebook of its assembly as well, refusing in the
- * language, where it judges by it; without an assembly all rulebooks. Rejects when any of it
- * cannot be fetched.
+ * A screen, once all that it needs is here: the rulebook of its assembly as well, or what delegates
+ * judge by, refusing in the language, where it judges by it; without an assembly all rulebooks.
+ * Rejects when any of it cannot be fetched.
  */
 export async function screenOf(
   screen: Screen,
   language: Language,
   assembly?: string,
 ): Promise<Component<ScreenProps>> {
-  const rules = judges(screen) ? rulesFor(language, assembly) : null;
+  const rules = judges(screen) ? rulesFor(screen, language, assembly) : null;
   const readings = reading.includes(screen) ? loadReadings(language) : null;
   const texts = writing.includes(screen) ? fetchTexts() : null;
   const component = (loaders[screen] ?? loaders.missing)();
@@ -109,5 +118,7 @@ export async function screenOf(
   return fetched.default;
 }
 
-const rulesFor = (language: Language, assembly: string | undefined): Promise<void> =>
-  assembly === undefined ? loadRules(language) : loadRulesOf(assembly, language);
+const rulesFor = (screen: Screen, language: Language, assembly?: string): Promise<void> => {
+  const extent = ofDelegates.includes(screen) ? "excerpt" : "whole";
+  return assembly === undefined ? loadRules(language) : loadRulesOf(assembly, language, extent);
+};

@@ -131,6 +131,43 @@ describe.runIf(path)("in a browser", () => {
     expect(await acts()).toEqual([]);
   });
 
+  test("what an author has changed is carried onto a new text with one press, and signed", async () => {
+    const referred = [
+      ...sitting,
+      'Secretariat deposits draft D1 "Access to safe water for all" on item I2 of the committee',
+      ...draftText.slice(1),
+      'Secretariat publishes 2017-10-14 as the last day for amendments: "convocation"',
+    ];
+    // On the last day for amendments, by the server's clock.
+    const headers = { date: "Sat, 14 Oct 2017 08:05:46 GMT" };
+    await page.route("**/healthz", (route) => route.fulfill({ json: { status: "ok" }, headers }));
+    const before = recordedIn(...referred);
+    await stage.show("texts/D1", before, { as: kenya });
+    await page.getByRole("button", { name: "Amend: Paragraph 1" }).click();
+    const words = dialog().locator("textarea").first();
+    await words.fill("Calls on parliaments to review their laws on water every two years;");
+    const offered = recordedIn(
+      ...referred,
+      "Secretariat offers a new text of draft D1 in English as p1 operative " +
+        '"Calls on all parliaments to review their laws on water every five years;"',
+    );
+    await page.evaluate((entries) => screens.feed(entries), offered.slice(before.length));
+    await dialog().getByRole("button", { name: "Carry my change onto the new words" }).click();
+    expect(await words.inputValue()).toBe(
+      "Calls on all parliaments to review their laws on water every two years;",
+    );
+    await dialog()
+      .getByText(/“five” by the words “two”/)
+      .waitFor();
+    await dialog()
+      .getByRole("button", { name: /^Sign and table/ })
+      .click();
+    await dialog().waitFor({ state: "hidden" });
+    expect(await acts()).toMatchObject([{ type: "TableAmendment", version: 2 }]);
+    await page.unroute("**/healthz");
+    await page.route("**/healthz", (route) => route.fulfill({ json: { status: "ok" } }));
+  });
+
   test("a sub-amendment is written in the words of its amendment", async () => {
     await stage.show("texts/D1", amended, { as: kenya });
     await page.getByRole("button", { name: "Amend amendment 1" }).click();

@@ -29,6 +29,22 @@ const failing = async (page: Page): Promise<void> => {
   await page.locator("dialog .answers .button").first().click();
 };
 
+/** Two items of a plan are filled in, each with its kind and its commission. */
+const adopting = async (page: Page): Promise<void> => {
+  await asks(3)(page);
+  const rows = page.locator("dialog .row");
+  await rows.first().locator("input[type=number]").fill("2019");
+  await rows.first().locator("select").first().selectOption("modelCode");
+  await rows.first().locator("select").nth(1).selectOption("C2");
+  await page.locator("dialog .rows > .button").click();
+  await rows.nth(1).locator("input[type=number]").fill("2020");
+};
+
+const amending = async (page: Page): Promise<void> => {
+  await asks(0)(page);
+  await page.locator("dialog .rows > .button").click();
+};
+
 const filtered = async (page: Page): Promise<void> => {
   await page.locator("main .filter select").nth(0).selectOption("C1");
   await page.locator("main details").first().click();
@@ -46,6 +62,14 @@ export const lawCases: readonly ScreenCase[] = [
   {
     ...{ screen: "plan", state: "refused: of which edition", on: "desk", lines: amended },
     ...{ as: secretary, after: withoutEdition },
+  },
+  {
+    ...{ screen: "plan", state: "adopting one, row by row", on: "phone", lines: amended },
+    ...{ as: secretary, after: adopting },
+  },
+  {
+    ...{ screen: "plan", state: "amending it, row by row", on: "desk", lines: amended },
+    ...{ as: secretary, after: amending },
   },
   {
     ...{ screen: "plan", state: "error", on: "phone", lines: amended },

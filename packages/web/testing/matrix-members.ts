@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { ScreenCase } from "./matrix.ts";
-import { ballots, declared, openVote, sitting } from "./sitting.ts";
+import { ballots, declared, openVote, second, sitting } from "./sitting.ts";
 
 /** A history with days that are not known exactly, one that is disputed, and one that ends. */
 const history = [
@@ -21,6 +21,10 @@ const onDay =
   (page: Page): Promise<void> =>
     page.locator("main input[type=date]").fill(day);
 
+/** The journal has been read, and what a session before had of votes stands there. */
+const votesRead = (page: Page): Promise<void> =>
+  page.locator("main .session").first().waitFor({ timeout: 10_000 });
+
 /** Members over time. */
 export const memberCases: readonly ScreenCase[] = [
   { screen: "members", state: "loading", on: "phone" },
@@ -33,6 +37,14 @@ export const memberCases: readonly ScreenCase[] = [
   {
     ...{ screen: "members/KE", state: "on a day that is not known exactly", on: "phone" },
     ...{ lines, after: onDay("1964-06-01") },
+  },
+  {
+    ...{ screen: "members/KE", state: "its votes, session by session", on: "phone" },
+    ...{ lines: [...lines, ...second], after: votesRead },
+  },
+  {
+    ...{ screen: "members/KE", state: "error: the journal cannot be read", on: "desk" },
+    ...{ lines: [...lines, ...second], served: { "**/api/assemblies/*/journal?*": null } },
   },
   {
     ...{ screen: "members/KE", state: "worked by one reading", on: "desk" },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page, Route } from "playwright-core";
 import type { ScreenCase } from "./matrix.ts";
 import { type SecretSetup, secretSetup } from "./secret-setup.ts";
-import { sitting } from "./sitting.ts";
+import { inCamera, sitting } from "./sitting.ts";
 
 const some = (digit: string): string => digit.repeat(64);
 
@@ -34,6 +34,10 @@ const boxOf = ({ uuid, opening, credentials }: SecretSetup): string =>
 const unprepared = [...sitting, ...keys, announced];
 const prepared = [...unprepared, boxOf(motion)];
 const opened = [...prepared, "President opens vote V1"];
+const openedInCamera = [
+  ...[...sitting, ...keys, ...inCamera.map((line) => line.replace("vote V1", "vote V9"))],
+  ...[announced, boxOf(motion), "President opens vote V1"],
+];
 const election = [
   ...[...sitting, ...keys, "President calls election E9 of 2 Rapporteur"],
   ...["CH.1", "BR.2", "VN.1", "UY.2"].map((person) => `President nominates ${person} in E9`),
@@ -121,6 +125,8 @@ const castWith =
   };
 const unusable = { status: 409, type: "/problems/ballot-unusable", why: "voted", where: "" };
 
+const signedOut = { status: 401, type: "/problems/not-signed-in" };
+
 const voter = (state: string, more: Partial<ScreenCase>): ScreenCase => ({
   ...{ screen: "votes/V1/ballot", state, on: "phone", lines: opened, served: served(motion) },
   ...more,
@@ -144,6 +150,10 @@ export const secretCases: readonly ScreenCase[] = [
   voter("not prepared", { lines: unprepared }),
   voter("not open yet", { lines: prepared }),
   voter("cannot be fetched", { served: { "**/votes/V1/election": null } }),
+  voter("in camera", {
+    lines: openedInCamera,
+    served: served(motion, { "**/votes/V1/election": signedOut }),
+  }),
   voter("not what the journal speaks of", {
     served: served(contest),
     after: (page) => page.locator("main .notice").waitFor(),
@@ -188,6 +198,10 @@ export const secretCases: readonly ScreenCase[] = [
   }),
   box1("on a phone", { on: "phone", served: { "**/votes/V1/box": box(numbers) } }),
   box1("cannot be fetched", { served: { "**/votes/V1/box": null } }),
+  box1("in camera", {
+    ...{ lines: openedInCamera, on: "phone" },
+    served: { "**/votes/V1/box": signedOut },
+  }),
   box1("closed", {
     lines: closed,
     served: { "**/votes/V1/box": box(numbers.slice(10), "closed") },

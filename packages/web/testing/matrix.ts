@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { aroundCases } from "./matrix-around.ts";
 import { delegateCases } from "./matrix-delegate.ts";
+import { depositCases } from "./matrix-deposit.ts";
 import { hallCases } from "./matrix-hall.ts";
 import { identityCases } from "./matrix-identity.ts";
+import { institutionCases } from "./matrix-institutions.ts";
 import { lawCases } from "./matrix-laws.ts";
 import { memberCases } from "./matrix-members.ts";
 import { otherCases } from "./matrix-others.ts";
@@ -55,8 +57,10 @@ export const matrix: readonly ScreenCase[] = [
   ...otherCases,
   ...startCases,
   ...textCases,
+  ...depositCases,
   ...aroundCases,
   ...lawCases,
   ...memberCases,
+  ...institutionCases,
   ...tellerCases,
 ];

@@ -6,6 +6,7 @@ import type { Outcome } from "../client/api.ts";
 import type { Follower } from "../client/feed.ts";
 import type { ToSign } from "../client/gesture.ts";
 import type { Got } from "../client/identity.ts";
+import type { ActKeeper } from "../client/kept-acts.ts";
 import { Visit } from "../client/visit.svelte.ts";
 import { type Language, loadWords } from "../messages/index.ts";
 import { routeOf } from "../router.ts";
@@ -71,7 +72,7 @@ globalThis.screens = {
     showTheme(theme);
     await showLanguage(language);
     const words = new CurrentWords(await loadWords(language));
-    const line = { follow, send, sign };
+    const line = { follow, send, sign, keeper };
     const visit = new Visit({ words, go: (to) => screens.went.push(to), line });
     visiting = visit;
     const route = routeOf(path);
@@ -122,6 +123,15 @@ globalThis.screens = {
     follower?.suspended(suspended);
     flushSync();
   },
+};
+
+/** Each screen is shown on a device on which nothing was kept before. */
+const keeper: ActKeeper = {
+  keep: () => false,
+  has: () => false,
+  all: () => [],
+  drop: () => {},
+  leaveOnly: () => {},
 };
 
 function follow(_: string, next: Follower): () => void {

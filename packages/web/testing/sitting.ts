@@ -122,6 +122,16 @@ export const declared: readonly string[] = [
   "President declares the result of vote V1",
 ];
 
+/** The session is over, and the next one is convened; nobody has come to it yet. */
+export const second: readonly string[] = [
+  "President closes the session",
+  "on 2017-10-20",
+  'Governing Council decides session S2 "Second session of the tests" at "Geneva" ' +
+    'from 2018-03-24 to 2018-03-28: "invented"',
+  'Secretary General convenes S2 "Second session of the tests" at "Geneva" ' +
+    "from 2018-03-24 to 2018-03-28",
+];
+
 /** The delegations that vote have decided to sit in camera. */
 export const inCamera: readonly string[] = [
   "person KE.1 moves P1 to hold the sitting in camera",

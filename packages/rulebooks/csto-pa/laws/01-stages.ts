@@ -1,4 +1,5 @@
 import { type Clause, guard, is, type StageRule, unset, value } from "@hemicycle/engine";
+import { lawCautions } from "../../law-cautions.ts";
 import { lawRecord } from "../../law-record.ts";
 import { fromSources, readOnce, withWords } from "../../law-situations.ts";
 import { lawStages } from "../../law-stages.ts";
@@ -148,5 +149,6 @@ export const clauses: readonly Clause[] = [
   ...lawStages(book),
   experts,
   parliaments,
+  ...lawCautions(book),
   ...lawRecord(book),
 ];

@@ -1,4 +1,5 @@
 import { aside, type Clause, fails, guard, holds, is, undecided, value } from "@hemicycle/engine";
+import { notPutAgain } from "../../delegation-again.ts";
 import { delegationVotes } from "../../delegation-votes.ts";
 import { weighed } from "../../delegations.ts";
 import { listed, memberName } from "../../people.ts";
@@ -126,10 +127,19 @@ const doubtful = guard({
   ],
 });
 
+const again = notPutAgain({ id: "csto-pa.p4", cites: "Practice, 4" });
+
 const namesOf = (state: Parameters<typeof memberName>[0], members: readonly string[]): string =>
   listed(members.map((member) => memberName(state, member)));
 
 /** Asked in the plenary and in the Council. */
-export const clauses: readonly Clause[] = [...votes, consensus, adopted, notAdopted, doubtful];
+export const clauses: readonly Clause[] = [
+  ...votes,
+  consensus,
+  adopted,
+  notAdopted,
+  doubtful,
+  again,
+];
 /** In commissions delegates take part as well; how these decide is open. */
-export const ofDelegates: readonly Clause[] = [...votes, adopted, notAdopted, doubtful];
+export const ofDelegates: readonly Clause[] = [...votes, adopted, notAdopted, doubtful, again];

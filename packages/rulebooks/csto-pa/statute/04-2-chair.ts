@@ -1,4 +1,5 @@
 import {
+  aside,
   belongs,
   type Clause,
   consequence,
@@ -53,6 +54,37 @@ const fromTheCouncil = guard({
   ],
 });
 
+/** Provisional Statute, 4.2: from among whom, also when it is decided. */
+const stillThere = guard({
+  id: "csto-pa.s4.2/still-there",
+  cites: "Provisional Statute, 4.2",
+  reading:
+    "Whoever has left the Council since the proposal is not elected from among its members any more " +
+    "(inferred).",
+  on: ["DecideWithoutVote"],
+  narrows: true,
+  says: {
+    en: "{people} is no member of the Council any more and cannot be elected chair.",
+    fr: "{people} n'est plus membre du Conseil et ne peut être élu président.",
+    es: "{people} ya no es miembro del Consejo y no puede ser elegido presidente.",
+    ar: "لم يعد {people} عضواً في المجلس ولا يمكن انتخابه رئيساً.",
+    ru: "{people} больше не член Совета и не может быть избран председателем.",
+  },
+  check: ({ state, act: { question } }) => {
+    if (question.kind !== "election") return aside;
+    const people = state.session?.elections.get(question.election)?.people ?? [];
+    const gone = people.filter((person) => !inTheCouncil(state, person));
+    if (gone.length === 0) return holds;
+    return fails({ people: listed(gone.map((person) => personName(state, person))) });
+  },
+  examples: [
+    "a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1 | Chair declares election E1 adopted without a vote | accepted",
+    'a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1; Secretariat ends the term in CO1 of M3.1 as member: "left" | Chair declares election E1 adopted without a vote | refused csto-pa.s4.2/still-there people="Delegate 1 of M3"',
+    'a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1; Secretariat ends the mandate of M3.1: "resigned" | Chair declares election E1 adopted without a vote | refused csto-pa.s4.2/still-there',
+    'a sitting; proposed | Chair declares question Q1 "A" adopted without a vote | accepted',
+  ],
+});
+
 /** Provisional Statute, 4.2: whoever is elected has the office. */
 const takesOffice = consequence({
   id: "csto-pa.s4.2/takes-office",
@@ -64,15 +96,11 @@ const takesOffice = consequence({
   follow: ({ state, event: { question } }) => {
     const id = question.kind === "election" ? question.election : "";
     const election = state.session?.elections.get(id);
-    const people = (election?.people ?? []).filter(
-      (person) => state.people.get(person)?.mandateEnded !== true,
-    );
-    if (election === undefined || people.length === 0) return [];
-    return [{ type: "OfficeTaken", office: election.office, people }];
+    if (election === undefined) return [];
+    return [{ type: "OfficeTaken", office: election.office, people: election.people }];
   },
   examples: [
     "a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1 | Chair declares election E1 adopted without a vote | accepted; DecidedWithoutVote, OfficeTaken",
-    'a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1; Secretariat ends the mandate of M3.1: "resigned" | Chair declares election E1 adopted without a vote | accepted; DecidedWithoutVote',
     'a sitting; proposed | Chair declares question Q1 "A" adopted without a vote | accepted; DecidedWithoutVote',
     "a sitting; council; Chair proposes M3.1 as Chair of the Assembly in E1; proposed election E1; Chair declares election E1 adopted without a vote; Chair closes the sitting | person M3.1 as Chair of the Assembly opens sitting PL2 | accepted",
   ],
@@ -103,4 +131,4 @@ const notDecided = guard({
   ],
 });
 
-export const clauses: readonly Clause[] = [fromTheCouncil, notDecided, takesOffice];
+export const clauses: readonly Clause[] = [fromTheCouncil, notDecided, stillThere, takesOffice];

@@ -1,4 +1,5 @@
 import { type Clause, is, type StageRule, unset, value } from "@hemicycle/engine";
+import { lawCautions } from "../../law-cautions.ts";
 import { lawRecord } from "../../law-record.ts";
 import { lawStages } from "../../law-stages.ts";
 
@@ -79,4 +80,10 @@ const readings = value({
 
 const book = { id: "ipa-cis", document: "Model law-making" };
 
-export const clauses: readonly Clause[] = [order, readings, ...lawStages(book), ...lawRecord(book)];
+export const clauses: readonly Clause[] = [
+  order,
+  readings,
+  ...lawStages(book),
+  ...lawCautions(book),
+  ...lawRecord(book),
+];

@@ -1,4 +1,5 @@
 import { aside, type Clause, fails, guard, holds, is, undecided, value } from "@hemicycle/engine";
+import { notPutAgain } from "../../delegation-again.ts";
 import { weighed } from "../../delegations.ts";
 import { listed, memberName } from "../../people.ts";
 
@@ -60,6 +61,9 @@ const adopted = guard({
     // An absent delegation objects by letter: adopted, and the record tells of the letter.
     'a sitting, 7 in the room; proposed; letter of M8 | Chair declares question Q1 "A" adopted without a vote | accepted',
     'a sitting, 7 in the room; proposed; letter of M7 | Chair declares question Q1 "A" adopted without a vote | refused ipa-cis.r14/adopted members=M7',
+    // It was out of the room for a minute when its letter came.
+    'a sitting; proposed; Secretariat lets out M7.1, M7.2; letter of M7 | Chair declares question Q1 "A" adopted without a vote | accepted',
+    'a sitting; proposed; Secretariat lets out M7.1, M7.2; letter of M7; Secretariat lets in M7.2 | Chair declares question Q1 "A" adopted without a vote | refused ipa-cis.r14/adopted members=M7',
     "a sitting; text D1; proposed draft D1 | Chair declares draft D1 adopted without a vote | accepted",
     'a sitting | Chair declares question Q1 "A" adopted without a vote | impossible status question',
   ],
@@ -158,4 +162,11 @@ const namesOf = (state: Parameters<typeof memberName>[0], members: readonly stri
   listed(members.map((member) => memberName(state, member)));
 
 /** Asked in the plenary, and in the Council, which decides in the same way (inferred). */
-export const clauses: readonly Clause[] = [consensus, adopted, notAdopted, doubtful, absent];
+export const clauses: readonly Clause[] = [
+  consensus,
+  adopted,
+  notAdopted,
+  doubtful,
+  absent,
+  notPutAgain({ id: "ipa-cis.r14", cites: "Regulations, 14" }),
+];

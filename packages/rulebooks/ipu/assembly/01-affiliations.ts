@@ -89,6 +89,7 @@ export const inQuorum = value({
     'a sitting; Secretariat makes M5 associate member from 2017-10-01: "Council" | inQuorum of M5 on 2017-10-15 | yes by register_2',
     'a sitting; Secretariat makes M5 suspended from 2017-10-01: "Council" | inQuorum of M5 on 2017-10-15 | no',
     "a sitting; Secretariat records 2 years of arrears of M5 | inQuorum of M5 on 2017-10-15 | yes by register_1",
+    'a sitting; committee sits; Secretariat makes M5 suspended from 2017-10-01: "Council" | in committee C1: inQuorum of M5 on 2017-10-15 | no',
   ],
 });
 
@@ -97,14 +98,21 @@ const left =
   'Secretariat records period P1 of M5 as member from 1990 until 2017-10-01: "letter"; ' +
   'Secretariat records period P2 of M5 as former member from 2017-10-01: "letter"';
 
+/** For the examples: a vote that is open in a committee. */
+const inCommittee =
+  'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 1: "invented"; ' +
+  'in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; ' +
+  "in committee C1: President opens vote C1.V1";
+
 /** Statutes 15: who has left does not vote. */
 export const votesWhileMember = guard({
   id: "ipu.s15/votes-while-member",
   cites: "Statutes, 15",
   reading:
-    "Where periods were entered of a Member, they say whether it may vote on the day of the vote; " +
-    "of the others the register says it, as other clauses ask.",
+    "Where periods were entered of a Member, they say whether it may vote on the day of the vote, in " +
+    "the Assembly as in its bodies; of the others the register says it, as other clauses ask.",
   on: ["CastBallot"],
+  narrows: true,
   says: {
     en: "{member} has no vote on {day}: by the history of its affiliation it may not vote that day.",
     fr: "{member} n'a pas de voix le {day} : d'après l'historique de son affiliation, il ne peut voter ce jour-là.",
@@ -118,6 +126,9 @@ export const votesWhileMember = guard({
     `a sitting; open vote; ${left} | M5 casts 10 yes in vote V1 | refused ipu.s15/votes-while-member member=M5`,
     'a sitting; open vote; Secretariat records period P1 of M5 as member from 1990: "letter" | M5 casts 10 yes in vote V1 | accepted',
     'a sitting; open vote; Secretariat records period P1 of M5 as member from 1990 until 2017: "letter" | M5 casts 10 yes in vote V1 | undecided affiliation/M5/P1',
+    `${inCommittee} | in committee C1: M5 casts 1 yes in vote C1.V1 | accepted`,
+    `${inCommittee}; ${left} | in committee C1: M5 casts 1 yes in vote C1.V1 | refused ipu.s15/votes-while-member member=M5`,
+    `${inCommittee}; Secretariat records period P1 of M5 as suspended from 2017-01-01: "Council" | in committee C1: M5 casts 1 yes in vote C1.V1 | refused ipu.s15/votes-while-member member=M5`,
   ],
 });
 

@@ -2,6 +2,15 @@ import { aside, type Clause, fails, guard, holds, isWholeText, prose } from "@he
 import { onlyChair, questionsPut } from "../common.ts";
 import { amendmentIn } from "./17-amendments.ts";
 
+/** For the examples: a draft that a committee has with two amendments, and before it has it. */
+const waiting =
+  "committee draft D1; text D1; " +
+  'Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"';
+const inCommittee =
+  `${waiting}; ` +
+  'Secretariat tables amendment A2 to draft D1 for M4 in English, of the Forum yes: "delete block p1"; ' +
+  "committee sits; Secretariat refers draft D1 to C1";
+
 /** Rule 18.1: what an amendment may do. */
 export const changesOnly = guard({
   id: "ipu.a18.1/changes-only",
@@ -53,6 +62,46 @@ export const ruledBy = guard({
   ],
 });
 
+/** Rules 15.2 and 18.2: where it is decided. */
+export const ruledWhere = guard({
+  id: "ipu.a18.2/ruled-where",
+  cites: "Rules of the Assembly, 18.2",
+  reading:
+    "The President of the Assembly decides in the plenary, on amendments to what is before it. " +
+    "While a committee has the draft (15.2), whoever presides over that committee rules on them, " +
+    "and puts them in order (19.4); nobody does before it was referred to one (our reading).",
+  on: ["RuleOnAmendment", "OrderAmendments"],
+  narrows: true,
+  says: {
+    en: "Draft {draft} is not before this body ({stage}): whoever presides where it is rules on its amendments.",
+    fr: "Cet organe n'est pas saisi du projet {draft} ({stage}) : qui préside là où il se trouve statue sur ses amendements.",
+    es: "Este órgano no conoce del proyecto {draft} ({stage}): decide sobre sus enmiendas quien preside donde se encuentra.",
+    ar: "المشروع {draft} غير معروض على هذه الهيئة ({stage}): يبت في تعديلاته من يرأس حيث يُعرض.",
+    ru: "Проект {draft} не находится на рассмотрении этого органа ({stage}): о поправках к нему решает председательствующий там, где он находится.",
+  },
+  check: ({ state, act }) => {
+    const id = amendmentIn(state, act.amendment)?.draft ?? "-";
+    const { stage = "-", committee = null } = state.session?.drafts.get(id) ?? {};
+    const isHere =
+      state.body === null
+        ? stage !== "rapporteurs" && stage !== "committee"
+        : stage === "committee" && committee === state.body;
+    return isHere ? holds : fails({ draft: id, stage });
+  },
+  examples: [
+    'draft D1; text D1; amendment A1 of M5 | President finds amendment A1 inadmissible: "off the subject" | accepted',
+    `${inCommittee} | in committee C1: President finds amendment A1 inadmissible: "off the subject" | accepted`,
+    `${inCommittee} | in committee C1: M2 finds amendment A1 inadmissible: "off the subject" | refused ipu.c2/presides`,
+    `${inCommittee} | President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-where draft=D1 stage=committee`,
+    `${inCommittee} | President puts amendment A1 before A2: "it makes the vote easier" | refused ipu.a18.2/ruled-where draft=D1 stage=committee`,
+    `${inCommittee} | in committee C1: President puts amendment A1 before A2: "it makes the vote easier" | accepted`,
+    `${waiting}; committee sits | in committee C1: President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-where draft=D1 stage=committee`,
+    `${waiting} | President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-where draft=D1 stage=committee`,
+    'draft D1; text D1; amendment A1 of M5; committee sits | in committee C1: President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-where draft=D1 stage=plenary',
+    `${inCommittee}; Secretariat establishes committee C2 "Other": "Statutes"; Secretariat names M7.1 president of C2: "elected"; in committee C2: President of the body opens sitting C2.PL1 | in committee C2: President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-where draft=D1 stage=committee`,
+  ],
+});
+
 /** Rule 18.2: on what there is still something to decide. */
 export const ruledInTime = guard({
   id: "ipu.a18.2/ruled-in-time",
@@ -60,6 +109,7 @@ export const ruledInTime = guard({
   reading:
     "The President rules on an amendment that waits for its vote, or was found inadmissible.",
   on: ["RuleOnAmendment"],
+  narrows: true,
   says: {
     en: "Amendment {amendment} is {status}: there is nothing to rule on.",
     fr: "Il n'y a pas à statuer sur l'amendement {amendment} ({status}).",
@@ -111,4 +161,11 @@ export const onlyOpen = guard({
   ],
 });
 
-export const clauses: readonly Clause[] = [changesOnly, directly, ruledBy, ruledInTime, onlyOpen];
+export const clauses: readonly Clause[] = [
+  changesOnly,
+  directly,
+  ruledBy,
+  ruledWhere,
+  ruledInTime,
+  onlyOpen,
+];

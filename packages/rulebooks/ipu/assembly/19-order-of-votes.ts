@@ -227,6 +227,7 @@ export const orderable = guard({
   cites: "Rules of the Assembly, 19.4",
   reading: "The order is changed of amendments to one text that wait for their votes.",
   on: ["OrderAmendments"],
+  narrows: true,
   says: {
     en: "{amendment} cannot be put there ({status}).",
     fr: "{amendment} ne peut être placé là ({status}).",

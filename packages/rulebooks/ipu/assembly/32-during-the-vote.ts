@@ -56,8 +56,9 @@ export const noInterruption = guard({
     "questions on how the vote is conducted, with the advice that an answer needs. Delegations " +
     "come and go, ask for a later floor and raise points of order; whether such a point is about " +
     "the conduct of the vote the President hears. The session is not closed either while another " +
-    "body votes (our reading).",
+    "body votes (our reading). In the other bodies it is the same, as no rule of theirs was found.",
   on: interrupts,
+  narrows: true,
   says: {
     en: "Vote {vote} has begun and may not be interrupted.",
     fr: "Le vote {vote} a commencé et ne peut être interrompu.",
@@ -90,6 +91,11 @@ export const noInterruption = guard({
     "open vote | President closes the session | refused ipu.a32.1/no-interruption vote=V1",
     `a sitting; ${inCommittee} | President closes the session | refused ipu.a32.1/no-interruption vote=C1.V1`,
     `a sitting; ${inCommittee} | President closes the sitting | accepted`,
+    `a sitting; ${inCommittee} | in committee C1: President closes the sitting | refused ipu.a32.1/no-interruption vote=C1.V1`,
+    `a sitting; ${inCommittee} | in committee C1: President takes up item I1 | refused ipu.a32.1/no-interruption vote=C1.V1`,
+    `a sitting; ${inCommittee} | in committee C1: President gives the floor to M5 as speaker for 60 seconds | refused ipu.a32.1/no-interruption vote=C1.V1`,
+    `a sitting; ${inCommittee} | in committee C1: President gives the floor to M5 as point of order for 60 seconds | accepted`,
+    `a sitting; ${inCommittee}; in committee C1: President closes vote C1.V1 | in committee C1: President closes the sitting | accepted`,
     `a sitting; ${inCommittee}; in committee C1: President closes vote C1.V1 | President closes the session | accepted`,
   ],
 });

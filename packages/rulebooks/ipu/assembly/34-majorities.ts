@@ -1,5 +1,16 @@
 import { half, third } from "@hemicycle/base";
-import { type Clause, figure, is, type MajorityPart, type State, value } from "@hemicycle/engine";
+import {
+  aside,
+  type Clause,
+  fails,
+  figure,
+  guard,
+  is,
+  type MajorityPart,
+  type State,
+  value,
+} from "@hemicycle/engine";
+import { questionsPut } from "../common.ts";
 import { allocatedVotes } from "../statutes/15-votes.ts";
 
 /** Rule 34.4: as many against as in favour is not enough. */
@@ -74,16 +85,17 @@ const countedByHand =
   'Secretariat reports 41 delegations in the room: "a count in the hall"; ' +
   "Secretary General announces the quorum; request R1 of M1";
 
-/** For the examples: a vote on a request with so many votes in favour, closed and not declared. */
-const closedBy = (yes: number): string =>
+/** For the examples: a vote on a request with so many votes in favour, open, and then closed. */
+const openedBy = (yes: number): string =>
   [
     "heard request R1 of M1; open vote on request R1",
     ...Array.from({ length: Math.ceil(yes / 10) }, (_, at) => {
       const votes = Math.min(10, yes - at * 10);
       return `M${at + 1} casts ${votes} yes in vote V1`;
     }),
-    "President closes vote V1",
   ].join("; ");
+const closing = "President closes vote V1";
+const closedBy = (yes: number): string => `${openedBy(yes)}; ${closing}`;
 const closedAt = (yes: number): string => `a sitting; ${closedBy(yes)}`;
 const setTo = (votes: number): string =>
   `Secretariat sets ipu.a34.3/votes-allocated to ${votes}: "table of votes"`;
@@ -103,7 +115,7 @@ export const floorShare = figure({
     "to the delegations that take part: those counted at the first plenary sitting (33.2), with " +
     "all the votes that the table of Rule 29 gives them and not only those they can cast that day. " +
     "That allocated means the full entitlement is our inference; the text does not settle it. What " +
-    "they were when the vote was closed counts, whatever changes before it is declared (inferred).",
+    "they were when the vote was opened counts, whatever changes before it is declared (inferred).",
   status: "inferred",
   source: "Rules of the Assembly (April 2017), 34.3; the whole of which it is a third is inferred.",
   is: third,
@@ -116,7 +128,9 @@ export const floorShare = figure({
     `a sitting, M5 2 years of arrears; ${closedBy(33)}; Governing Council allows the vote of M5: "disaster"; ${declared} | ${announced} | accepted`,
     `${byNumber}; ${setTo(110)}; ${closedBy(36)}; ${setTo(90)}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
     `${byNumber}; ${setTo(90)}; ${closedBy(33)}; ${setTo(110)}; ${declared} | ${announced} | accepted`,
-    `${byNumber}; ${closedBy(33)}; ${setTo(90)}; ${declared} | ${announced} | accepted`,
+    `a sitting; ${openedBy(36)}; Secretariat records 2 years of arrears of M5; ${closing}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `a sitting; ${openedBy(36)}; Secretariat makes M5 suspended from 2017-10-15: "Council"; ${closing}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
+    `${byNumber}; ${setTo(110)}; ${openedBy(36)}; ${setTo(90)}; ${closing}; ${declared} | ${announced} | refused ipu.a11.2b/passed`,
     "12 at first plenary, 3 in the room; request R1 of M3 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 132",
     "a sitting, M5 associate member; request R1 of M4 | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated 99",
     `first sitting of 3, 0 delegations in the room; ${countedByHand} | majority of request R1 | 2/3 votesCast, 1/3 votesAllocated unset ipu.a34.3/votes-allocated`,
@@ -158,4 +172,47 @@ export const oneThirdFloor = (state: State): MajorityPart => ({
   base: votesAllocated(state),
 });
 
-export const clauses: readonly Clause[] = [simpleMajority, votesCast, floorShare, tieRejects];
+/** Rule 34.3: the whole of its third is known before anybody votes. */
+export const baseKnown = guard({
+  id: "ipu.a34.3/base-known",
+  cites: "Rules of the Assembly, 34.3",
+  reading:
+    "A vote that needs a specified majority is opened when the votes of the delegations that take " +
+    "part are known: set afterwards, by somebody who has heard the votes, they would decide it " +
+    "(our reading). A sitting that is entered from its sources is left to them.",
+  on: ["OpenVote"],
+  forbids: true,
+  says: {
+    en: "The votes of the delegations that take part are not known ({value}); the majority of vote {vote} rests on them.",
+    fr: "Les voix des délégations participantes ne sont pas connues ({value}) ; la majorité du vote {vote} en dépend.",
+    es: "No se conocen los votos de las delegaciones participantes ({value}); de ellos depende la mayoría de la votación {vote}.",
+    ar: "أصوات الوفود المشاركة غير معروفة ({value})، وعليها تتوقف أغلبية التصويت {vote}.",
+    ru: "Число голосов участвующих делегаций неизвестно ({value}), а от него зависит большинство в голосовании {vote}.",
+  },
+  check: ({ state, act, ask }) => {
+    if (state.session?.source != null) return aside;
+    for (const question of questionsPut(state, act)) {
+      const majority = ask("majority", { state, question });
+      const parts = majority.kind === "is" ? majority.value.parts : [];
+      const open = parts.find(({ clause }) => clause === floorShare.id);
+      if (typeof open?.base === "object") {
+        return fails({ vote: act.vote, value: open.base.unset });
+      }
+    }
+    return aside;
+  },
+  examples: [
+    `${byNumber}; heard request R1 of M1; announced vote on request R1 | President opens vote V1 | refused ipu.a34.3/base-known vote=V1 value=ipu.a34.3/votes-allocated`,
+    `${byNumber}; ${setTo(90)}; heard request R1 of M1; announced vote on request R1 | President opens vote V1 | accepted`,
+    `${byNumber}; announced vote | President opens vote V1 | accepted`,
+    "a sitting; heard request R1 of M1; announced vote on request R1 | President opens vote V1 | accepted",
+  ],
+});
+
+export const clauses: readonly Clause[] = [
+  simpleMajority,
+  votesCast,
+  floorShare,
+  baseKnown,
+  tieRejects,
+];

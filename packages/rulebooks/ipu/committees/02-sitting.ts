@@ -69,6 +69,8 @@ export const presides = guard({
     "AnnulVote",
     "ProposeWithoutVote",
     "DecideWithoutVote",
+    "RuleOnAmendment",
+    "OrderAmendments",
   ],
   says: {
     en: "{person} is not in the chair; this is done by whoever presides ({chair}).",

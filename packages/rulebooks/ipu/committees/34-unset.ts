@@ -1,10 +1,27 @@
-import { type Clause, fails, guard, holds, is, undecided, unset, value } from "@hemicycle/engine";
+import {
+  type Clause,
+  countedThere,
+  fails,
+  guard,
+  holds,
+  is,
+  type State,
+  undecided,
+  unset,
+  value,
+} from "@hemicycle/engine";
 
 const lost =
   "Rules of the Standing Committees, Rules 7 to 34: only their beginning and references were read.";
 
 /** How many Members must be there, where somebody has set it. */
 const needed = "ipu.c34/quorum";
+
+/** By the register: what periods say is asked beside it. */
+const isMember = ({ members }: State, member: string): boolean => {
+  const { affiliation } = members.get(member) ?? {};
+  return affiliation === "member" || affiliation === "associate";
+};
 
 const quorum = value({
   id: "ipu.c34/quorum",
@@ -16,17 +33,26 @@ const quorum = value({
   status: "unset",
   source: lost,
   slot: "quorum",
-  answer: ({ state }) => {
+  answer: ({ state }, ask) => {
     const set = state.values.get(needed);
-    const { presence } = state.session ?? {};
+    const { presence, delegations } = state.session ?? {};
     if (set === undefined || presence === undefined) return unset(needed);
-    const { member, associate } = presence.delegations;
-    return is({ needed: set.number, present: presence.reported ?? member + associate });
+    if (presence.reported !== null) return is({ needed: set.number, present: presence.reported });
+    const there = delegations?.values().filter(({ inRoom }) => inRoom > 0) ?? [];
+    const counted = countedThere(
+      { state, ask },
+      there.map(({ member }) => member).filter((member) => isMember(state, member)),
+    );
+    if (counted.kind === "unset") return counted;
+    return is({ needed: set.number, present: counted.value.length });
   },
   examples: [
     "a sitting; committee sits | in committee C1: quorum | unset ipu.c34/quorum",
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented" | in committee C1: quorum | needed=3 present=6',
     'a sitting, M5 associate member; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented" | in committee C1: quorum | needed=3 present=6',
+    'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat makes M5 suspended from 2017-10-01: "Council" | in committee C1: quorum | needed=3 present=5',
+    'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat records period P1 of M5 as former member from 2017-10-01: "law" | in committee C1: quorum | needed=3 present=5',
+    'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat records period P1 of M5 as former member from 2017: "law" | in committee C1: quorum | unset affiliation/M5/P1',
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; in committee C1: Secretariat reports 2 delegations in the room: "counted" | in committee C1: quorum | needed=3 present=2',
   ],
 });

@@ -3,6 +3,7 @@ import {
   actsAs,
   aside,
   type Clause,
+  countedThere,
   electionOf,
   fails,
   guard,
@@ -208,17 +209,26 @@ const quorum = value({
   status: "unset",
   source: "Rules of the Council: only Rules 7 and 8 of 2001 were read, in part.",
   slot: "quorum",
-  answer: ({ state }) => {
+  answer: ({ state }, ask) => {
     const set = state.values.get(needed);
     if (set === undefined) return unset(needed);
-    const delegations = state.session?.delegations.values() ?? [];
+    const there = (state.session?.delegations.values() ?? []).filter(({ inRoom }) => inRoom > 0);
+    const counted = countedThere(
+      { state, ask },
+      there.map(({ member }) => member),
+    );
+    if (counted.kind === "unset") return counted;
     return is({
       needed: set.number,
-      present: delegations.reduce((sum, { inRoom }) => sum + inRoom, 0),
+      present: there.reduce(
+        (sum, { member, inRoom }) => sum + (counted.value.includes(member) ? inRoom : 0),
+        0,
+      ),
     });
   },
   examples: [
     "a sitting; council sits | in council GC1: quorum | unset ipu.g8/quorum",
+    'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; Secretariat records period P1 of M1 as suspended from 2017-01-01: "Council" | in council GC1: quorum | needed=7 present=4',
     'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: Secretariat lets in M9.1 | in council GC1: quorum | needed=7 present=7',
   ],
 });

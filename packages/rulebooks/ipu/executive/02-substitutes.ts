@@ -42,7 +42,7 @@ const agenda = guard({
   cites: "Rules of the Executive Committee, 2",
   reading:
     "The Secretariat, which attends every body, enters the items of the agenda; who may put something " +
-    "on it was not found (inferred, as is the number of the rule from memory).",
+    "on it was not found (inferred; the number of the rule is not known).",
   on: ["PlaceItem"],
   says: {
     en: "{person} does not act for the Secretariat, which does this.",
@@ -63,11 +63,11 @@ const agenda = guard({
 
 /** Executive Committee: not a committee of substitutes. */
 const half = guard({
-  id: "ipu.e3/half-substitutes",
-  cites: "Rules of the Executive Committee, 3",
+  id: "ipu.e2.3/half-substitutes",
+  cites: "Rules of the Executive Committee, 2.3",
   reading:
     "Substitutes are at most half of those who attend. It is looked at when a vote is opened (our " +
-    "reading); only members and substitutes are counted. The number of the rule is from memory.",
+    "reading); only members and substitutes are counted.",
   on: ["OpenVote"],
   says: {
     en: "{substitutes} substitutes and {members} members attend: substitutes can be at most half.",
@@ -82,7 +82,7 @@ const half = guard({
   },
   examples: [
     `${withTwo}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: President opens vote EC1.V1 | accepted`,
-    `${withThree}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: President opens vote EC1.V1 | refused ipu.e3/half-substitutes members=2 substitutes=3`,
+    `${withThree}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: President opens vote EC1.V1 | refused ipu.e2.3/half-substitutes members=2 substitutes=3`,
     `${withThree}; Secretariat sets ipu.e4/quorum to 2: "invented"; Secretariat names M3.1 titular member of EC1: "office" | in executive committee EC1: President opens vote EC1.V1 | accepted`,
   ],
 });

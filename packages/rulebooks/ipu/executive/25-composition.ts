@@ -46,7 +46,7 @@ export const elected = figure({
 export const electedIn = (state: State, body: string): readonly Term[] =>
   runningIn(state, body).filter(({ as }) => as === "member");
 
-const byOffice = figure({
+export const byOffice = figure({
   id: "ipu.s25/by-office",
   cites: "Statutes, 25",
   reading: "Three belong to the Executive Committee by another office.",
@@ -199,11 +199,11 @@ const eachSex = guard({
 });
 
 const convened = prose({
-  id: "ipu.e2/extraordinary",
-  cites: "Rules of the Executive Committee, 2",
+  id: "ipu.e3.2/extraordinary",
+  cites: "Rules of the Executive Committee, 3.2",
   reading:
     "The Executive Committee meets in extraordinary session at the call of the President, or of three " +
-    "members from at least two geopolitical groups. The number of the rule is from memory.",
+    "members from at least two geopolitical groups.",
   why: "No act enters such a call: it reaches the President outside a sitting.",
 });
 

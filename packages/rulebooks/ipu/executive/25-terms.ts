@@ -7,7 +7,7 @@ const page = "IPU, page of the Executive Committee; the number of the article fr
 
 const years = (date: CalendarDate, count: number): CalendarDate => addMonths(date, 12 * count);
 
-const four = figure({
+export const four = figure({
   id: "ipu.s25/four-years",
   cites: "Statutes, 25",
   reading: "The elected members of the Executive Committee have a term of four years.",

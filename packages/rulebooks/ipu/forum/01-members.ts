@@ -5,20 +5,17 @@ import { isKind } from "../common-bodies.ts";
 const meets = prose({
   id: "ipu.w1/meets",
   cites: "Rules of the Forum of Women Parliamentarians, 1",
-  reading:
-    "The Forum meets at both Assemblies of the year and reports to the Governing Council. The number " +
-    "of the rule is from memory.",
+  reading: "The Forum meets at both Assemblies of the year and reports to the Governing Council.",
   why: "A Forum that does not sit does nothing that could be refused; what it reports is a document.",
 });
 
 /** Forum of Women Parliamentarians: who belongs to it. */
 const members = guard({
-  id: "ipu.w2/women-delegates",
-  cites: "Rules of the Forum of Women Parliamentarians, 2",
+  id: "ipu.w3/women-delegates",
+  cites: "Rules of the Forum of Women Parliamentarians, 3",
   reading:
     "The women among the delegates are its members; men may take part, and are let in without being " +
-    "named to it. Offices of the Forum are held by its members (inferred). The number of the rule is " +
-    "from memory.",
+    "named to it. Offices of the Forum are held by its members (inferred).",
   on: ["NameToBody"],
   says: {
     en: "{person} cannot be named to the Forum: its members are the women among the delegates.",
@@ -36,21 +33,21 @@ const members = guard({
   examples: [
     'a sitting; forum | Secretariat names M5.1 member of F1: "delegate" | accepted',
     'a sitting; forum | Secretariat names M5.1 president of F1: "elected" | accepted',
-    'a sitting; forum | Secretariat names M5.2 member of F1: "delegate" | refused ipu.w2/women-delegates person="Delegate 2 of M5"',
-    'a sitting; forum; Secretariat registers X1 "Ann" as official, woman | Secretariat names X1 member of F1: "official" | refused ipu.w2/women-delegates person=Ann',
-    'a sitting; forum | Secretariat names M5.1 titular member of F1: "letter" | refused ipu.w2/women-delegates',
-    'a sitting; forum | Secretariat names M5.1 substitute of F1: "letter" | refused ipu.w2/women-delegates',
+    'a sitting; forum | Secretariat names M5.2 member of F1: "delegate" | refused ipu.w3/women-delegates person="Delegate 2 of M5"',
+    'a sitting; forum; Secretariat registers X1 "Ann" as official, woman | Secretariat names X1 member of F1: "official" | refused ipu.w3/women-delegates person=Ann',
+    'a sitting; forum | Secretariat names M5.1 titular member of F1: "letter" | refused ipu.w3/women-delegates',
+    'a sitting; forum | Secretariat names M5.1 substitute of F1: "letter" | refused ipu.w3/women-delegates',
     "a sitting; forum | in forum F1: M5 opens sitting F1.PL1 | undecided forum/OpenSitting",
     'a sitting; council | Secretariat names M2.3 member of GC1: "letter" | accepted',
   ],
 });
 
 const sitting = prose({
-  id: "ipu.w3/sitting",
-  cites: "Rules of the Forum of Women Parliamentarians, 3",
+  id: "ipu.w5/sitting",
+  cites: "Rules of the Forum of Women Parliamentarians, 5",
   reading:
-    "How the Forum is presided over, debates and decides is unset: of its rules only the beginning was " +
-    "read, and the numbers of what follows are not known.",
+    "How the Forum is presided over, debates and decides is unset: of its rules only the first four " +
+    "were read, and the numbers of what follows are not known.",
   why: "Nothing is known that could allow or refuse; what is done in a sitting of it is undecided.",
 });
 

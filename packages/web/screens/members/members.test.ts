@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
-import { ballots, declared, openVote, played, sceneOf, sitting } from "../../testing/sitting.ts";
+import {
+  ballots,
+  declared,
+  openVote,
+  played,
+  recordedIn,
+  sceneOf,
+  second,
+  sitting,
+} from "../../testing/sitting.ts";
 import { timelineOf } from "./lanes.ts";
+import { pastStates, sessionsBegun } from "./past.ts";
 import { periodsShown } from "./periods.ts";
 import { rightsOn, standingsOn } from "./rights.ts";
+import { sessionVotes } from "./votes.ts";
 import { workOf } from "./work.ts";
 
 const lines = [
@@ -91,4 +102,20 @@ test("delegations and votes are told, and a ballot with how it was cast", () => 
     "delegation: 2 delegates",
     "vote: 10 yes, 2 no, 0 abstentions",
   ]);
+});
+
+test("votes stand by session, those of a session that is over from the journal", async () => {
+  const checked = recordedIn(...lines, ...second).map((recorded) => ({
+    ...{ seq: recorded.seq, leaf: "", recorded, ballot: null },
+  }));
+  const states = await pastStates(checked.slice(0, sessionsBegun(checked)));
+  expect(states.map(({ session }) => session?.id)).toEqual(["S1"]);
+  const [past] = states;
+  if (past === undefined) throw new Error("no session is over");
+  const shown = sessionVotes(sceneOf(past), "KE");
+  expect(shown?.votes.map(({ detail, day }) => [detail, day])).toEqual([
+    ["10 yes, 2 no, 0 abstentions", "2017-10-14"],
+  ]);
+  expect(sessionVotes(sceneOf(past), "NO")).toBeNull();
+  expect(sessionVotes(sceneOf(played(...lines, ...second).state), "KE")).toBeNull();
 });

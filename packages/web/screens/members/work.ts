@@ -1,8 +1,7 @@
-import { type CalendarDate, dateIn } from "@hemicycle/base";
-import type { Ballot, State, Vote } from "@hemicycle/engine";
+import type { CalendarDate } from "@hemicycle/base";
 import { officeName, personName } from "../model/names.ts";
-import { voteQuestions } from "../model/questions.ts";
 import type { Scene } from "../model/scene.ts";
+import { votesIn } from "./votes.ts";
 
 /** What a member has done in the assembly, as far as its registers tell. */
 export interface Work {
@@ -72,22 +71,10 @@ const termsOf = (scene: Scene, member: string): readonly Work[] =>
       })),
   );
 
-const ballotsIn = (vote: Vote) => ("ballots" in vote ? vote.ballots : null);
-
+/** As stretches of one day; where they stand session by session, `Votes.svelte` shows them. */
 const votesOf = (scene: Scene, member: string): readonly Work[] =>
-  (scene.state.session?.votes.values() ?? []).flatMap((vote): readonly Work[] => {
-    const ballot = ballotsIn(vote)?.get(member);
-    if (ballot === undefined) return [];
-    const day = votedOn(scene.state, vote);
-    const what = voteQuestions(scene, vote);
-    const detail = ballotText(scene, ballot);
-    return [{ key: `vote ${vote.id}`, lane: "vote", what, detail, from: day, until: day }];
-  });
-
-const votedOn = ({ founding }: State, vote: Vote): CalendarDate | null =>
-  "openedAt" in vote ? dateIn(founding?.seat ?? "UTC", vote.openedAt) : null;
-
-const ballotText = ({ words }: Scene, { splits }: Ballot): string =>
-  splits === null
-    ? words.say("members.work.sealed")
-    : splits.map((split) => words.say("members.work.ballot", { ...split })).join(" / ");
+  votesIn(scene, member).map(({ day, ...vote }) => ({
+    ...vote,
+    lane: "vote",
+    ...{ from: day, until: day },
+  }));

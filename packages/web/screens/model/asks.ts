@@ -4,7 +4,7 @@ import {
   type Envelope,
   isInRoom,
   type Judgement,
-  judgeHere,
+  judgeAct,
   type Motion,
   memberOf,
   type Request,
@@ -53,7 +53,7 @@ export const weighs = ({ type }: Act): boolean => !light.includes(type);
 /** The act of a delegate, as the judge is asked about it. */
 export const judgedFor = (scene: Scene, { person, at }: Asker, act: Act): Judgement => {
   const envelope: Envelope = { act, by: person, at };
-  return judgeHere(scene.edition, scene.state, asIfSigned(scene.state, envelope));
+  return judgeAct(scene.edition, scene.state, asIfSigned(scene.state, envelope));
 };
 
 /** An act with its label, its clause, and what stands in its way. */

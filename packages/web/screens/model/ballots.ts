@@ -3,7 +3,7 @@ import {
   asIfSigned,
   askOf,
   type Envelope,
-  judgeHere,
+  judgeAct,
   memberOf,
   type OpenVote,
   type Split,
@@ -59,7 +59,7 @@ export const cardOf = (scene: Scene, vote: OpenVote, { person, at }: Voter): Car
   const judged = (splits: readonly Split[]) => {
     const act: Act = { type: "CastBallot", vote: vote.id, member, splits: [...splits] };
     const envelope: Envelope = { act, by: person, at };
-    return judgeHere(scene.edition, scene.state, asIfSigned(scene.state, envelope));
+    return judgeAct(scene.edition, scene.state, asIfSigned(scene.state, envelope));
   };
   // Where members vote one by one it is the person's own.
   const recorded = (vote.ballots.get(person) ?? vote.ballots.get(member))?.splits ?? null;

@@ -1,4 +1,4 @@
-import { clauseOf, type Ground } from "@hemicycle/engine";
+import { citedIn, clauseOf, type Ground } from "@hemicycle/engine";
 import type { Citation } from "../../components/types.ts";
 import type { Key } from "../../messages/index.ts";
 import { pathOf } from "../../router.ts";
@@ -102,8 +102,8 @@ export const groundClauses = (scene: Scene, grounds: readonly Ground[]): readonl
     .map(({ clause }) => clause);
 };
 
-const citesOf = ({ edition, whole = edition }: Citing, clause: string): string =>
-  (clauseOf(edition, clause) ?? clauseOf(whole, clause))?.cites ?? clause;
+const citesOf = ({ edition, whole = edition, beside }: Citing, clause: string): string =>
+  (citedIn(edition, clause) ?? citedIn(whole, clause) ?? beside?.(clause))?.cites ?? clause;
 
 const isOwn = (cites: string): boolean => documents[placeOf(cites).document]?.short === null;
 

@@ -10,6 +10,8 @@ const known = {
   malformed: "problem.malformed",
   "not-found": "problem.not-found",
   unconfirmed: "problem.unconfirmed",
+  "kept-outdated": "problem.kept-outdated",
+  "vote-over": "problem.vote-over",
   "gesture-unusable": "problem.gesture-unusable",
   "other-office": "problem.other-office",
   "demonstration-long": "problem.demonstration-long",

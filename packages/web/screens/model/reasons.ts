@@ -1,7 +1,9 @@
 import type { Facts } from "@hemicycle/base";
 import { clauseOf, fillSays, kindOf, type Refusal, type Unset } from "@hemicycle/engine";
+import { awaitsRules } from "../../clauses/excerpts.ts";
 import type { Because } from "../../client/api.ts";
 import type { Reason } from "../../components/types.ts";
+import type { Key } from "../../messages/index.ts";
 import { citation } from "./cite.ts";
 import { listed } from "./isolate.ts";
 import { nameIn } from "./names.ts";
@@ -39,15 +41,15 @@ export const unsetReasons = (
   unset: readonly Pick<Unset, "clause" | "value">[],
 ): readonly Reason[] =>
   merged(
-    unset.map(({ clause, value }) =>
-      isAct(scene, value)
-        ? { says: scene.words.say("undecided.act"), citations: [] }
-        : {
-            says: scene.words.say("undecided.value", { value }),
-            citations: [citation(scene, clause === "" ? value : clause)],
-          },
-    ),
+    unset.map(({ clause, value }): Reason => {
+      if (awaitsRules({ value })) return plainly(scene, "undecided.coming");
+      if (isAct(scene, value)) return plainly(scene, "undecided.act");
+      const says = scene.words.say("undecided.value", { value });
+      return { says, citations: [citation(scene, clause === "" ? value : clause)] };
+    }),
   );
+
+const plainly = ({ words }: Scene, key: Key): Reason => ({ says: words.say(key), citations: [] });
 
 /** In a body, an act of which its rules do not speak stands for the value that is missing. */
 const isAct = ({ state }: Scene, value: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Edition, Outline, State } from "@hemicycle/engine";
+import type { CitedClause, Edition, Outline, State } from "@hemicycle/engine";
 import type { Words } from "../../messages/index.ts";
 
 /** What is told where the rules are cited and nothing is judged by them. */
@@ -7,6 +7,8 @@ export interface Citing {
   readonly edition: Outline;
   /** With the clauses of every place, where the edition is that of a body. */
   readonly whole?: Outline;
+  /** How a clause is cited that they do not have; left out where they have all. */
+  readonly beside?: (clause: string) => CitedClause | undefined;
   readonly words: Words;
   /** The assembly to whose pages citations lead; null where nobody can follow a link. */
   readonly linked: string | null;

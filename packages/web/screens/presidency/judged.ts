@@ -1,6 +1,7 @@
 import {
   type Act,
   type ActType,
+  aroundLaws,
   asIfSigned,
   askOf,
   type Candidate,
@@ -9,6 +10,7 @@ import {
   type Ground,
   judgeHere,
   offers,
+  onLaws,
   type Precedence,
   type Proposal,
   type Refusal,
@@ -105,6 +107,9 @@ const isAnnounced = ({ session }: State, act: Act): boolean =>
   act.type === "AnnounceVote" &&
   act.questions.some((question) => isUnderVote(session, question));
 
+/** What is done about model laws has screens of its own, with forms for it. */
+const elsewhere: ReadonlySet<ActType> = new Set<ActType>([...onLaws, ...aroundLaws, "LinkDraft"]);
+
 /** What the engine suggests for the office, but no second vote on the same question. */
 const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
   const { edition, whole = edition, state, at } = bench;
@@ -112,5 +117,5 @@ const candidatesOf = (bench: Bench, acting: Acting): readonly Candidate[] => {
   const suggested = offers(whole, state, { seat, at }).map(
     ({ act, business, needs }): Candidate => ({ act, business, needs }),
   );
-  return suggested.filter(({ act }) => !isAnnounced(state, act));
+  return suggested.filter(({ act }) => !elsewhere.has(act.type) && !isAnnounced(state, act));
 };

@@ -43,7 +43,8 @@ export const replayed = async (
   return canonical(again) === canonical(event.results) ? "same" : "different";
 };
 
-const frameOf = ({ seq, leaf, recorded, ballot }: CheckedEntry): Frame =>
+/** An entry as the feed would bring it; one that cannot be read keeps its place. */
+export const frameOf = ({ seq, leaf, recorded, ballot }: CheckedEntry): Frame =>
   recorded === null
     ? { kind: "sealed", seq, commitment: leaf, ballot }
     : { kind: "event", recorded, text: "" };

@@ -6,6 +6,7 @@ import {
   countRows,
   nextOfChair,
   preparing,
+  proofAt,
   readyKeys,
   secretBallots,
   votesOut,
@@ -99,4 +100,20 @@ test("votes are in the box or on paper, and parts are given one by one", () => {
 test("counts are the same where each of them is", () => {
   expect(areSame([[1, 2]], [[1, 2]])).toBe(true);
   expect(areSame([[1, 2]], [[2, 1]])).toBe(false);
+});
+
+test("a proof that fails is named by the choice and the question that it is about", () => {
+  const { state, vote } = at(closed);
+  if (vote === undefined) throw new Error("no vote");
+  const scene = sceneOf(state);
+  const question = "Shall it be?";
+  expect(proofAt(scene, vote, "decryption_proofs/0/1")).toEqual({ question, choice: "No" });
+  for (const other of [
+    "",
+    "decryption_factors",
+    "decryption_proofs/0/3",
+    "decryption_proofs/1/0",
+  ]) {
+    expect(proofAt(scene, vote, other)).toBe(null);
+  }
 });

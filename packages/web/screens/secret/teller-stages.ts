@@ -95,6 +95,18 @@ export const countedQuestions = (
   }));
 };
 
+/** Whose proof a refusal names by its place in a part of the decryption; null: of none. */
+export const proofAt = (
+  scene: Scene,
+  vote: Vote,
+  where: string,
+): { readonly question: string; readonly choice: string } | null => {
+  const [, row, place] = /^decryption_proofs\/(\d+)\/(\d+)$/.exec(where) ?? [];
+  const asked = countedQuestions(scene, vote, [])[Number(row)];
+  const choice = asked?.counts[Number(place)]?.name;
+  return asked === undefined || choice === undefined ? null : { question: asked.title, choice };
+};
+
 const choiceText = (scene: Scene, choice: Choice): string => {
   if (typeof choice === "object") return personName(scene, choice.person);
   return choice === "blank" ? scene.words.say("teller.blank") : scene.words.say(`choice.${choice}`);

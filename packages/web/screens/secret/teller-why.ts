@@ -23,6 +23,7 @@ const known = {
   used: "teller.why.used",
   threshold: "teller.why.threshold",
   "decryptions-missing": "teller.why.threshold",
+  "result-wrong": "teller.why.parts",
   signature: "teller.why.signature",
   foreign: "teller.why.foreign",
   prepared: "teller.why.prepared",

@@ -34,7 +34,7 @@ export interface Opened {
   readonly of: Sealed;
 }
 
-export type Standing = "loading" | "unreachable" | "foreign" | "ready";
+export type Standing = "loading" | "unreachable" | "inCamera" | "foreign" | "ready";
 
 /** Milliseconds after which a ballot that was not answered is sent again. */
 const askAgainAfter = 4_000;
@@ -104,20 +104,30 @@ export class VoterDesk {
     return this.#known.filter(({ element }) => this.#sent.every((one) => one.element !== element));
   }
 
-  /** Fetches what is voted on, and looks whether it is what the journal speaks of. */
+  /**
+   * Fetches what is voted on, and looks whether it is what the journal speaks of. What waits to be
+   * sent is sent all the same where it cannot be fetched: nobody has to sign in for that.
+   */
   async open(credentials: readonly string[]): Promise<void> {
     this.#standing = "loading";
     const { assembly, vote, opening } = this.#of;
-    try {
-      const { election, trustees, credentials: list } = await electionOf(assembly, vote);
-      const setup = { election, trustees, credentials: list, opening };
-      const answer = await this.#ask({ kind: "open", ...setup });
-      if (answer.kind === "opened") this.#questions = answer.questions;
-      this.#standing = answer.kind === "opened" ? "ready" : "foreign";
-    } catch {
-      this.#standing = "unreachable";
+    const setup = await electionOf(assembly, vote).catch(() => undefined);
+    if (setup === undefined || setup === null) {
+      this.#standing = setup === null ? "inCamera" : "unreachable";
+      await this.deliver();
+      return;
     }
-    if (this.#standing !== "ready") return;
+    const { election, trustees, credentials: list } = setup;
+    const answer = await this.#ask({
+      kind: "open",
+      election,
+      trustees,
+      credentials: list,
+      opening,
+    });
+    if (answer.kind === "opened") this.#questions = answer.questions;
+    this.#standing = answer.kind === "opened" ? "ready" : "foreign";
+    if (answer.kind !== "opened") return;
     for (const one of [...keptBallots(this.#of).credentials, ...credentials]) await this.add(one);
     await this.deliver();
   }
@@ -264,7 +274,8 @@ export class VoterDesk {
 
   #keep(): void {
     const credentials = this.#keeping ? this.free.map(({ credential }) => credential) : [];
-    this.#isKept = keepBallots(this.#of, { credentials, sent: this.#sent });
+    const { vote } = this.#of;
+    this.#isKept = keepBallots(this.#of, { vote, credentials, sent: this.#sent });
   }
 
   #wrong(trouble: string): false {

@@ -1,23 +1,22 @@
 import { type Act, actSchema } from "@hemicycle/engine";
+import { emptyRow, rowsIn } from "./form-fields.ts";
 import type { FormField, Wanted, Written } from "./forms.ts";
 
 /** What a form holds before anybody has written in it. */
-export const emptyForm = (fields: readonly FormField[]): Written =>
-  Object.fromEntries(
-    fields.map((one) => [
-      one.name,
-      one.kind === "choice" && one.value === "" && one.must
-        ? (one.options[0]?.value ?? "")
-        : one.value,
-    ]),
-  );
+export const emptyForm = emptyRow;
 
 /** The fields that must be filled in and are not. */
 export const missingFields = (
   fields: readonly FormField[],
   written: Written,
 ): readonly FormField[] =>
-  fields.filter(({ name, must }) => must && (written[name] ?? "").trim() === "");
+  fields.filter((one) => one.must && lacks(one, (written[one.name] ?? "").trim()));
+
+const lacks = (one: FormField, text: string): boolean => {
+  if (one.kind !== "rows") return text === "";
+  const all = rowsIn(text);
+  return all.length === 0 || all.some((row) => missingFields(one.columns, row).length > 0);
+};
 
 /** The act as it is filled in, or the name of the first field that its schema does not take. */
 export const actFrom = (
@@ -25,18 +24,21 @@ export const actFrom = (
   fields: readonly FormField[],
   written: Written,
 ): { readonly act: Act } | { readonly wrong: string } => {
-  const filled = Object.fromEntries(
-    fields.flatMap((one) => {
-      const value = fieldValue(one, (written[one.name] ?? "").trim());
-      return value === undefined ? [] : [[one.name, value] as const];
-    }),
-  );
+  const filled = filledIn(fields, written);
   const read = actSchema.safeParse({ type, ...nested(filled), ...fixed });
   if (read.success) return { act: read.data };
   return { wrong: String(read.error.issues[0]?.path[0] ?? fields[0]?.name ?? "") };
 };
 
 type Filled = Readonly<Record<string, unknown>>;
+
+const filledIn = (fields: readonly FormField[], written: Written): Filled =>
+  Object.fromEntries(
+    fields.flatMap((one) => {
+      const value = fieldValue(one, (written[one.name] ?? "").trim());
+      return value === undefined ? [] : [[one.name, value] as const];
+    }),
+  );
 
 /** "national.title" is the title in `national`; "evidence.0.title" that of the first in a list. */
 const nested = (filled: Filled): Filled => {
@@ -76,8 +78,8 @@ const fieldValue = (one: FormField, text: string): unknown => {
       return text.split(/[\s,;،]+/).filter(Boolean);
     case "blocks":
       return text === "" ? undefined : blocksOf(text);
-    case "items":
-      return text === "" ? undefined : itemsOf(text);
+    case "rows":
+      return text === "" ? undefined : rowValues(one, text);
     case "pairs":
       return text === "" ? undefined : pairsOf(text);
     case "file":
@@ -97,15 +99,26 @@ const blocksOf = (text: string): readonly object[] =>
     .filter(Boolean)
     .map((words, at) => ({ block: `p${at + 1}`, role: "article", words }));
 
-/** "2026 On water", one a line: a year and a title; a line without a year is no item. */
-const itemsOf = (text: string): readonly object[] =>
+const rowValues = (
+  { columns, numbered }: Extract<FormField, { kind: "rows" }>,
+  text: string,
+): readonly object[] =>
+  rowsIn(text).map((row, at) => ({
+    ...(numbered === undefined ? {} : { [numbered.name]: `${numbered.prefix}${at + 1}` }),
+    ...filledIn(columns, row),
+  }));
+
+/** "2026 On water", one a line: a year and a title. A line without a year is a title alone. */
+export const yearsAndTitles = (
+  text: string,
+): readonly { readonly year: string; readonly title: string }[] =>
   text
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line, at) => {
+    .map((line) => {
       const [, year = "", title = line] = /^(\d{4})[\s;,|]+(.+)$/.exec(line) ?? [];
-      return { item: `I${at + 1}`, title, kind: "modelLaw", year: Number(year) };
+      return { year, title };
     });
 
 /** "5 = 12 (2)", one a line; nothing after the sign: nothing stands for it. */

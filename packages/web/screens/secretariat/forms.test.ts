@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { played, sceneOf, sitting } from "../../testing/sitting.ts";
-import { actFrom, emptyForm, missingFields } from "./form-values.ts";
+import { nextRow, rowsIn, writtenRows } from "./form-fields.ts";
+import { actFrom, emptyForm, missingFields, yearsAndTitles } from "./form-values.ts";
 import { fieldsFor, type Wanted, type Written, wanted } from "./forms.ts";
 import { doText } from "./labels.ts";
 
@@ -131,4 +132,62 @@ test("a period is asked for with what is known of its days, and a reading may sa
     ...{ basis: "letter", heldBy: "Norway" },
   });
   expect(act(reading, { basis: "letter", heldBy: "Norway", kind: "guest" })).toBe("wrong: from");
+});
+
+test("items of a plan are rows, each with its kind and the commission that leads", () => {
+  const about = wanted("AdoptPlan", { plan: "P1" });
+  const fields = fieldsFor(scene, about);
+  const [items] = fields.filter(({ kind }) => kind === "rows");
+  expect(rowsIn(emptyForm(fields)["items"] ?? "")).toEqual([
+    { year: "", title: "", kind: "modelLaw", lead: "" },
+  ]);
+  const rows = [
+    { year: "2026", title: " On  water ", kind: "modelCode", lead: "C1" },
+    { year: "2027", title: "On air", kind: "modelLaw", lead: "" },
+  ];
+  const written = { title: "Plan", from: "2026", until: "2028", basis: "so" };
+  expect(act(about, { ...written, items: writtenRows(rows) })).toEqual({
+    ...{ type: "AdoptPlan", plan: "P1", title: "Plan", from: 2026, until: 2028, basis: "so" },
+    items: [
+      { item: "I1", title: "On water", kind: "modelCode", year: 2026, lead: "C1" },
+      { item: "I2", title: "On air", kind: "modelLaw", year: 2027 },
+    ],
+  });
+  const lacking = (text: string) =>
+    missingFields(items === undefined ? [] : [items], { items: text }).length;
+  expect(lacking(writtenRows(rows))).toBe(0);
+  expect(lacking(writtenRows([...rows, { ...rows[0], title: " " }]))).toBe(1);
+  expect(lacking(writtenRows([]))).toBe(1);
+});
+
+test("an amendment of a plan has as many changes as rows, each with what it needs", () => {
+  const rows = [
+    { change: "add", item: "I7", title: "On soil", kind: "concept", year: "2028", lead: "C1" },
+    { change: "drop", item: "I2", title: "", kind: "", year: "", lead: "", into: "" },
+  ];
+  const written = { changes: writtenRows(rows), basis: "so" };
+  expect(act(wanted("AmendPlan", { plan: "P1" }), written)).toEqual({
+    ...{ type: "AmendPlan", plan: "P1", basis: "so" },
+    changes: [
+      { change: "add", item: "I7", title: "On soil", kind: "concept", year: 2028, lead: "C1" },
+      { change: "drop", item: "I2" },
+    ],
+  });
+  const untold = { ...written, changes: writtenRows([{ change: "add", item: "I7" }]) };
+  expect(act(wanted("AmendPlan", { plan: "P1" }), untold)).toBe("wrong: changes");
+});
+
+test("the next row has an id of its own, and pasted lines are years and titles", () => {
+  const fields = fieldsFor(scene, wanted("AmendPlan", { plan: "P1" }));
+  const [changes] = fields;
+  if (changes?.kind !== "rows") throw new Error("no rows");
+  const first = emptyForm(changes.columns);
+  expect(first["item"]).toBe("I1");
+  expect(nextRow(changes.columns, [first])["item"]).toBe("I2");
+  expect(nextRow(changes.columns, [{ ...first, item: "I5" }])["item"]).toBe("I1");
+  expect(yearsAndTitles(" 2026 On water\n\n2027;On air\nOn soil")).toEqual([
+    { year: "2026", title: "On water" },
+    { year: "2027", title: "On air" },
+    { year: "", title: "On soil" },
+  ]);
 });

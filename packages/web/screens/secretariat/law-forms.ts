@@ -12,7 +12,7 @@ import { ownNames } from "../../messages/index.ts";
 import { titleOfLaw } from "../model/laws.ts";
 import { draftTitle } from "../model/questions.ts";
 import type { Scene } from "../model/scene.ts";
-import { choice, type FormField, field, number, type Option } from "./form-fields.ts";
+import { choice, type FormField, field, number, type Option, rows } from "./form-fields.ts";
 import { nextId } from "./ids.ts";
 
 /** Acts of the life of a model law and of the plan of them. */
@@ -123,6 +123,35 @@ const life = {
   ],
 } satisfies Partial<Record<LawType, Maker>>;
 
+/** What an amendment does with one item; what a change has no use for stays empty. */
+const changeColumns = (
+  scene: Scene,
+  fixed: Parameters<typeof itemsIn>[1],
+): readonly FormField[] => [
+  choice("change", "laws.field.change", {
+    options: (["add", "drop", "merge", "move", "rename"] as const).map((value) => ({
+      value,
+      label: scene.words.say(`laws.change.${value}`),
+    })),
+  }),
+  field("id", "item", {
+    label: "laws.field.item",
+    help: "laws.field.item.help",
+    value: nextId("I", (id) => itemsIn(scene, fixed).some(({ value }) => value === id)),
+  }),
+  field("line", "title", { label: "laws.field.changedTitle", must: false }),
+  choice("kind", "laws.field.changedKind", {
+    options: [none(scene), ...kinds(scene)],
+    must: false,
+  }),
+  { ...number("year", "laws.field.changedYear", 2100), must: false },
+  choice("lead", "laws.field.lead", { options: [none(scene), ...bodies(scene)], must: false }),
+  choice("into", "laws.field.into", {
+    options: [none(scene), ...itemsIn(scene, fixed)],
+    must: false,
+  }),
+];
+
 const planning = {
   AdoptPlan: (scene) => [
     field("id", "plan", {
@@ -132,36 +161,25 @@ const planning = {
     field("line", "title", { label: "laws.field.title" }),
     number("from", "laws.field.from", 2100),
     number("until", "laws.field.until", 2100),
-    field("items", "items", { label: "laws.field.items", help: "laws.field.items.help" }),
+    rows("items", "laws.field.items", {
+      help: "laws.field.items.help",
+      columns: [
+        number("year", "laws.field.year", 2100),
+        field("line", "title", { label: "laws.field.title" }),
+        choice("kind", "laws.field.kind", { options: kinds(scene) }),
+        choice("lead", "laws.field.lead", {
+          options: [none(scene), ...bodies(scene)],
+          must: false,
+        }),
+      ],
+      numbered: { name: "item", prefix: "I" },
+      pasted: { year: "year", title: "title" },
+    }),
     basis(),
     ...when(),
   ],
   AmendPlan: (scene, fixed) => [
-    choice("changes.0.change", "laws.field.change", {
-      options: (["add", "drop", "merge", "move", "rename"] as const).map((value) => ({
-        value,
-        label: scene.words.say(`laws.change.${value}`),
-      })),
-    }),
-    field("id", "changes.0.item", {
-      label: "laws.field.item",
-      help: "laws.field.item.help",
-      value: nextId("I", (id) => itemsIn(scene, fixed).some(({ value }) => value === id)),
-    }),
-    field("line", "changes.0.title", { label: "laws.field.changedTitle", must: false }),
-    choice("changes.0.kind", "laws.field.changedKind", {
-      options: [none(scene), ...kinds(scene)],
-      must: false,
-    }),
-    { ...number("changes.0.year", "laws.field.changedYear", 2100), must: false },
-    choice("changes.0.lead", "laws.field.lead", {
-      options: [none(scene), ...bodies(scene)],
-      must: false,
-    }),
-    choice("changes.0.into", "laws.field.into", {
-      options: [none(scene), ...itemsIn(scene, fixed)],
-      must: false,
-    }),
+    rows("changes", "laws.field.changes", { columns: changeColumns(scene, fixed) }),
     choice("body", "laws.field.amendedBy", {
       options: [{ ...none(scene), label: scene.words.say("laws.plenary") }, ...bodies(scene)],
       must: false,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { played, sitting } from "../../testing/sitting.ts";
 import { draftText } from "../../testing/texts.ts";
-import { nextAmendment, tabling, tidied, type Wish, written } from "./author.ts";
+import { carriedOn, nextAmendment, tabling, tidied, type Wish, written } from "./author.ts";
 import { textView, treeFor } from "./view.ts";
 
 const { state } = played(...sitting, ...draftText);
@@ -127,4 +127,22 @@ test("numbers go on from those that are there, whatever became of them", () => {
   expect(nextAmendment([], null)).toBe("A1");
   expect(nextAmendment(["A1", "A2", "A2.1"], null)).toBe("A3");
   expect(nextAmendment(["A1", "A2", "A2.1"], "A2")).toBe("A2.2");
+});
+
+test("a change goes over to words that others have changed beside it, and never over the same", () => {
+  const begun = treeIn("en");
+  const reads = (words: string): Tree => {
+    const { operations } = made("en", { kind: "rewrite", block: "p1", words });
+    const after = applyChange(base, { version: base.hash, language: "en", operations });
+    if (after.kind === "fault") throw new Error(after.fault.id);
+    return after.value;
+  };
+  const now = reads("Calls on all parliaments to review their laws on water every five years;");
+  const words = "Calls on parliaments to review their laws on water every two years;";
+  expect(carriedOn({ begun, block: "p1", words, now })).toBe(
+    "Calls on all parliaments to review their laws on water every two years;",
+  );
+  const same = reads("Calls on parliaments to review their laws on water every ten years;");
+  expect(carriedOn({ begun, block: "p1", words, now: same })).toBeNull();
+  expect(carriedOn({ begun, block: "p9", words, now })).toBeNull();
 });

@@ -1,6 +1,8 @@
 import type { Act, DocumentLanguage } from "@hemicycle/engine";
 import {
+  applyAll,
   type BlockId,
+  carryChange,
   compareWords,
   cut,
   insertedNumber,
@@ -96,6 +98,36 @@ const addition = (
       ...(number === undefined ? {} : { number }),
     },
   };
+};
+
+/** What somebody has written of a paragraph that others have changed meanwhile. */
+export interface Overtaken {
+  /** The tree that the author began with: for a sub-amendment, as amended. */
+  readonly begun: Tree;
+  readonly block: BlockId;
+  readonly words: string;
+  /** As it reads now. */
+  readonly now: Tree;
+}
+
+/**
+ * The paragraph as it reads now with what somebody has changed in it, word by word; null where the
+ * same words were changed, or are gone: nothing is merged in silence.
+ */
+export const carriedOn = ({ begun, block, words, now }: Overtaken): string | null => {
+  const { language } = begun;
+  const made = written(begun, { kind: "rewrite", block, words }, "");
+  const current = now.blocks.get(block)?.runs;
+  if (made.kind === "fault" || current === undefined || current.length === 0) return null;
+  const adopted = rewriting(begun, block, current);
+  if (adopted.kind === "fault") return null;
+  // Which versions they are is known here: nobody reads it in a hash.
+  const change = { version: "", language, operations: made.value.operations };
+  const over = { adopted: adopted.value, later: "" };
+  const found = carryChange({ trees: { [language]: begun } }, change, over);
+  if (found.kind === "fault" || found.value.change === null) return null;
+  const applied = applyAll(now, found.value.change.operations);
+  return applied.kind === "fault" ? null : wordsOf(applied.value.blocks.get(block)?.runs ?? []);
 };
 
 /** What is told of an amendment beside its operations. */

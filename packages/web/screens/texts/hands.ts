@@ -71,3 +71,25 @@ export const verdictOn = (
 
 const judgedIn = ({ edition, state }: Scene, envelope: Envelope): Judgement =>
   judgeHere(edition, state, asIfSigned(state, envelope));
+
+/** What stands in the way of the words of a draft, whatever they are. */
+export const wordsVerdict = (
+  scene: Scene,
+  hand: Hand,
+  { draft, at }: { draft: string; at: string },
+): readonly Reason[] => {
+  const { language } = scene.words;
+  const act: Act = { type: "DepositText", draft, language, blocks: [] };
+  return verdictOn(scene, hand, { act, at }).reasons;
+};
+
+/** What stands in the way of the translation of an amendment. */
+export const translationVerdict = (
+  scene: Scene,
+  hand: Hand,
+  { amendment, at }: { amendment: string; at: string },
+): readonly Reason[] => {
+  const { language } = scene.words;
+  const act: Act = { type: "TranslateAmendment", amendment, language, operations: [] };
+  return verdictOn(scene, hand, { act, at }).reasons;
+};

@@ -96,7 +96,18 @@ const asItIs = ({ trees }: Version): StandsNow => ({
   ...{ trees, trails: {}, lacking: [], clashes: false },
 });
 
+/** Whether anything was decided that changes the words of a text. */
+const isTouched = ({ amending, decisions }: InSession, draft: string): boolean =>
+  amending.amendments.values().some((one) => one.draft === draft && one.status === "adopted") ||
+  decisions
+    .values()
+    .some(
+      ({ question, outcome }) =>
+        question.kind === "part" && question.draft === draft && outcome === "rejected",
+    );
+
 const consolidated = (session: InSession, draft: string, version: Version): StandsNow => {
+  if (!isTouched(session, draft)) return asItIs(version);
   const found = adoptedText(session, draft);
   if (found?.kind !== "done") return { ...asItIs(version), clashes: found !== null };
   const trails = Object.entries(found.consolidations).map(([language, { trail }]) => {

@@ -1,0 +1,76 @@
+import type { LawStage } from "@hemicycle/engine";
+import { ofDelegations } from "./delegations.ts";
+import type { StagesOf } from "./invariants-laws.ts";
+import type { Setting } from "./setting.ts";
+import { ipu } from "./world.ts";
+
+const underWay: readonly LawStage[] = [
+  ...(["proposed", "planned", "drafting", "commission", "revision", "expertReview"] as const),
+  ...(["consultation", "commentsConsolidated", "approved", "councilAgenda", "plenary"] as const),
+  ...(["returned", "postponed"] as const),
+];
+
+/** What both assemblies have in common, from the account of their work and not from their code. */
+const way: StagesOf = {
+  planned: ["proposed"],
+  drafting: ["proposed", "planned", "returned", "postponed"],
+  commentsConsolidated: ["consultation"],
+  approved: ["commission"],
+  councilAgenda: ["approved", "postponed"],
+  plenary: ["councilAgenda"],
+  adopted: ["plenary"],
+  returned: ["councilAgenda", "plenary"],
+  postponed: ["councilAgenda", "plenary"],
+  withdrawn: underWay,
+  transmitted: ["adopted", "published"],
+  published: ["adopted", "transmitted"],
+  superseded: ["adopted", "transmitted", "published"],
+};
+
+const back = ["returned", "postponed"] as const;
+const revised = ["drafting", "revision", "expertReview", "commentsConsolidated"] as const;
+
+const values = (code: string): Readonly<Record<string, readonly number[]>> => ({
+  [`${code}.m4/number-of-readings`]: [1, 1, 2],
+  [`${code}.m6/days`]: [3, 5],
+  [`${code}.m6/late`]: [0, 1],
+  [`${code}.q1/quorum`]: [2, 3],
+  [`${code}.q4/speaking-time`]: [300],
+  [`${code}.q5/written-procedure`]: [1, 1, 0],
+});
+
+const ipaCis = ofDelegations({
+  code: "ipa-cis",
+  edition: "1994-03",
+  head: "organisationPresident",
+  commission: "jointCommission",
+  values: { ...values("ipa-cis"), "ipa-cis.m2/council-amends": [0, 1] },
+  rulings: ["ipa-cis.r14/no-part", "ipa-cis.r14/absent"],
+  stages: {
+    ...way,
+    commission: [...revised, ...back],
+    revision: ["commission", "expertReview", "commentsConsolidated", "councilAgenda"],
+    expertReview: ["drafting", "commission", "revision"],
+    consultation: ["commission", "expertReview", "revision"],
+  },
+});
+
+const cstoPa = ofDelegations({
+  code: "csto-pa",
+  edition: "2007-03",
+  head: "president",
+  commission: "standingCommittee",
+  values: values("csto-pa"),
+  rulings: ["csto-pa.p4/doubtful"],
+  stages: {
+    ...way,
+    commission: [...revised, ...back],
+    revision: ["expertReview", "commission", "commentsConsolidated", "councilAgenda"],
+    expertReview: ["drafting", "revision"],
+    consultation: ["expertReview", "commission", "revision"],
+  },
+  needed: { approved: "expertReview", plenary: "consultation" },
+});
+
+/** Every rulebook that can be simulated. */
+export const settings: readonly Setting[] = [ipu, ipaCis, cstoPa];
