@@ -1,5 +1,5 @@
-// node tools/simulate.mjs [--rulebook CODE] [--seeds N] [--from SEED] [--acts N] [--planted]: seeded
-// assemblies under each rulebook or one, and what must always hold after every act.
+// node tools/simulate.mjs [--rulebook CODE] [--seeds N] [--from SEED] [--acts N] [--planted]:
+// seeded assemblies under each rulebook or one, and what must always hold after every act.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";

@@ -62,7 +62,7 @@ export const paragraphs: Readonly<Record<string, readonly string[]>> = {
     ...["21", "21(e)"],
     ...["25", "25.4"],
   ],
-  /** Of these texts only the first rules were read; where a number is not known a clause says so. */
+  /** Of these texts only the first rules were read; a number that is not known is said to be so. */
   "Rules of the Standing Committees": ["2", "6", "7", "34", "34.1"],
   "Rules of the Governing Council": ["7", "8"],
   "Rules of the Executive Committee": ["2", "2.3", "3.2", "4"],
