@@ -36,7 +36,8 @@ export const signed = guard({
   cites: `${text}, 34`,
   reading:
     "An amendment is signed by at least five members with a seat, whichever delegations they come " +
-    "from, or comes from a committee, for which the secretariat enters it.",
+    "from. One that a committee has approved needs no signatures; here five members of the committee " +
+    "sign it all the same, as an amendment has members as its authors.",
   on: ["TableAmendment"],
   says: {
     en: "{members} members have signed it; 5 are needed.",

@@ -230,6 +230,7 @@ const quorum = value({
     "a sitting; council sits | in council GC1: quorum | unset ipu.g8/quorum",
     'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; Secretariat records period P1 of M1 as suspended from 2017-01-01: "Council" | in council GC1: quorum | needed=7 present=4',
     'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: Secretariat lets in M9.1 | in council GC1: quorum | needed=7 present=7',
+    'a sitting; council sits; Secretariat sets ipu.g8/quorum to 7: "invented"; in council GC1: Secretariat lets out M2.1, M2.2; Secretariat records period P1 of M2 as former member from 2017: "law" | in council GC1: quorum | needed=7 present=5',
   ],
 });
 
