@@ -160,7 +160,12 @@ export class Outbox {
     const isNew = ({ key }: KeptAct): boolean => own.every((one) => one.key !== key);
     const found = keeper.all(owner).filter(isNew);
     const by = owner.person;
+    // Of others nothing stays on the device; what this page has of them stays until it goes.
+    const others = this.#kept
+      .filter((one) => one.by !== by)
+      .map((one): Kept => ({ ...one, place: "here" }));
     this.#kept = [
+      ...others,
       ...found.map((one): Kept => ({ ...one, by, place: "found", gesture: null })),
       ...own,
     ];
