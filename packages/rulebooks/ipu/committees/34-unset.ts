@@ -51,6 +51,7 @@ const quorum = value({
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented" | in committee C1: quorum | needed=3 present=6',
     'a sitting, M5 associate member; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented" | in committee C1: quorum | needed=3 present=6',
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; in committee C1: Secretariat lets out M5.1, M5.2 | in committee C1: quorum | needed=3 present=5',
+    'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; in committee C1: Secretariat lets out M5.1 | in committee C1: quorum | needed=3 present=6',
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat makes M5 suspended from 2017-10-01: "Council" | in committee C1: quorum | needed=3 present=5',
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat records period P1 of M5 as former member from 2017-10-01: "law" | in committee C1: quorum | needed=3 present=5',
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 3: "invented"; Secretariat records period P1 of M5 as former member from 2017: "law" | in committee C1: quorum | unset affiliation/M5/P1',
