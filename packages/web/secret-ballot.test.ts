@@ -208,9 +208,10 @@ describe.runIf(path)("a secret ballot on its screens", () => {
   };
   const castFrom = (page: Page) => page.getByRole("button", { name: /^Cast: / }).click();
   const isIn = async (page: Page) => {
-    const found = page.getByText(hall.say("voter.state.found"));
+    // The words around the numbers speak of the box as well, before the ballot is there.
+    const found = page.getByText(hall.say("voter.state.found"), { exact: true });
     await found
-      .or(page.getByText(hall.say("voter.state.cast")))
+      .or(page.getByText(hall.say("voter.state.cast"), { exact: true }))
       .first()
       .waitFor();
   };
