@@ -51,6 +51,20 @@ export const editionFor = <E extends Dated>(
 };
 
 /**
+ * The edition in force at a moment (ISO 8601), whoever is to act; null where no assembly has been
+ * founded, or where its rulebook or edition is not among the books.
+ */
+export const editionAt = <E extends Dated>(
+  books: readonly Shelf<E>[],
+  state: State,
+  at: string,
+): E | null => {
+  // Any act but a founding: what is asked is the same for all of them.
+  const found = editionFor(books, state, { at, by: "", act: { type: "CloseSession" } });
+  return found.kind === "fault" ? null : found.edition;
+};
+
+/**
  * An edition that a proposal names must be one that comes after those in force: otherwise nobody
  * could act any more once it is adopted, or nothing would change.
  */

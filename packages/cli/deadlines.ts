@@ -1,5 +1,4 @@
-import { calendarOf, editionFor } from "@hemicycle/assembly";
-import { dateIn, isCalendarDate } from "@hemicycle/base";
+import { calendarOf } from "@hemicycle/assembly";
 import {
   askOf,
   clauseOf,
@@ -10,9 +9,8 @@ import {
   sessionAhead,
   type TimelineEntry,
 } from "@hemicycle/engine";
-import { rulebooks } from "@hemicycle/rulebooks";
+import { askedWrongly, assemblyOn } from "./assembly-on.ts";
 import type { Command, Given } from "./command.ts";
-import { stateOf } from "./state-of.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 import { asJson, counted } from "./text.ts";
 
@@ -36,33 +34,23 @@ export const deadlines: Command = {
   flags: { on: "text", ics: "switch", json: "switch" },
   operands: [1, 1],
   run: async (given, around) => {
-    const on = given.texts.get("on");
-    if (on !== undefined && !isCalendarDate(on)) return wrong(`${on} is not a date`, around);
-    const state = await stateOf(given.operands[0] ?? "", around);
-    if (typeof state === "string") return wrong(state, around);
-    const stamp = new Date().toISOString();
-    const edition = editionFor(rulebooks, state, {
-      at: stamp,
-      by: "",
-      act: { type: "CloseSession" },
-    });
+    const seen = await assemblyOn(given, around);
+    if (typeof seen === "string") return wrong(seen, around);
+    const { state, assembly, at: stamp } = seen;
     const session = sessionAhead(state);
-    if (session === null || state.founding === null || edition.kind === "fault") {
+    if (session === null || assembly === null) {
       around.err("hemicycle deadlines: no session is ahead\n");
       return 1;
     }
-    const today = on ?? dateIn(state.founding.seat, stamp);
-    const entries = deadlinesOf(askOf(edition.edition), state, today);
-    const timeline = { entries, session, edition: edition.edition, stamp, today };
-    await around.out(written(timeline, state.founding.assembly, given));
+    const { edition, day: today, founding } = assembly;
+    const entries = deadlinesOf(askOf(edition), state, today);
+    const timeline = { entries, session, edition, stamp, today };
+    await around.out(written(timeline, founding.assembly, given));
     return 0;
   },
 };
 
-const wrong = (why: string, { err }: Surroundings): Status => {
-  err(`hemicycle deadlines: ${why}\n`);
-  return 2;
-};
+const wrong = (why: string, around: Surroundings): Status => askedWrongly("deadlines", why, around);
 
 interface Timeline {
   readonly entries: readonly TimelineEntry[];

@@ -1,5 +1,3 @@
-import { editionFor } from "@hemicycle/assembly";
-import { dateIn, isCalendarDate } from "@hemicycle/base";
 import {
   askOf,
   clauseOf,
@@ -13,9 +11,8 @@ import {
   type OfficeOn,
   type State,
 } from "@hemicycle/engine";
-import { rulebooks } from "@hemicycle/rulebooks";
+import { askedWrongly, assemblyOn } from "./assembly-on.ts";
 import type { Command } from "./command.ts";
-import { stateOf } from "./state-of.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 import { asJson } from "./text.ts";
 
@@ -42,28 +39,20 @@ export const institutions: Command = {
   flags: { on: "text", body: "text", json: "switch" },
   operands: [1, 1],
   run: async (given, around) => {
-    const on = given.texts.get("on");
-    if (on !== undefined && !isCalendarDate(on)) return wrong(`${on} is not a date`, around);
-    const state = await stateOf(given.operands[0] ?? "", around);
-    if (typeof state === "string") return wrong(state, around);
-    const at = new Date().toISOString();
-    const found = editionFor(rulebooks, state, { at, by: "", act: { type: "CloseSession" } });
-    if (state.founding === null || found.kind === "fault") {
-      return wrong("there is no assembly in it", around);
-    }
+    const seen = await assemblyOn(given, around);
+    if (typeof seen === "string") return wrong(seen, around);
+    const { state, assembly } = seen;
+    if (assembly === null) return wrong("there is no assembly in it", around);
     const one = given.texts.get("body");
     if (one !== undefined && !state.bodies.has(one)) return wrong(`no body ${one}`, around);
-    const { edition } = found;
-    const told = toldOf(state, { edition, day: on ?? dateIn(state.founding.seat, at), one });
-    await around.out(given.switches.has("json") ? asJson(told) : written(told, edition));
+    const told = toldOf(state, { ...assembly, one });
+    await around.out(given.switches.has("json") ? asJson(told) : written(told, assembly.edition));
     return 0;
   },
 };
 
-const wrong = (why: string, { err }: Surroundings): Status => {
-  err(`hemicycle institutions: ${why}\n`);
-  return 2;
-};
+const wrong = (why: string, around: Surroundings): Status =>
+  askedWrongly("institutions", why, around);
 
 interface Asked {
   readonly edition: Edition;

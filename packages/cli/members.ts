@@ -1,5 +1,3 @@
-import { editionFor } from "@hemicycle/assembly";
-import { dateIn, isCalendarDate } from "@hemicycle/base";
 import {
   type Given as Answer,
   askOf,
@@ -9,9 +7,8 @@ import {
   type State,
   worldsOn,
 } from "@hemicycle/engine";
-import { rulebooks } from "@hemicycle/rulebooks";
+import { askedWrongly, assemblyOn } from "./assembly-on.ts";
 import type { Command } from "./command.ts";
-import { stateOf } from "./state-of.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 import { asJson } from "./text.ts";
 
@@ -36,17 +33,11 @@ export const members: Command = {
   flags: { on: "text", member: "text", json: "switch" },
   operands: [1, 1],
   run: async (given, around) => {
-    const on = given.texts.get("on");
-    if (on !== undefined && !isCalendarDate(on)) return wrong(`${on} is not a date`, around);
-    const state = await stateOf(given.operands[0] ?? "", around);
-    if (typeof state === "string") return wrong(state, around);
-    const at = new Date().toISOString();
-    const found = editionFor(rulebooks, state, { at, by: "", act: { type: "CloseSession" } });
-    if (state.founding === null || found.kind === "fault") {
-      return wrong("there is no assembly in it", around);
-    }
-    const { edition } = found;
-    const day = on ?? dateIn(state.founding.seat, at);
+    const seen = await assemblyOn(given, around);
+    if (typeof seen === "string") return wrong(seen, around);
+    const { state, assembly } = seen;
+    if (assembly === null) return wrong("there is no assembly in it", around);
+    const { edition, day } = assembly;
     const one = given.texts.get("member");
     const codes = state.members.keys().filter((code) => one === undefined || code === one);
     if (codes.length === 0 && one !== undefined) return wrong(`no member ${one}`, around);
@@ -57,10 +48,7 @@ export const members: Command = {
   },
 };
 
-const wrong = (why: string, { err }: Surroundings): Status => {
-  err(`hemicycle members: ${why}\n`);
-  return 2;
-};
+const wrong = (why: string, around: Surroundings): Status => askedWrongly("members", why, around);
 
 /** The three questions, in the words of this command. */
 const questions = {

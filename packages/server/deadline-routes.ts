@@ -1,4 +1,4 @@
-import { calendarOf, editionFor } from "@hemicycle/assembly";
+import { calendarOf, editionAt } from "@hemicycle/assembly";
 import { dateIn } from "@hemicycle/base";
 import { askOf, deadlinesOf, sessionAhead } from "@hemicycle/engine";
 import type { Hono } from "hono";
@@ -28,19 +28,15 @@ function sendCalendar(
   const { state } = room.book.moment;
   const session = sessionAhead(state);
   const now = new Date(house.clock()).toISOString();
-  const edition = editionFor(house.books, state, {
-    at: now,
-    by: "",
-    act: { type: "CloseSession" },
-  });
-  if (session === null || state.founding === null || edition.kind === "fault")
+  const edition = editionAt(house.books, state, now);
+  if (session === null || state.founding === null || edition === null)
     return sendProblem(problem("not-found", {}));
   const today = dateIn(state.founding.seat, now);
   const text = calendarOf({
     assembly: room.id,
     session,
-    entries: deadlinesOf(askOf(edition.edition), state, today),
-    edition: edition.edition,
+    entries: deadlinesOf(askOf(edition), state, today),
+    edition,
     language,
     stamp: now,
   });
