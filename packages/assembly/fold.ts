@@ -1,4 +1,4 @@
-import { canonical, Dict } from "@hemicycle/base";
+import { canonical, canonicalParts, Dict } from "@hemicycle/base";
 import {
   emptyState,
   evolve,
@@ -68,3 +68,8 @@ export const opened = (state: State, recorded: Recorded): State => revealVotes(s
 
 /** The state as text: two states are the same when their texts are, byte for byte. */
 export const stateText = (state: State): string => canonical(state);
+
+/** Down to the ballots of a vote, one by one. */
+const levels = 5;
+/** The same text in parts: on a slow phone a state takes a while. */
+export const stateParts = (state: State): Generator<string> => canonicalParts(state, levels);

@@ -2,7 +2,7 @@ export { type CalendarOf, calendarOf } from "./calendar.ts";
 export { type Decoded, decode, type Entry, encode } from "./codec.ts";
 export { decideAct, type Moment } from "./decider.ts";
 export { editionAt, editionFor, editionIn } from "./edition.ts";
-export { after, afterFrame, beginning, opened, stateText } from "./fold.ts";
+export { after, afterFrame, beginning, opened, stateParts, stateText } from "./fold.ts";
 export { type Opening, Seals } from "./seals.ts";
 export {
   type CredentialList,

@@ -1,5 +1,6 @@
+import { hex } from "@hemicycle/base";
 import { blockSize, headerName, paddedSize, readHead } from "./archive-record.ts";
-import { hex, textOf } from "./bytes.ts";
+import { textOf } from "./bytes.ts";
 import type { Machine } from "./machine.ts";
 import { Refusal } from "./refusal.ts";
 import { readText, record, textLike, whole } from "./shape.ts";

@@ -1,5 +1,6 @@
+import { hex } from "@hemicycle/base";
 import { headerName, paddedSize, recordHead } from "./archive-record.ts";
-import { hex, joined, utf8 } from "./bytes.ts";
+import { joined, utf8 } from "./bytes.ts";
 import { ownedShape } from "./decryption.ts";
 import { type EventType, eventShape, moves, type Stage, setupShape } from "./events.ts";
 import type { Machine } from "./machine.ts";

@@ -7,9 +7,10 @@ import {
   randomBytes,
 } from "node:crypto";
 import { nodeChance, nodeMachine } from "@hemicycle/ballots/node";
+import { hex } from "@hemicycle/base";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64, bytesOfHex, hex, numberOf, textOf, utf8 } from "./bytes.ts";
+import { base64, bytesOfHex, numberOf, textOf, utf8 } from "./bytes.ts";
 import { seal, unseal } from "./ccm.ts";
 import { edwards } from "./edwards.ts";
 import { type Group, inverse, randomExponent } from "./group.ts";

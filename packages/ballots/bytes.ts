@@ -1,3 +1,5 @@
+import { hex } from "@hemicycle/base";
+
 const encoder = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -10,14 +12,6 @@ export const textOf = (bytes: Uint8Array): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-export const hex = (bytes: Uint8Array): string => {
-  let text = "";
-  for (const byte of bytes) text += pairs[byte];
-  return text;
 };
 
 /** Undefined unless the text is pairs of lower-case digits. */

@@ -1,4 +1,4 @@
-import { hex } from "./bytes.ts";
+import { hex } from "@hemicycle/base";
 import { readShares } from "./ceremony.ts";
 import { outputShape, polynomialShape } from "./ceremony-messages.ts";
 import type { Group } from "./group.ts";

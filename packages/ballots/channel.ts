@@ -1,4 +1,5 @@
-import { bytesOfHex, hex, textOf, utf8 } from "./bytes.ts";
+import { hex } from "@hemicycle/base";
+import { bytesOfHex, textOf, utf8 } from "./bytes.ts";
 import { seal, unseal } from "./ccm.ts";
 import { challengeOf, type Group, inverse, randomExponent } from "./group.ts";
 import type { Chance } from "./machine.ts";

@@ -1,5 +1,6 @@
+import { hex } from "@hemicycle/base";
 import { checkBallot } from "./ballot-check.ts";
-import { hex, textOf } from "./bytes.ts";
+import { textOf } from "./bytes.ts";
 import { readElection, withGroup } from "./election.ts";
 import type { Group, GroupName } from "./group.ts";
 import type { Machine } from "./machine.ts";

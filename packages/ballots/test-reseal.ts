@@ -1,6 +1,7 @@
 import { nodeMachine } from "@hemicycle/ballots/node";
+import { hex } from "@hemicycle/base";
 import { paddedSize, recordHead } from "./archive-record.ts";
-import { hex, joined, utf8 } from "./bytes.ts";
+import { joined, utf8 } from "./bytes.ts";
 import type { Record as Written } from "./test-archives.ts";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical } from "./canonical.ts";
+import { canonical, canonicalParts } from "./canonical.ts";
 import {
   addDays,
   addMonths,
@@ -41,6 +41,10 @@ describe("exact shares", () => {
   });
 });
 
+/** JSON has fractions; canonical JSON has none. */
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === "number" ? Math.trunc(value % 1_000_000) : value;
+
 describe("canonical JSON", () => {
   test("sorts keys at every depth and leaves out what is undefined", () => {
     const value = {
@@ -67,6 +71,20 @@ describe("canonical JSON", () => {
         expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
+  });
+
+  test("in parts is the same text, at however many levels", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noInteger: false }), fc.nat(6), (read, levels) => {
+        const value = {
+          whole: JSON.parse(JSON.stringify(read), rounded),
+          none: {},
+          left: undefined,
+        };
+        expect([...canonicalParts(value, levels)].join("")).toBe(canonical(value));
+      }),
+    );
+    expect([...canonicalParts({ b: Dict.of([["k", { x: 1 }]]), a: {} }, 2)].length).toBe(7);
   });
 });
 

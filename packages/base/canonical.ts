@@ -30,10 +30,31 @@ const wholeNumber = (value: number): string => {
 };
 
 const object = (value: object): string => {
-  const plain = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON() : value;
-  const parts = Object.entries(plain)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  const parts = fieldsOf(value).map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
   return `{${parts.join(",")}}`;
 };
+
+const fieldsOf = (value: object): [string, unknown][] => {
+  const plain = "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON() : value;
+  return Object.entries(plain)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+/**
+ * The same text in parts, between which others may have their turn: the fields of objects come one
+ * by one, down to so many levels.
+ */
+export function* canonicalParts(value: unknown, levels: number): Generator<string> {
+  if (levels === 0 || typeof value !== "object" || value === null || Array.isArray(value)) {
+    yield canonical(value);
+    return;
+  }
+  let before = "{";
+  for (const [key, field] of fieldsOf(value)) {
+    yield `${before}${JSON.stringify(key)}:`;
+    yield* canonicalParts(field, levels - 1);
+    before = ",";
+  }
+  yield before === "{" ? "{}" : "}";
+}

@@ -1,5 +1,5 @@
 export { type Apportionment, type Claim, sainteLague } from "./apportion.ts";
-export { canonical, type Plain } from "./canonical.ts";
+export { canonical, canonicalParts, type Plain } from "./canonical.ts";
 export {
   addDays,
   addMonths,
@@ -12,5 +12,6 @@ export {
 } from "./dates.ts";
 export { Dict } from "./dict.ts";
 export { atLeast, type Fraction, fraction, half, moreThan, third, twoThirds } from "./fraction.ts";
+export { hex } from "./hex.ts";
 export { type Facts, type Fault, unreachable } from "./result.ts";
-export { sha256 } from "./sha256.ts";
+export { Sha256, sha256 } from "./sha256.ts";

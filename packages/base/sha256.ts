@@ -3,57 +3,77 @@
  * or a version asks for a hash in the middle of its arithmetic.
  */
 
-const primes: readonly bigint[] = Array.from({ length: 312 }, (_, number) => number)
-  .filter(
-    (one) =>
-      one > 1 && !Array.from({ length: one }, (_, d) => d).some((d) => d > 1 && one % d === 0),
-  )
-  .map(BigInt);
+const primes: readonly number[] = Array.from({ length: 312 }, (_, number) => number).filter(
+  (one) => one > 1 && !Array.from({ length: one }, (_, d) => d).some((d) => d > 1 && one % d === 0),
+);
 
-/** The largest number whose power is not above `limit`. */
-const root = (limit: bigint, power: bigint): bigint => {
-  let low = 0n;
-  let high = 1n << 64n;
-  while (high - low > 1n) {
-    const middle = (low + high) >> 1n;
-    if (middle ** power > limit) high = middle;
-    else low = middle;
+/**
+ * The first 32 bits behind the point of a root. No root here is above 18: a double has them all,
+ * with sixteen to spare.
+ */
+const fraction = (root: number): number => Math.floor((root % 1) * 2 ** 32) | 0;
+
+/** Roots of the first primes (4.2.2 and 5.3.3). */
+const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
+
+const encoder = new TextEncoder();
+const block = 64;
+
+/** A digest whose message comes in parts: between two of them others may have their turn. */
+export class Sha256 {
+  readonly #state = Int32Array.from(start);
+  readonly #schedule = new Int32Array(64);
+  /** What has come and does not fill a block yet. */
+  #rest: Uint8Array = new Uint8Array(0);
+  #length = 0;
+
+  /** The next part. A text is taken as UTF-8. */
+  add(part: string | Uint8Array): this {
+    const bytes = typeof part === "string" ? encoder.encode(part) : part;
+    this.#length += bytes.length;
+    this.#rest = this.#taken(this.#rest.length === 0 ? bytes : joined(this.#rest, bytes));
+    return this;
   }
-  return low;
+
+  /** Of all that has come: 32 bytes. Nothing is added after it. */
+  digest(): Uint8Array<ArrayBuffer> {
+    this.#taken(padded(this.#rest, this.#length));
+    const digest = new DataView(new ArrayBuffer(32));
+    for (const [index, word] of this.#state.entries()) digest.setInt32(4 * index, word);
+    return new Uint8Array(digest.buffer);
+  }
+
+  /** Takes whole blocks; answers what is over, on its own. */
+  #taken(bytes: Uint8Array): Uint8Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const whole = bytes.length - (bytes.length % block);
+    for (let at = 0; at < whole; at += block) compress(this.#state, this.#schedule, { view, at });
+    return bytes.slice(whole);
+  }
+}
+
+/** 32 bytes, of a message in one part or several. Texts are taken as UTF-8. */
+export const sha256 = (...parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> => {
+  const hash = new Sha256();
+  for (const part of parts) hash.add(part);
+  return hash.digest();
 };
 
-/** The first 32 bits behind the point of a root of each prime, as the standard defines them. */
-const fractions = (power: bigint, count: number): readonly number[] =>
-  primes.slice(0, count).map((prime) => {
-    const scaled = root(prime << (32n * power), power);
-    return Number(scaled & 0xffffffffn) | 0;
-  });
-
-const start = fractions(2n, 8);
-const constants = Int32Array.from(fractions(3n, 64));
-
-/** 32 bytes. A text is taken as UTF-8. */
-export const sha256 = (data: string | Uint8Array): Uint8Array => {
-  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
-  const state = Int32Array.from(start);
-  const schedule = new Int32Array(64);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const whole = bytes.length - (bytes.length % 64);
-  for (let at = 0; at < whole; at += 64) compress(state, schedule, { view, at });
-  const end = padded(bytes.subarray(whole), bytes.length);
-  for (let at = 0; at < end.byteLength; at += 64) compress(state, schedule, { view: end, at });
-  const digest = new DataView(new ArrayBuffer(32));
-  for (const [index, word] of state.entries()) digest.setInt32(4 * index, word);
-  return new Uint8Array(digest.buffer);
+const joined = (one: Uint8Array, other: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 };
 
-const padded = (rest: Uint8Array, length: number): DataView => {
-  const view = new DataView(new ArrayBuffer(rest.length < 56 ? 64 : 128));
-  const bytes = new Uint8Array(view.buffer);
+/** The message's end, a one bit, zeros, and its length in bits (5.1.1). */
+const padded = (rest: Uint8Array, length: number): Uint8Array => {
+  const bytes = new Uint8Array(rest.length < 56 ? block : 2 * block);
   bytes.set(rest);
   bytes[rest.length] = 0x80;
-  view.setBigUint64(view.byteLength - 8, BigInt(length) * 8n);
-  return view;
+  new DataView(bytes.buffer).setBigUint64(bytes.length - 8, BigInt(length) * 8n);
+  return bytes;
 };
 
 interface Block {

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from "@hemicycle/base";
+import { canonical, hex, sha256 } from "@hemicycle/base";
 import { done, type Result, refuse } from "./faults.ts";
 import { isBlockId, isLanguage, isObject } from "./shape.ts";
 import type { Block, Language, Tree } from "./tree.ts";
@@ -92,8 +92,7 @@ const plainOf = ({ text, number, reason, parent, trees }: Unhashed) => ({
   ),
 });
 
-const hashOf = (value: unknown): string =>
-  Array.from(sha256(canonical(value)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hashOf = (value: unknown): string => hex(sha256(canonical(value)));
 
 /** One line of canonical JSON; `readVersion` reads it back. */
 export const writeVersion = (version: Version): string =>

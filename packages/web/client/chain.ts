@@ -1,6 +1,6 @@
 import { decode } from "@hemicycle/assembly";
+import { hex, sha256 } from "@hemicycle/base";
 import type { Recorded, SealedVotes } from "@hemicycle/engine";
-import { digestOf, hexOf } from "./sha256.ts";
 
 /** A line of `GET /api/assemblies/{id}/journal`: readable, or only its place and its hashes. */
 export type JournalLine =
@@ -42,15 +42,15 @@ const ofLeaf = Uint8Array.of(0);
 const ofChain = Uint8Array.of(1);
 
 /** leaf = SHA-256(0x00 ‖ text): the leaf hash of RFC 6962. */
-const leafOf = (text: string): Uint8Array => digestOf(ofLeaf, encoder.encode(text));
+const leafOf = (text: string): Uint8Array => sha256(ofLeaf, text);
 
 /** Whether the text of a line is what a hash has stood for. */
-export const isOf = (leaf: string, text: string): boolean => hexOf(leafOf(text)) === leaf;
+export const isOf = (leaf: string, text: string): boolean => hex(leafOf(text)) === leaf;
 
-const bytesOf = (hex: string): Uint8Array => {
-  const bytes = new Uint8Array(hex.length >> 1);
+const bytesOf = (digits: string): Uint8Array => {
+  const bytes = new Uint8Array(digits.length >> 1);
   for (let at = 0; at < bytes.length; at += 1) {
-    bytes[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+    bytes[at] = Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16);
   }
   return bytes;
 };
@@ -60,10 +60,10 @@ export const follow = (head: Head, line: JournalLine): Linked => {
   const seq = head.seq + 1;
   if (line.seq !== seq) return { kind: "broken", seq, what: "number" };
   const leaf = "text" in line ? leafOf(line.text) : bytesOf(line.leaf);
-  if (hexOf(leaf) !== line.leaf) return { kind: "broken", seq, what: "leaf" };
+  if (hex(leaf) !== line.leaf) return { kind: "broken", seq, what: "leaf" };
   // chain(n) = SHA-256(0x01 ‖ chain(n−1) ‖ leaf(n))
-  const chain = digestOf(ofChain, head.chain, leaf);
-  if (hexOf(chain) !== line.chain) return { kind: "broken", seq, what: "chain" };
+  const chain = sha256(ofChain, head.chain, leaf);
+  if (hex(chain) !== line.chain) return { kind: "broken", seq, what: "chain" };
   const entry = entryOf(line);
   return entry === null
     ? { kind: "broken", seq, what: "form" }

@@ -1,11 +1,10 @@
-import { canonical } from "@hemicycle/base";
+import { canonical, sha256 } from "@hemicycle/base";
 import type { Proposal } from "@hemicycle/engine";
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
 import type { SignIn } from "./api.ts";
-import { sha256 } from "./sha256.ts";
 
 /**
  * Cards, passkeys and accounts of institutions, as the server knows them. Nothing here decides who
@@ -125,9 +124,7 @@ export const makeGesture = async (made: GestureFor): Promise<Got<string>> => {
 /** What is signed: SHA-256, base64url, of the canonical JSON of all that the gesture is for. */
 export const gestureChallenge = ({ proposal, ...made }: GestureFor): string => {
   const { after, assembly, chain, key, mark } = made;
-  const digest = sha256(canonical({ act: proposal, after, assembly, chain, key, mark }));
-  const bytes = digest.match(/../g)?.map((two) => Number.parseInt(two, 16)) ?? [];
-  return base64url(Uint8Array.from(bytes));
+  return base64url(sha256(canonical({ act: proposal, after, assembly, chain, key, mark })));
 };
 
 /** A mark of this moment: from now on the gesture grows old. */

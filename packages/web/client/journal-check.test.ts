@@ -1,9 +1,9 @@
+import { hex } from "@hemicycle/base";
 import { describe, expect, test } from "vitest";
 import { linesOf } from "../testing/journal-lines.ts";
 import { ballots, declared, openVote, recordedIn, sitting } from "../testing/sitting.ts";
 import type { JournalLine } from "./chain.ts";
 import { JournalCheck, type ReadLines } from "./journal-check.ts";
-import { hexOf } from "./sha256.ts";
 
 const recorded = recordedIn(...sitting, ...openVote, ...ballots, ...declared);
 
@@ -37,7 +37,7 @@ describe("a journal that is checked on the device", () => {
     const check = await checked(lines);
     expect(check.view.status).toEqual({ kind: "holds" });
     expect(check.view.head.seq).toBe(last);
-    expect(hexOf(check.view.head.chain)).toBe(lines.at(-1)?.chain);
+    expect(hex(check.view.head.chain)).toBe(lines.at(-1)?.chain);
     expect(check.view.entries.map((entry) => entry.recorded)).toEqual(recorded);
   });
 

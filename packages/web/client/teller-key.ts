@@ -1,3 +1,5 @@
+import { hex } from "@hemicycle/base";
+
 /**
  * A Teller's key of one ceremony, as this device keeps it. Whoever has it and two others can open a
  * result: it is sent nowhere, and leaves the device only in a file that a passphrase encrypts.
@@ -59,9 +61,6 @@ const format = "hemicycle-teller-key";
 /** OWASP's advice of 2023 for PBKDF2 with HMAC-SHA256. */
 const rounds = 600_000;
 
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
 const bytesIn = (text: unknown): Uint8Array<ArrayBuffer> =>
   Uint8Array.from((isText(text) ? (text.match(/../g) ?? []) : []).map((one) => Number(`0x${one}`)));
 
@@ -96,7 +95,7 @@ export const sealedKey = async (
   const plain = new TextEncoder().encode(JSON.stringify(key));
   const data = new Uint8Array(await crypto.subtle.encrypt(how, by, plain));
   const { assembly, ceremony, person } = place;
-  const parts = { salt: hexOf(salt), iv: hexOf(iv), data: hexOf(data) };
+  const parts = { salt: hex(salt), iv: hex(iv), data: hex(data) };
   return `${JSON.stringify({ format, version: 1, assembly, ceremony, person, ...parts }, null, 2)}\n`;
 };
 

@@ -24,6 +24,7 @@ import {
   sourceOf,
   verifyArchive,
 } from "@hemicycle/ballots";
+import { hex } from "@hemicycle/base";
 
 /** What a Teller's device computes; the page asks a worker, as some of it takes seconds. */
 
@@ -147,8 +148,7 @@ const keysHold = <E>(
   return isTheirs ? hashOf(group, trustees) : new Refusal("certificate-key");
 };
 
-const hashOf = <E>({ machine }: Group<E>, text: string): string =>
-  Array.from(machine.sha256(text), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hashOf = <E>({ machine }: Group<E>, text: string): string => hex(machine.sha256(text));
 
 /** What was fetched, once it is verified from the first byte, and is what the journal speaks of. */
 const verified = async <E>(

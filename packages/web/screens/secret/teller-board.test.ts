@@ -1,10 +1,10 @@
+import { hex, sha256 } from "@hemicycle/base";
 import { describe, expect, test } from "vitest";
-import { sha256 } from "../../client/sha256.ts";
 import { played, sceneOf, sitting } from "../../testing/sitting.ts";
 import { hearing, spokenGroups, tellerRows, tellerStep } from "./teller-board.ts";
 
 const certificates = ["of FR", "of IN"];
-const hashes = certificates.map(sha256);
+const hashes = certificates.map((one) => hex(sha256(one)));
 const begun = [...sitting, "Teller begins key ceremony K1 of 2 of FR.2 and IN.2"];
 const filed = [
   ...begun,

@@ -1,5 +1,5 @@
+import { hex, sha256 } from "@hemicycle/base";
 import type { KeyCeremony } from "@hemicycle/engine";
-import { sha256 } from "../../client/sha256.ts";
 import type { CeremonyBoard } from "../../client/teller-api.ts";
 import type { TellerKey } from "../../client/teller-key.ts";
 import { personName, speakerName } from "../model/names.ts";
@@ -41,7 +41,7 @@ export const tellerRows = (
 ): readonly TellerRow[] =>
   ceremony.tellers.map((teller, at) => {
     const seat = board?.tellers[at];
-    const fingerprint = seat?.certificate == null ? null : sha256(seat.certificate);
+    const fingerprint = seat?.certificate == null ? null : hex(sha256(seat.certificate));
     const filed = ceremony.certificates.find((one) => one.teller === teller)?.hash;
     return {
       person: teller,

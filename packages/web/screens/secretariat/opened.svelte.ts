@@ -1,4 +1,4 @@
-import { digestOf, hexOf } from "../../client/sha256.ts";
+import { hex, sha256 } from "@hemicycle/base";
 import { columnsIn, kindUnder } from "../../tables/headers.ts";
 import { headRow, type Source } from "../../tables/preview.ts";
 import { readTable } from "../../tables/read.ts";
@@ -42,7 +42,7 @@ export class OpenedFile {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await readTable(bytes);
       if (read.kind === "fault") this.#status = read.fault;
-      else this.#take(read.sheets, { title: titleOf(file.name), sha256: hexOf(digestOf(bytes)) });
+      else this.#take(read.sheets, { title: titleOf(file.name), sha256: hex(sha256(bytes)) });
     } catch {
       this.#status = "unreadable";
     }
