@@ -176,6 +176,53 @@ describe("connections", () => {
     for (const { socket } of all) socket.destroy();
   });
 
+  test("that ask again and again before they are answered wait for so many answers", async () => {
+    const { port } = await startWith("a", sitting("a", 1));
+    const socket = connect(port, "127.0.0.1");
+    socket.write("GET /api/assemblies/a/state HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000));
+    let told = "";
+    for await (const chunk of socket) told += String(chunk);
+    const statuses = told.match(/HTTP\/1\.1 \d+/g) ?? [];
+    expect(statuses).toEqual([...Array.from({ length: 16 }, () => "HTTP/1.1 200"), "HTTP/1.1 429"]);
+    expect(told).toContain("/problems/too-many");
+  });
+
+  test("that ask for one thing after the other are answered as often as they ask", async () => {
+    const { port } = await startWith("a", sitting("a", 1));
+    const socket = connect(port, "127.0.0.1");
+    for (let round = 0; round < 40; round += 1) {
+      socket.write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+      const told = await new Promise((resolve) =>
+        socket.once("data", (chunk) => resolve(`${chunk}`)),
+      );
+      expect(told).toMatch(/^HTTP\/1\.1 200 /);
+    }
+    socket.destroy();
+  });
+
+  test("of whoever never takes an answer are closed after a while", async () => {
+    const people = Array.from({ length: 2_000 }, (_, at) => ({
+      ...{ person: `P${at}`, name: "x".repeat(300), capacity: "official" as const },
+    }));
+    const source = { title: "list.csv", sha256: "0".repeat(64) };
+    const act = { type: "ImportRegister", import: "I1", source, people } as const;
+    const large = { by: "SEC", proposal: { act, office: "secretariat" } } as const;
+    const limits = { connections: 1, still: 1_500 };
+    const { url, port } = await startWith("a", [...sitting("a", 1), large], limits);
+    const socket = connect(port, "127.0.0.1").pause();
+    socket.on("error", () => undefined);
+    socket.write("GET /api/assemblies/a/state HTTP/1.1\r\nHost: a\r\n\r\n".repeat(16));
+    await new Promise((resolve) => socket.once("connect", resolve));
+    const isThere = () =>
+      ask(url, "GET /healthz").then(
+        ({ status }) => status,
+        () => "closed",
+      );
+    expect(await isThere()).toBe("closed");
+    await expect.poll(isThere, { timeout: 10_000 }).toBe(200);
+    socket.destroy();
+  });
+
   test("that ask for one feed behind another leave no place taken when they go", async () => {
     const { url, port } = await startWith("a", sitting("a", 1));
     const request = "GET /api/assemblies/a/feed HTTP/1.1\r\nHost: a\r\n\r\n";

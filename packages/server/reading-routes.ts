@@ -60,7 +60,7 @@ const canBegin = ({ env: { outgoing } }: Ctx): boolean =>
 /** What was computed for one kind of viewer, good until the journal grows. */
 interface Computed {
   readonly seq: number;
-  readonly body: Buffer;
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly tag: string;
   /** Whether everybody may read all of it. */
   readonly isPublic: boolean;
@@ -87,7 +87,7 @@ function stateFor(room: Room, viewer: Viewer): Computed {
   if (known?.seq === seq) return known;
   const text = stateText(book.view(viewer));
   const digest = createHash("sha256").update(text).digest("hex");
-  const body = Buffer.from(`{"seq":${seq},"digest":"${digest}","state":${text}}`);
+  const body = encoder.encode(`{"seq":${seq},"digest":"${digest}","state":${text}}`);
   const isPublic = own === "" && circle !== "bureau";
   const made = { seq, body, tag: `"${seq}-${digest.slice(0, 32)}"`, isPublic };
   all.set(`${circle} ${own}`, made);
@@ -105,14 +105,26 @@ async function sendJournal(
   const told = piece.lines.map((line) => ({ line, mayRead: book.mayRead(viewer, line) }));
   const lines = told.map(({ line, mayRead }) => JSON.stringify(lineFor(mayRead, line)));
   const isPublic = told.every(({ line, mayRead }) => !mayRead || book.mayRead(publicViewer, line));
-  const body = Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  const body = encoder.encode(lines.map((line) => `${line}\n`).join(""));
   const headers = { "Content-Type": "application/jsonl", "Cache-Control": "private, no-cache" };
   return sendBytes(c, { body, isPublic }, { ...headers, Vary: "Cookie" });
 }
 
-const packed = promisify(gzip);
+const encoder = new TextEncoder();
+const pack = promisify(gzip);
 /** Bytes below which packing does not pay. */
 const packFrom = 1_024;
+
+const packings = new WeakMap<Uint8Array, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** What many ask for is packed once, as long as it is at hand. */
+function packed(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const known = packings.get(body);
+  if (known !== undefined) return known;
+  const made = pack(body).then((small) => new Uint8Array(small));
+  packings.set(body, made);
+  return made;
+}
 
 /** What not everybody may read is not packed: nobody shall learn of it from a length. */
 async function sendBytes(
@@ -122,9 +134,9 @@ async function sendBytes(
 ): Promise<Response> {
   const accepts = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
   const pays = accepts && isPublic && body.length >= packFrom;
-  if (!pays) return new Response(new Uint8Array(body), { headers });
+  if (!pays) return new Response(body, { headers });
   const small = { "Content-Encoding": "gzip", Vary: "Cookie, Accept-Encoding" };
-  return new Response(new Uint8Array(await packed(body)), { headers: { ...headers, ...small } });
+  return new Response(await packed(body), { headers: { ...headers, ...small } });
 }
 
 /** In milliseconds. Screens that lost the server together come back one after the other. */

@@ -22,6 +22,7 @@ import { isSecure, securityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
 import { sendProblem } from "./http.ts";
 import { Institution, type InstitutionSettings } from "./institution.ts";
+import { Pipelining } from "./pipelining.ts";
 import { type ProblemName, problem } from "./problems.ts";
 import { Rooms } from "./rooms.ts";
 import { Boxes } from "./secret-boxes.ts";
@@ -48,6 +49,8 @@ export interface HouseOptions {
   readonly acts?: ActLimit;
   /** How many connections may be open: feeds, and requests beside them. */
   readonly connections?: number;
+  /** Milliseconds for which nothing may go over a connection; two minutes if it is left out. */
+  readonly still?: number;
   /** Whether a store without assemblies gets a demonstration; so it is if this is left out. */
   readonly demonstration?: boolean;
   /** News and complaints for the operator, a line at a time. */
@@ -78,6 +81,8 @@ export interface Serving {
 
 /** Whoever comes on top of so many is not listened to. */
 const connectionLimit = 16_384;
+/** In milliseconds: whoever never takes an answer does not keep it here. Feeds beat more often. */
+const stillAtMost = 120_000;
 
 /** Opens the store and serves it. Rejects with `StoreUnavailable`, or if the port is taken. */
 export async function serve({
@@ -100,6 +105,7 @@ export async function serveStore(store: Store, options: HouseOptions): Promise<S
   const house = await furnished(store, { ...options, books, clock });
   const server = listener(house);
   server.maxConnections = options.connections ?? connectionLimit;
+  server.timeout = options.still ?? stillAtMost;
   const port = await listening(server, options);
   const opening = open(house, { store, demonstration, clock }).catch((error: unknown) => {
     log(error instanceof Error ? error.message : String(error));
@@ -201,11 +207,12 @@ function listener(house: House): Server {
     errorHandler: () => sendProblem(problem("no-http", {})),
   });
   const isHttps = house.origin?.startsWith("https:") === true;
+  const pipelining = new Pipelining();
   const server = createServer(limits, (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const path = incoming.url?.split("?")[0] ?? "/";
     const headers = securityHeaders(path, isHttps || isSecure(incoming));
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
-    void answer(incoming, outgoing);
+    if (pipelining.admits(outgoing)) void answer(incoming, outgoing);
   });
   server.on("clientError", refuseUnreadable);
   return server;

@@ -26,7 +26,7 @@ const packings = [
 
 /** The same content, packed or not. */
 interface Variant {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly encoding: string | null;
   readonly tag: string;
 }
@@ -90,7 +90,7 @@ export class StaticFiles {
     if (wants.tag === tag) return new Response(null, { status: 304, headers });
     const encoded = encoding === null ? {} : { "Content-Encoding": encoding };
     const typed = { ...headers, ...encoded, "Content-Type": file.type };
-    return new Response(copy(bytes), { headers: typed });
+    return new Response(bytes, { headers: typed });
   }
 }
 
@@ -101,13 +101,13 @@ const accepts = (encodings: string, encoding: string | null): boolean =>
     return name === encoding && !terms.some((term) => /^q=0(\.0*)?$/.test(term));
   });
 
-/** With memory of its own kind, which is what a Response takes. */
+/** With memory of its own kind, which is what a Response takes; once, for all who ask for it. */
 const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 async function fileOf(name: string, bytes: Uint8Array, contents: Contents): Promise<File> {
   const extension = name.slice(name.lastIndexOf(".") + 1);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  const plain = { bytes, encoding: null, tag: `"${hash}"` };
+  const plain = { bytes: copy(bytes), encoding: null, tag: `"${hash}"` };
   return {
     plain,
     packed: packable.test(name)
@@ -126,8 +126,9 @@ async function packedOf(
 ): Promise<readonly Variant[]> {
   const found = packings.flatMap(({ ending, encoding }) => {
     const packed = built(`.${ending}`);
-    return packed === undefined ? [] : [{ bytes: packed, encoding, tag: `"${hash}-${ending}"` }];
+    const tag = `"${hash}-${ending}"`;
+    return packed === undefined ? [] : [{ bytes: copy(packed), encoding, tag }];
   });
   if (found.length > 0) return found;
-  return [{ bytes: await pack(bytes), encoding: "gzip", tag: `"${hash}-gz"` }];
+  return [{ bytes: copy(await pack(bytes)), encoding: "gzip", tag: `"${hash}-gz"` }];
 }
