@@ -1,6 +1,6 @@
 import { decideAct } from "@hemicycle/assembly";
 import type { Refusal } from "@hemicycle/ballots";
-import type { Act, Office, Proposal } from "@hemicycle/engine";
+import type { Act, Office, Proposal, State } from "@hemicycle/engine";
 import { sendReply } from "./answers.ts";
 import type { Reply } from "./desk.ts";
 import type { House } from "./house.ts";
@@ -39,6 +39,8 @@ export interface Beside {
   /** An answer where it cannot be kept. */
   readonly keep: () => Promise<unknown>;
   readonly undo: () => Promise<unknown>;
+  /** Whether the journal rests on it: the same was entered by somebody else meanwhile. */
+  readonly isUsed: (state: State) => boolean;
 }
 
 /**
@@ -62,8 +64,14 @@ export async function enterSecret(
   if (stopped instanceof Response) return stopped;
   const plain = submission(who.person, proposal, { key: asked.key, expected: null });
   const reply = await room.desk.submit({ ...plain, ...signedWith(who) });
-  if (isNo(reply)) await beside.undo();
+  if (isNo(reply)) await takeAway(room, beside);
   return sendReply(c, reply, answering);
+}
+
+async function takeAway({ desk, book }: Room, { undo, isUsed }: Beside): Promise<void> {
+  // Another server may have entered it a moment ago.
+  await desk.catchUp();
+  if (!isUsed(book.moment.state)) await undo();
 }
 
 const proposalOf = ({ act, office, body }: SecretAct): Proposal => ({

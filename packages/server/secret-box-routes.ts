@@ -218,10 +218,19 @@ async function prepare(c: Ctx, house: House, asked: Preparing): Promise<Response
     act: actOf(asked, { list, checked, stored }),
     key: `secret box ${placed.state.session?.id} ${placed.vote.id} ${list.election}`,
     beside: {
-      keep: () => store.prepare(stored, slots),
+      keep: async () =>
+        (await store.prepare(stored, slots)) ? undefined : isAnother(house, stored),
       undo: () => store.discard(place),
+      isUsed: () => isHeld(asked, list.election),
     },
   });
+}
+
+/** An answer where another box than this one is kept of its election. */
+async function isAnother({ boxes }: House, stored: StoredBox): Promise<Response | undefined> {
+  const there = await boxes.store.box(stored);
+  const isSame = there?.setup === stored.setup && there.time === stored.time;
+  return isSame ? undefined : sendUnusable("prepared");
 }
 
 /** As it was kept before a server was stopped, or made now; a word for why it cannot be. */

@@ -1,4 +1,5 @@
 import type { KeyCeremony } from "@hemicycle/engine";
+import type { BoardMessage } from "@hemicycle/store";
 import type { Hono } from "hono";
 import { actorOf, type Env, type House, roomOf, sendUnavailable } from "./house.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import { problem } from "./problems.ts";
 import type { Room } from "./rooms.ts";
 import { noQuery } from "./schemas.ts";
-import { enterSecret, sendRefusedMessage, sendUnusable } from "./secret-acts.ts";
+import { type Beside, enterSecret, sendRefusedMessage, sendUnusable } from "./secret-acts.ts";
 import {
   boardOf,
   type CeremonyStep,
@@ -123,7 +124,7 @@ async function post(c: Ctx, house: House, asked: Posting): Promise<Response> {
 function fileCertificate(
   c: Ctx,
   house: House,
-  { asked, stored }: { asked: Posting; stored: Parameters<House["boxes"]["store"]["post"]>[0] },
+  { asked, stored }: { asked: Posting; stored: BoardMessage },
 ): Promise<Response> {
   const { room, who, ceremony } = asked;
   const certificate = hashOf(stored.text);
@@ -132,8 +133,11 @@ function fileCertificate(
     act: { type: "FileCertificate", ceremony: ceremony.id, certificate },
     key: `secret certificate ${ceremony.id} ${certificate}`,
     beside: {
-      keep: () => house.boxes.store.post(stored),
+      keep: () => posted(house, stored),
       undo: () => house.boxes.store.withdraw(stored),
+      isUsed: ({ ceremonies }) =>
+        ceremonies.get(ceremony.id)?.certificates.some(({ teller }) => teller === who.person) ??
+        false,
     },
   });
 }
@@ -154,9 +158,19 @@ async function conclude(c: Ctx, house: House, asked: AskedByTeller): Promise<Res
   }
 }
 
-export const nothingBeside = {
+/** Posts a message; an answer where its author has posted another one. */
+export async function posted(
+  { boxes: { store } }: House,
+  message: BoardMessage,
+): Promise<Response | undefined> {
+  const { text } = await store.post(message);
+  return text === message.text ? undefined : sendUnusable("posted");
+}
+
+export const nothingBeside: Beside = {
   keep: async () => undefined,
   undo: async () => undefined,
+  isUsed: () => false,
 };
 
 const shown = (held: HeldCeremony): object => {

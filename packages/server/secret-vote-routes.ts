@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { voteAt } from "@hemicycle/assembly";
 import { type GivenBack, isGivenBack, Refusal } from "@hemicycle/ballots";
 import type { Box } from "@hemicycle/engine";
 import type { BoxPlace } from "@hemicycle/store";
@@ -11,10 +12,11 @@ import { enterSecret, sendRefusedMessage, sendUnusable } from "./secret-acts.ts"
 import type { OwnedDecryption } from "./secret-archive.ts";
 import { type AskedBox, boxedVoteOf, isClosedTo } from "./secret-box-routes.ts";
 import { group, hashOf } from "./secret-ceremony.ts";
-import { nothingBeside } from "./secret-ceremony-routes.ts";
+import { nothingBeside, posted } from "./secret-ceremony-routes.ts";
 import { publishedEvery, publishingOf } from "./secret-published.ts";
 import { ballotSchema, decryptionSchema, emptySchema, papersSchema } from "./secret-schemas.ts";
 import type { SignedIn } from "./sign-in.ts";
+import { scoped } from "./submission.ts";
 
 const path = "/api/assemblies/:assembly/votes/:vote";
 
@@ -147,16 +149,19 @@ async function takeToPaper(c: Ctx, house: House, asked: Papers): Promise<Respons
   const votes = await house.boxes.votesOf(place, credentials);
   if (votes === undefined) return sendUnusable("unregistered", "credentials");
   const sorted = [...credentials].sort();
+  const key = `secret papers ${hashOf([place.election, ...sorted].join(" "))}`;
+  const given = { credentials: sorted, claim: scoped(who.person, key) };
   return enterSecret(c, house, {
     ...{ room, who, office: "teller", body: placed.body },
     act: { type: "TakeToPaper", vote: placed.vote.id, member, votes },
-    key: `secret papers ${hashOf([place.election, ...sorted].join(" "))}`,
+    key,
     beside: {
       keep: async () =>
-        (await store.giveBack(place, sorted)) === undefined
+        (await store.giveBack(place, given)) === undefined
           ? sendUnusable("used", "credentials")
           : undefined,
-      undo: () => store.handOut(place, sorted),
+      undo: () => store.handOut(place, given),
+      isUsed: () => false,
     },
   });
 }
@@ -226,7 +231,14 @@ async function decrypt(
     ...{ room, who, office: "teller", body: placed.body },
     act: { type: "GiveDecryption", vote: placed.vote.id, decryption: hashOf(text) },
     key: `secret decryption ${box.election} ${hashOf(text)}`,
-    beside: { keep: () => store.post(message), undo: () => store.withdraw(message) },
+    beside: {
+      keep: () => posted(house, message),
+      undo: () => store.withdraw(message),
+      isUsed: (state) =>
+        voteAt(state, placed.vote.id)?.vote.box?.decryptions.some(
+          ({ teller }) => teller === who.person,
+        ) ?? false,
+    },
   });
 }
 

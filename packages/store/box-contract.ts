@@ -72,14 +72,30 @@ function castingTests(boxes: () => BoxStore): void {
   test("credentials are given back unused, all of them or none", async () => {
     await boxes().prepare(box, slots);
     await boxes().cast(place, ballotOf("c1"));
-    expect(await boxes().giveBack(place, ["c3", "c1"])).toBeUndefined();
-    expect(await boxes().giveBack(place, ["c3", "c9"])).toBeUndefined();
-    expect(await boxes().giveBack(place, ["c3", "c2"])).toBe(4);
-    expect(await boxes().giveBack(place, ["c3"])).toBeUndefined();
+    const giveBack = (...credentials: readonly string[]) =>
+      boxes().giveBack(place, { credentials, claim: credentials.join() });
+    expect(await giveBack("c3", "c1")).toBeUndefined();
+    expect(await giveBack("c3", "c9")).toBeUndefined();
+    expect(await giveBack("c3", "c3")).toBeUndefined();
+    expect(await giveBack("c3", "c2")).toBe(4);
+    expect(await giveBack("c3")).toBeUndefined();
     expect(await boxes().cast(place, ballotOf("c3"))).toBe("void");
-    await boxes().handOut(place, ["c3"]);
+    await boxes().handOut(place, { credentials: ["c3"], claim: "c3" });
     expect(await boxes().cast(place, ballotOf("c3"))).toBe("cast");
-    expect(await boxes().giveBack(place, ["c3"])).toBeUndefined();
+    expect(await giveBack("c3")).toBeUndefined();
+  });
+
+  test("what was given back for an act is given back for it again, and for no other", async () => {
+    await boxes().prepare(box, slots);
+    const given = { credentials: ["c3", "c2"], claim: "first" };
+    expect(await boxes().giveBack(place, given)).toBe(4);
+    expect(await boxes().giveBack(place, given)).toBe(4);
+    expect(await boxes().giveBack(place, { ...given, claim: "second" })).toBeUndefined();
+    await boxes().handOut(place, given);
+    expect(await boxes().giveBack(place, { ...given, claim: "second" })).toBe(4);
+    expect(await boxes().giveBack(place, given)).toBeUndefined();
+    await boxes().close(place);
+    expect(await boxes().giveBack(place, { ...given, claim: "second" })).toBeUndefined();
   });
 }
 
@@ -91,7 +107,8 @@ function closingTests(boxes: () => BoxStore): void {
     await boxes().close(place);
     expect(await boxes().cast(place, ballotOf("c1"))).toBe("closed");
     expect(await boxes().cast(place, ballotOf("c2"))).toBe("repeated");
-    expect(await boxes().giveBack(place, ["c1"])).toBeUndefined();
+    const given = { credentials: ["c1"], claim: "a" };
+    expect(await boxes().giveBack(place, given)).toBeUndefined();
     expect(await boxes().ballots(place)).toEqual([ballotOf("c2")]);
     await boxes().reopen(place);
     expect(await boxes().cast(place, ballotOf("c1"))).toBe("cast");

@@ -45,6 +45,13 @@ export interface CastInBox {
   readonly ballot: string;
 }
 
+/** Credentials that are given back together. */
+export interface GivenBack {
+  readonly credentials: readonly string[];
+  /** Names the act for which it is done. */
+  readonly claim: string;
+}
+
 export type CastOutcome = "cast" | "repeated" | "voted" | "void" | "unregistered" | "closed";
 
 /** Rejects when the database cannot be reached. */
@@ -60,10 +67,13 @@ export interface BoxStore {
   box(place: BoxPlace): Promise<StoredBox | undefined>;
   /** Durable when it resolves with "cast"; sent again it is "repeated". */
   cast(place: BoxPlace, cast: CastInBox): Promise<CastOutcome>;
-  /** Makes unused credentials void, all of them or none: undefined; the sum of their votes. */
-  giveBack(place: BoxPlace, credentials: readonly string[]): Promise<number | undefined>;
+  /**
+   * Makes unused credentials void, all of them or none: undefined; the sum of their votes. Under
+   * the same claim it may come again: what was broken off in between can be taken up.
+   */
+  giveBack(place: BoxPlace, given: GivenBack): Promise<number | undefined>;
   /** Undoes `giveBack`. */
-  handOut(place: BoxPlace, credentials: readonly string[]): Promise<void>;
+  handOut(place: BoxPlace, given: GivenBack): Promise<void>;
   /** Nothing is cast any more from here on; again or not. */
   close(place: BoxPlace): Promise<void>;
   reopen(place: BoxPlace): Promise<void>;
@@ -211,25 +221,40 @@ const sqlCasting = (driver: Driver): Part<"cast" | "giveBack" | "handOut"> => ({
       if (filled === 1) return { keep: true, value: "cast" };
       return { keep: false, value: await told() };
     }),
-  giveBack: ({ assembly, election }, credentials) =>
+  giveBack: ({ assembly, election }, { credentials, claim }) =>
     driver.transaction(async (within) => {
       let votes = 0;
-      if ((await within.run(holdOpen, [assembly, election])) === 0) return none;
+      const isTwice = new Set(credentials).size < credentials.length;
+      const isOpen = (await within.run(holdOpen, [assembly, election])) === 1;
+      if (isTwice || !isOpen) return none;
+      const claimed = claimPlace({ assembly, election }, claim);
+      const [before] = await within.all(posted, claimed);
       for (const credential of credentials) {
         const [row] = await within.all(slot, [assembly, election, credential]);
-        if (row === undefined || Number(row["void"]) !== 0) return none;
+        const isFree = Number(row?.["void"]) === 0 || before !== undefined;
+        if (row === undefined || !isFree) return none;
         if ((await within.run(setVoid, [1, assembly, election, credential])) === 0) return none;
         votes += Number(row["votes"]);
       }
+      await within.run(post, [...claimed, ""]);
       return { keep: true, value: votes };
     }),
-  handOut: ({ assembly, election }, credentials) =>
+  handOut: ({ assembly, election }, { credentials, claim }) =>
     driver.transaction(async (within) => {
+      await within.run(withdraw, claimPlace({ assembly, election }, claim));
       for (const credential of credentials) {
         await within.run(setVoid, [0, assembly, election, credential]);
       }
       return { keep: true, value: undefined };
     }),
 });
+
+/** Where a claim stands among the messages: its board, its kind and its author. */
+const claimPlace = ({ assembly, election }: BoxPlace, claim: string): readonly string[] => [
+  assembly,
+  `given back ${election}`,
+  "claim",
+  claim,
+];
 
 const none = { keep: false, value: undefined } as const;

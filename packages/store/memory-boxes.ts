@@ -10,6 +10,7 @@ import {
 interface Kept {
   readonly box: StoredBox;
   readonly slots: Map<string, Slot>;
+  readonly claims: Set<string>;
   open: boolean;
 }
 
@@ -53,7 +54,7 @@ const keeping = (kept: Map<string, Kept>, find: Find): Pick<BoxStore, Keeping> =
     const empty = { void: false, tracking: "", ballot: "" };
     const made = slots.map(({ credential, votes }) => [credential, { votes, ...empty }] as const);
     const name = JSON.stringify([box.assembly, box.election]);
-    kept.set(name, { box: { ...box }, slots: new Map(made), open: true });
+    kept.set(name, { box: { ...box }, slots: new Map(made), claims: new Set(), open: true });
     return true;
   },
   discard: async ({ assembly, election }) => void kept.delete(JSON.stringify([assembly, election])),
@@ -85,16 +86,19 @@ const casting = (find: Find): Pick<BoxStore, "cast" | "giveBack" | "handOut"> =>
     Object.assign(slot, { tracking, ballot });
     return "cast";
   },
-  giveBack: async (place, credentials) => {
+  giveBack: async (place, { credentials, claim }) => {
     const box = find(place);
     if (box?.open !== true || new Set(credentials).size < credentials.length) return undefined;
     const slots = credentials.map((credential) => box.slots.get(credential));
-    const free = slots.filter((slot) => slot?.tracking === "" && !slot.void);
+    const again = box.claims.has(claim);
+    const free = slots.filter((slot) => slot?.tracking === "" && (again || !slot.void));
     if (free.length < slots.length) return undefined;
+    box.claims.add(claim);
     for (const slot of free) if (slot !== undefined) slot.void = true;
     return free.reduce((sum, slot) => sum + (slot?.votes ?? 0), 0);
   },
-  handOut: async (place, credentials) => {
+  handOut: async (place, { credentials, claim }) => {
+    find(place)?.claims.delete(claim);
     for (const credential of credentials) {
       const slot = find(place)?.slots.get(credential);
       if (slot !== undefined) slot.void = false;
