@@ -62,7 +62,7 @@ export function glossaryFindings(terms: readonly Term[]): readonly Finding[] {
 }
 
 /** Packages whose every name is a word of the procedure. */
-const held = ["base", "engine", "rulebooks", "texts", "journal", "assembly", "store"];
+const held = ["base", "engine", "rulebooks", "texts", "assembly", "store"];
 
 /**
  * These speak HTTP, HTML or the format of Belenios inside as well; the types that they export are

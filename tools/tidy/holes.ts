@@ -16,7 +16,7 @@ import {
  */
 const held = [
   ...["base", "engine", "rulebooks", "texts", "ballots", "ballots/node"],
-  ...["journal", "assembly", "store"],
+  ...["assembly", "store"],
 ];
 
 /** `any`, a non-null `!`, a cast without a comment, a silenced compiler. */

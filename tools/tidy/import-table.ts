@@ -13,7 +13,7 @@ export interface Row {
 
 const shared = [
   ...["base", "engine", "texts", "texts/node", "ballots", "ballots/node", "assembly", "rulebooks"],
-  ...["journal", "store"],
+  ...["store"],
 ];
 
 /** Who may import whom. A new package is a new row here, and in ARCHITECTURE.md. */
@@ -24,10 +24,9 @@ export const importTable: Readonly<Record<string, Row>> = {
   "texts/node": { packages: ["base", "texts"], libraries: ["node:*"] },
   ballots: { packages: ["base"], libraries: [], pure: true },
   "ballots/node": { packages: ["base", "ballots"], libraries: ["node:*"] },
-  journal: { packages: ["base"], libraries: ["@noble"], pure: true },
   rulebooks: { packages: ["base", "engine"], libraries: [], pure: true },
   assembly: { packages: ["base", "engine", "texts", "ballots"], libraries: ["zod"], pure: true },
-  store: { packages: ["base", "journal"], libraries: ["libsql", "pg", "node:*"] },
+  store: { packages: ["base"], libraries: ["libsql", "pg", "node:*"] },
   server: {
     packages: shared,
     libraries: [
@@ -36,10 +35,10 @@ export const importTable: Readonly<Record<string, Row>> = {
     ],
   },
   web: {
-    packages: ["base", "engine", "texts", "ballots", "assembly", "rulebooks", "journal"],
+    packages: ["base", "engine", "texts", "ballots", "assembly", "rulebooks"],
     libraries: [
       "@simplewebauthn/browser",
-      ...["@fontsource", "@fontsource-variable", "bits-ui", "intl-messageformat", "svelte"],
+      ...["@fontsource", "@fontsource-variable", "intl-messageformat", "svelte"],
       // Read and drawn in the secretariat's chunks only.
       ...["papaparse", "read-excel-file", "uqr"],
     ],

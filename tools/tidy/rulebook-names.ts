@@ -13,7 +13,7 @@ import {
 import { holdsRun, wordsOf } from "./words.ts";
 
 /** Shared code: it asks a question that every rulebook answers, and never which one is running. */
-const shared = ["base", "engine", "assembly", "store", "texts", "ballots", "journal"];
+const shared = ["base", "engine", "assembly", "store", "texts", "ballots"];
 
 /** What is around it speaks of rulebooks as a list, which it has from the rulebooks package. */
 const around = ["server", "web", "cli"];
