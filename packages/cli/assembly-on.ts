@@ -6,7 +6,7 @@ import type { Given } from "./command.ts";
 import { stateOf } from "./state-of.ts";
 import type { Status, Surroundings } from "./surroundings.ts";
 
-/** What a command about a day goes by: the state, and the assembly under the rules of this moment. */
+/** What a command about a day goes by: the state, and the assembly under the rules of now. */
 interface Seen {
   readonly state: State;
   /** ISO 8601: now. */
