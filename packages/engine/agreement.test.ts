@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Agreement, type Weighed, weigh } from "./agreement.ts";
-import { type Edition, is, value } from "./clause.ts";
+import { type Edition, is, unset, value } from "./clause.ts";
 import { decide } from "./decide.ts";
 import { askOf } from "./judge-act.ts";
 import { play } from "./minutes/sitting.ts";
@@ -132,6 +132,56 @@ describe("consensus of those present and taking part", () => {
     expect(outcome(consensus, [...lines, `person GW.1 objects to ${said}`, taken])).toBe(
       "notAgreed",
     );
+  });
+});
+
+describe("whose objections are weighed", () => {
+  const objects = `person GN.1 objects to ${said}`;
+  /** An edition that says of a member what it may do: vote, not vote, or nobody knows. */
+  const ruledOn = (right: "may" | "may not" | "open"): Edition => ({
+    ...ruled(consensus),
+    clauses: [
+      ...ruled(consensus).clauses,
+      value({
+        id: "none.2/voting-right",
+        cites: "Test, 2",
+        reading: "For the tests.",
+        status: "verified",
+        source: "test",
+        slot: "mayVote",
+        answer: ({ member, on }) => {
+          if (member !== "GN" || on !== "2017-10-15") return is({ yes: true, by: [] });
+          return right === "open" ? unset("none.2/open") : is({ yes: right === "may", by: [] });
+        },
+        examples: [],
+      }),
+    ],
+  });
+  /** At half past midnight at the seat: the day there has begun, the day of UTC has not. */
+  const at = "2017-10-14T22:30:00.000Z";
+  const found = (right: Parameters<typeof ruledOn>[0], lines: readonly string[], on = at) => {
+    const state = after([room, ...lines].join("\n"));
+    const answer = weigh(askOf(ruledOn(right)), state, { question, at: on });
+    return answer.kind === "unset" ? answer.value : answer.weighed.outcome;
+  };
+
+  test("those who may vote on the day at the seat, by the rulebook and not by the register", () => {
+    expect(found("may", [objects])).toBe("notAgreed");
+    expect(found("may not", [objects])).toBe("agreed");
+    expect(found("may not", [objects], "2017-10-14T21:30:00.000Z")).toBe("notAgreed");
+    expect(found("may not", [letter("GN", "2017-10-14T06:00Z")])).toBe("agreed");
+  });
+
+  test("nobody says whether, where it hangs on a right that is open", () => {
+    expect(found("open", [objects])).toBe("none.2/open");
+    // Another one decides it, whoever may vote.
+    expect(found("open", [objects, `person GW.1 objects to ${said}`])).toBe("notAgreed");
+    // From outside the room nobody's objection counts.
+    const gone = ["Secretariat lets out GN.1, GN.2", letter("GN", "2017-10-14T06:00Z")];
+    expect(found("open", gone)).toBe("agreed");
+    const noPart = `person GW.1 takes no part in ${said} for GW`;
+    const aside = `person GW.1 objects to ${said}`;
+    expect(found("open", [...gone, noPart, aside])).toBe("unclear");
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Instant, secondsBetween } from "@hemicycle/base";
 import type { Question } from "./acts/fields.ts";
+import { dayAt } from "./affiliations.ts";
 import type { Ask } from "./clause.ts";
 import { isInRoom } from "./find.ts";
 import { isLate } from "./moments.ts";
@@ -57,37 +58,73 @@ interface Objection {
   readonly by: string;
   readonly member: string | null;
   readonly place: ObjectorPlace;
-  /** Whoever sends it is a member now; a letter can come from anybody. */
-  readonly ofMember: boolean;
+  readonly standing: Standing;
 }
 
-/** Of one that is no member, or is none any more, it is told and stands in nobody's way. */
-const effectOf = ({ effects }: Agreement, { place, ofMember }: Objection): Effect =>
-  ofMember ? effects[place] : "ignored";
+/** A value that nobody has fixed yet, and the clause that needs it. */
+interface Open {
+  readonly clause: string;
+  readonly value: string;
+}
 
-/** Persons of no member object by the clauses that let them. */
-const isOfMember = ({ members }: State, member: string | null): boolean =>
-  member === null || members.get(member)?.affiliation === "member";
+/** Whether whoever objects may vote that day; a letter can come from anybody. */
+type Standing = "voter" | "none" | Open;
+
+/** Of one that may not vote it is told and stands in nobody's way; it may where that is open. */
+const effectOf = ({ effects }: Agreement, { place, standing }: Objection): Effect => {
+  if (standing === "voter" || effects[place] === "ignored") return effects[place];
+  return standing === "none" ? "ignored" : "unclear";
+};
+
+/** What is asked of members when objections are weighed. */
+interface Weighing {
+  readonly ask: Ask;
+  readonly state: State;
+  readonly at: Instant;
+}
+
+/**
+ * By the rulebook, on the day on which it is weighed; by the register where no clause says who may
+ * vote. Persons of no member object by the clauses that let them.
+ */
+const standingOf = ({ ask, state, at }: Weighing, member: string | null): Standing => {
+  if (member === null) return "voter";
+  const right = ask("mayVote", { state, member, on: dayAt(state, at) });
+  if (right.kind === "is") return right.value.yes ? "voter" : "none";
+  if (right.clause !== "") return right;
+  return state.members.get(member)?.affiliation === "member" ? "voter" : "none";
+};
 
 /**
  * Weighs the objections to a question that is proposed without a vote. Undecided where the
- * rulebook does not say what it takes. `unclear` is its own outcome: then the words of the rule
- * can be read in two ways, and the readings come to different ends.
+ * rulebook does not say what it takes, or the outcome hangs on whether somebody may vote and that
+ * is open. `unclear` is its own outcome: then the words of the rule can be read in two ways, and
+ * the readings come to different ends.
  */
 export const weigh = (
   ask: Ask,
   state: State,
   { question, at }: { question: Question; at: Instant },
 ):
-  | { readonly kind: "unset"; readonly clause: string; readonly value: string }
+  | ({ readonly kind: "unset" } & Open)
   | { readonly kind: "weighed"; readonly weighed: Weighed } => {
   const rule = ask("agreement", { state, question });
   if (rule.kind === "unset") return rule;
   const proposed = state.session?.withoutVote.get(questionKey(question));
-  const objections = objectionsTo(state, rule.value, proposed);
-  const agreed = agreedBy(state, { ...rule, proposed, objections });
+  const objections = objectionsTo({ ask, state, at }, rule.value, proposed);
   const outcome = outcomeOf(rule.value, { objections, until: proposed?.until, at });
+  const open = outcome === "unclear" ? openIn(rule.value, objections) : null;
+  if (open !== null) return { kind: "unset", clause: open.clause, value: open.value };
+  const agreed = agreedBy(state, { ...rule, proposed, objections });
   return { kind: "weighed", weighed: { ...agreed, outcome } };
+};
+
+/** The first right to vote on which the weight of an objection hangs, and that nobody knows. */
+const openIn = ({ effects }: Agreement, objections: readonly Objection[]): Open | null => {
+  for (const { place, standing } of objections) {
+    if (typeof standing === "object" && effects[place] !== "ignored") return standing;
+  }
+  return null;
 };
 
 const agreedBy = (
@@ -149,12 +186,12 @@ const standInTheWay = (
 
 /** Each delegation, or each person, once: where several of its objections weigh most. */
 const objectionsTo = (
-  state: State,
+  weighing: Weighing,
   rule: Agreement,
   proposed: ProposedDecision | undefined,
 ): readonly Objection[] => {
   const heaviest = new Map<string, Objection>();
-  for (const objection of proposed === undefined ? [] : allTo(state, rule, proposed)) {
+  for (const objection of proposed === undefined ? [] : allTo(weighing, rule, proposed)) {
     const known = heaviest.get(objection.by);
     if (known === undefined || heaviness(rule, objection) > heaviness(rule, known)) {
       heaviest.set(objection.by, objection);
@@ -166,17 +203,21 @@ const objectionsTo = (
 const heaviness = (rule: Agreement, objection: Objection): number =>
   (["ignored", "unclear", "counts"] as const).indexOf(effectOf(rule, objection));
 
-const allTo = (state: State, rule: Agreement, proposed: ProposedDecision): readonly Objection[] => [
+const allTo = (
+  weighing: Weighing,
+  rule: Agreement,
+  proposed: ProposedDecision,
+): readonly Objection[] => [
   ...proposed.objectors.map((person): Objection => {
-    const member = state.people.get(person)?.member ?? null;
+    const member = weighing.state.people.get(person)?.member ?? null;
     const by = rule.by === "person" ? person : (member ?? person);
-    const place = placeOf(state, proposed, { person, member });
-    return { by, member, place, ofMember: isOfMember(state, member) };
+    const place = placeOf(weighing.state, proposed, { person, member });
+    return { by, member, place, standing: standingOf(weighing, member) };
   }),
   ...(proposed.letters ?? []).map((letter): Objection => {
-    const place = placeOfLetter(state, rule, { proposed, letter });
+    const place = placeOfLetter(weighing.state, rule, { proposed, letter });
     const { member } = letter;
-    return { by: member, member, place, ofMember: isOfMember(state, member) };
+    return { by: member, member, place, standing: standingOf(weighing, member) };
   }),
 ];
 

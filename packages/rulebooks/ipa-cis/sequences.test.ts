@@ -106,6 +106,22 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     "nobody verifies their own row in the name of the Secretary General",
     `${used} | Secretariat on behalf of Secretary General verifies use U1: "compared" | refused ipa-cis.m11/second-eye person=Secretary`,
   ],
+  [
+    "the objection of a delegation whose state has left since stands in nobody's way",
+    'a sitting; proposed; M5 objects to question Q1 "A"; Secretariat records period P1 of M5 as former member from 2000-01-01: "law" | Chair declares question Q1 "A" adopted without a vote | accepted',
+  ],
+  [
+    "the objection of a suspended one hangs on whether it may vote, which is filled in",
+    'a sitting; proposed; M5 objects to question Q1 "A"; Secretariat makes M5 suspended from 2000-01-01: "law" | Chair declares question Q1 "A" adopted without a vote | undecided ipa-cis.q10/suspended-votes',
+  ],
+  [
+    "where a suspended one votes, its objection counts",
+    'a sitting; proposed; M5 objects to question Q1 "A"; Secretariat makes M5 suspended from 2000-01-01: "law"; Secretariat sets ipa-cis.q10/suspended-votes to 1: "invented" | Chair declares question Q1 "A" adopted without a vote | refused ipa-cis.r14/adopted members=M5',
+  ],
+  [
+    "where one objects that surely may vote, nobody asks about the other",
+    'a sitting; proposed; M5 objects to question Q1 "A"; M6 objects to question Q1 "A"; Secretariat makes M5 suspended from 2000-01-01: "law" | Chair declares question Q1 "A" adopted without a vote | refused ipa-cis.r14/adopted members=M6',
+  ],
 ];
 
 test.each(sequences)("%s", (_, example) => {
