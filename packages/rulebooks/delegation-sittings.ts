@@ -1,4 +1,14 @@
-import { aside, type Clause, fails, guard, holds, is, sittingOf, value } from "@hemicycle/engine";
+import {
+  aside,
+  type Clause,
+  fails,
+  guard,
+  holds,
+  is,
+  sittingOf,
+  value,
+  voteOf,
+} from "@hemicycle/engine";
 import { byChair, mayBeHeard, oneSpeaker } from "./delegations.ts";
 import { isSecretariat, personName, principalOf } from "./people.ts";
 
@@ -152,6 +162,33 @@ const speaker = ({ id, cites }: HeldBy): Clause =>
     ],
   });
 
+/** Nobody is called where everybody votes at once. */
+const calledByName = ({ id, cites }: HeldBy): Clause =>
+  guard({
+    id: `${id}/called-in-roll-call`,
+    cites,
+    reading:
+      "Delegations are called one by one in a roll call, and in no other vote (inferred from the " +
+      "words). In which order, was found nowhere, so that no roll call is opened either.",
+    on: ["CallDelegation"],
+    forbids: true,
+    says: {
+      en: "Nobody is called in vote {vote}: it is not a roll call.",
+      fr: "Personne n'est appelé dans le vote {vote} : ce n'est pas un vote par appel nominal.",
+      es: "A nadie se llama en la votación {vote}: no es una votación nominal.",
+      ar: "لا يُنادى أحد في التصويت {vote}: فهو ليس تصويتاً بنداء الأسماء.",
+      ru: "В голосовании {vote} никого не вызывают: это не поимённое голосование.",
+    },
+    check: ({ state, act }) =>
+      voteOf(state, act.vote)?.method === "rollCall" ? aside : fails({ vote: act.vote }),
+    examples: [
+      `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1 | Chair calls M5 in vote V1 | refused ${id}/called-in-roll-call vote=V1`,
+      `a sitting; Chair announces vote V1 on question Q1 "A" by show of hands; Chair opens vote V1 | Chair calls M5 in vote V1 | refused ${id}/called-in-roll-call vote=V1`,
+      'a sitting; Chair announces vote V1 on question Q1 "A" by roll call | Chair calls M5 in vote V1 | impossible status vote',
+      'a sitting; Chair announces vote V1 on question Q1 "A" by roll call | Chair opens vote V1 | undecided roll',
+    ],
+  });
+
 /** Texts come from the Secretariat. */
 const texts = ({ id, cites }: HeldBy): Clause =>
   guard({
@@ -211,6 +248,7 @@ export const sittingClauses = (by: HeldBy): readonly Clause[] => [
   notSuspended(by),
   heard(by),
   speaker(by),
+  calledByName(by),
   texts(by),
   precedence(by),
 ];

@@ -1,11 +1,13 @@
 import {
   actsAs,
+  aside,
   type Clause,
   fails,
   guard,
   holds,
   questionKey,
   sittingOf,
+  voteOf,
 } from "@hemicycle/engine";
 import { isOwnAct, isSecretariat, listed, personName, principalOf } from "../common.ts";
 import {
@@ -96,6 +98,30 @@ export const presides = guard({
     'a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds | in committee C1: M2 calls the speaker to order: "off the subject" | refused ipu.c2/presides',
     'a sitting; committee sits; in committee C1: President gives the floor to M5 as speaker for 60 seconds; in committee C1: President calls the speaker to order: "off the subject" | in committee C1: M2 withdraws the floor: "again" | refused ipu.c2/presides',
     "a sitting; committee sits | M1 closes the sitting | refused ipu.a8.1/presides",
+  ],
+});
+
+/** Nobody is called where everybody votes at once. */
+export const calledByName = guard({
+  id: "ipu.c2/called-in-roll-call",
+  cites: "Rules of the Standing Committees, 2",
+  reading:
+    "Members are called one by one in a roll call, and in no other vote (inferred from the words). " +
+    "In which order was not found, so that no roll call of a committee is opened either.",
+  on: ["CallDelegation"],
+  forbids: true,
+  says: {
+    en: "Nobody is called in vote {vote}: it is not a roll call.",
+    fr: "Personne n'est appelé dans le vote {vote} : ce n'est pas un vote par appel nominal.",
+    es: "A nadie se llama en la votación {vote}: no es una votación nominal.",
+    ar: "لا يُنادى أحد في التصويت {vote}: فهو ليس تصويتاً بنداء الأسماء.",
+    ru: "В голосовании {vote} никого не вызывают: это не поимённое голосование.",
+  },
+  check: ({ state, act }) =>
+    voteOf(state, act.vote)?.method === "rollCall" ? aside : fails({ vote: act.vote }),
+  examples: [
+    'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 1: "invented"; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; in committee C1: President opens vote C1.V1 | in committee C1: President calls M5 in vote C1.V1 | refused ipu.c2/called-in-roll-call vote=C1.V1',
+    'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by roll call | in committee C1: President calls M5 in vote C1.V1 | impossible status vote',
   ],
 });
 
@@ -270,6 +296,7 @@ export const nobodyObjects = guard({
 export const clauses: readonly Clause[] = [
   opens,
   presides,
+  calledByName,
   kept,
   asks,
   heard,
