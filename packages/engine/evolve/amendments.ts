@@ -196,8 +196,14 @@ const table = (state: State, event: EventOf<"AmendmentTabled">, recorded: Tablin
       ...{ ofForum: event.ofForum === true, drafting: event.drafting === true },
       ...{ takesUp: event.takesUp ?? null, adoptedAs: null, fallenBy: null },
       ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
+      ...(isReported(state, event.draft) ? { afterReport: true as const } : {}),
     }),
   }));
+};
+
+const isReported = ({ session }: State, draft: string): boolean => {
+  const { origin, stage } = session?.drafts.get(draft) ?? {};
+  return origin === "committee" && stage === "plenary";
 };
 
 interface Tabling {

@@ -47,6 +47,8 @@ export interface Amendment extends Signed {
   readonly ofForum: boolean;
   readonly drafting: boolean;
   readonly takesUp: string | null;
+  /** Tabled when a committee had reported the text to the plenary. */
+  readonly afterReport?: true;
   readonly note: string | null;
   readonly status: AmendmentStatus;
   /** When it was adopted, among those that were: 1, 2, 3, …; null if it was not. */

@@ -85,6 +85,34 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     "objecting again and again is one objection",
     'President proposes question Q2 "B" without a vote; M5 objects to question Q2 "B"; M5 objects to question Q2 "B" | President declares question Q2 "B" adopted without a vote | refused ipu.s16/nobody-objects persons="Delegate 1 of M5"',
   ],
+  [
+    "a request is not debated by a third person under another name",
+    "rapporteurs; heard request R1 of M1 | President gives the floor to M4 as rapporteur on request R1 | refused ipu.a12/only-two request=R1",
+  ],
+  [
+    "on an amendment to a committee's text its sponsor and one opponent are heard, and no third",
+    'reported draft D1; text D1; item taken up; M5 tables amendment A1 to draft D1 for M5 in English, drafting yes: "delete block p2"; President gives the floor to M5 as sponsor on amendment A1; M5 ends the speech; President gives the floor to M6 as opponent of the request on amendment A1; M6 ends the speech | President gives the floor to M7 as opponent of the request on amendment A1 | refused ipu.a20/three-speakers',
+  ],
+  [
+    "an amendment on which the Assembly has decided is spoken on no more",
+    "draft D1; text D1; amendment A1 of M5; adopted amendment A1 | President gives the floor to M5 as sponsor on amendment A1 | refused ipu.a16.1/no-second-debate",
+  ],
+  [
+    "a draft on the emergency item is not adopted past its procedure by never taking the item up",
+    'emergency item E1 of M5; M6 deposits draft D1 "D" on item E1 | President proposes draft D1 without a vote | refused ipu.a15.3/procedure-approved item=E1',
+  ],
+  [
+    "what the plenary has rejected of a committee's text does not come back as taken up",
+    'reported draft D1; text D1; M5 tables amendment A1 to draft D1 for M5 in English, drafting yes: "delete block p2"; rejected amendment A1 | M6 tables amendment A2 to draft D1 for M6 in English, taking up A1: "delete block p2" | refused ipu.a17.4/in-plenary draft=D1',
+  ],
+  [
+    "a session is not closed past a point of order, a speech or a vote without its result",
+    'closed vote; M5 asks for the floor as speaker; President gives the floor to M5 as speaker; M6 raises point of order O1: "Noise" | President closes the session | refused ipu.a8.1/results-known vote=V1; ipu.a21/floor-free; ipu.a23.4/ruled-at-once point=O1',
+  ],
+  [
+    "a delegation that by its history has left is no part of the quorum, however it votes",
+    '10 at first plenary, 5 in the room; Secretariat records period P1 of M2 as former member from 2017-10-01: "letter"; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=4 needed=5',
+  ],
 ];
 
 test.each(sequences)("%s", (_, example) => {

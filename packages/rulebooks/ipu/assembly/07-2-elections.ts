@@ -50,7 +50,7 @@ export const whoCalls = guard({
   },
   examples: [
     `a sitting | ${called} | accepted`,
-    "a sitting | Secretariat calls election E9 of 2 Vice-President | accepted",
+    "a sitting | Secretariat calls election E9 of 10 Vice-President | accepted",
     "a sitting | Secretary General calls election E9 of 1 Rapporteur, to be held at 2017-10-18T09:00Z | accepted",
     "a sitting | M5 calls election E9 of 1 Teller | refused ipu.a7.2/who-calls office=teller",
     "a sitting | President calls election E9 of 1 President of the IPU | refused ipu.a7.2/who-calls office=organisationPresident",

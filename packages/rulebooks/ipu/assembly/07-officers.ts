@@ -271,6 +271,33 @@ export const firstBusiness = guard({
   ],
 });
 
+/** Rule 7.2: one President. */
+export const onePresident = guard({
+  id: "ipu.a7.2/one-president",
+  cites: "Rules of the Assembly, 7.2",
+  reading: "The Assembly chooses one President, of whom the Rules speak in the singular.",
+  on: ["ProposeOfficers", "CallElection"],
+  says: {
+    en: "The Assembly has one President, and {proposed} are proposed.",
+    fr: "L'Assemblée a un seul Président, et {proposed} sont proposés.",
+    es: "La Asamblea tiene un solo Presidente, y se proponen {proposed}.",
+    ar: "للجمعية رئيس واحد، والمقترحون {proposed}.",
+    ru: "У Ассамблеи один Председатель, а предложено: {proposed}.",
+  },
+  check: ({ act }) => {
+    if (act.office !== "president") return aside;
+    const proposed = "people" in act ? act.people.length : act.seats;
+    return proposed === 1 ? holds : fails({ proposed });
+  },
+  examples: [
+    "a sitting | Governing Council proposes M4.1 as President of the Assembly in E9 | accepted",
+    "a sitting | Governing Council proposes M4.1 and M5.1 as President of the Assembly in E9 | refused ipu.a7.2/one-president proposed=2",
+    "a sitting | President calls election E9 of 1 President of the Assembly | accepted",
+    "a sitting | President calls election E9 of 2 President of the Assembly | refused ipu.a7.2/one-president proposed=2",
+    "a sitting | President proposes M4.1 and M5.1 as Teller in E9 | accepted",
+  ],
+});
+
 /** Members, not Associate Members, with a delegate registered. */
 const membersRepresented = (state: State): number =>
   (state.session?.delegations.values() ?? []).filter(
@@ -282,9 +309,10 @@ export const asMany = guard({
   id: "ipu.a7.3/as-many",
   cites: "Rules of the Assembly, 7.3",
   reading:
-    "There are as many Vice-Presidents as Members with a delegate at the Assembly. In practice each " +
-    "delegation names one; the Rules give the number alone.",
-  on: ["ProposeOfficers"],
+    "There are as many Vice-Presidents as Members with a delegate at the Assembly, whether they are " +
+    "proposed as a list or places for them are called. In practice each delegation names one; the " +
+    "Rules give the number alone.",
+  on: ["ProposeOfficers", "CallElection"],
   says: {
     en: "{proposed} Vice-Presidents are proposed and {represented} Members are represented: the numbers must be equal.",
     fr: "{proposed} Vice-Présidents sont proposés et {represented} Membres sont représentés : les nombres doivent être égaux.",
@@ -294,7 +322,7 @@ export const asMany = guard({
   },
   check: ({ state, act }) => {
     if (act.office !== "vicePresident") return aside;
-    const proposed = new Set(act.people).size;
+    const proposed = "people" in act ? new Set(act.people).size : act.seats;
     const represented = membersRepresented(state);
     return proposed === represented ? holds : fails({ proposed, represented });
   },
@@ -303,6 +331,8 @@ export const asMany = guard({
     "3 at first plenary | President proposes M1.1 and M2.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary | President proposes M1.1, M1.2, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=4 represented=3",
     "3 at first plenary | President proposes M1.1, M2.1 and M2.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=2 represented=3",
+    "3 at first plenary | President calls election E9 of 3 Vice-President | accepted",
+    "3 at first plenary | President calls election E9 of 2 Vice-President | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary, M3 associate member | President proposes M1.1 and M2.1 as Vice-President in E9 | accepted",
     '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99 | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | accepted',
     '3 at first plenary; Secretariat admits M99 "M99" as member; Secretariat accredits M99; Secretariat registers M99.1 "One" of M99 as delegate, man, parliamentarian yes | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=3 represented=4',
@@ -318,5 +348,6 @@ export const clauses: readonly Clause[] = [
   takesOffice,
   untilTheClose,
   firstBusiness,
+  onePresident,
   asMany,
 ];

@@ -125,7 +125,7 @@ export const notSuspended = guard({
   cites: "Rules of the Assembly, 8.1",
   reading:
     "While the sitting is suspended there is no business: no item is taken up, nothing is put to " +
-    "the vote, no ballot is cast and no result declared.",
+    "the vote, no division asked for, no ballot cast and no result declared.",
   on: [
     "TakeUpItem",
     "AnnounceEmergencyItem",
@@ -141,6 +141,7 @@ export const notSuspended = guard({
     "ObjectToDecision",
     "DecideWithoutVote",
     "MoveMotion",
+    "RequestDivision",
   ],
   says: {
     en: "Sitting {sitting} is suspended.",
@@ -159,6 +160,7 @@ export const notSuspended = guard({
     'a sitting; President suspends the sitting: "lunch"; President resumes the sitting | President announces vote V1 on question Q1 "A question" by devices | accepted',
     'a sitting; President suspends the sitting: "lunch" | President takes up item I1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; President suspends the sitting: "lunch" | M5 moves P1 to adjourn the debate | refused ipu.a8.1/not-suspended sitting=PL1',
+    'a sitting; draft D1; President suspends the sitting: "lunch" | M5 asks to divide draft D1 into p1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; announced vote; President suspends the sitting: "lunch" | President opens vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; closed vote; President suspends the sitting: "lunch" | President declares the result of vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
     'a sitting; open vote; President suspends the sitting: "lunch" ruling ipu.a25/suspended-vote: "a fire alarm" | M5 casts 11 yes in vote V1 | refused ipu.a8.1/not-suspended sitting=PL1',
@@ -264,6 +266,35 @@ export const final = prose({
   why: "No act asks for a review of such a decision, so there is nothing to refuse.",
 });
 
+/** Rule 8.1: no vote is left without its result. */
+export const resultsKnown = guard({
+  id: "ipu.a8.1/results-known",
+  cites: "Rules of the Assembly, 8.1",
+  reading:
+    "The President makes the results of votes known and declares the Assembly closed: the session " +
+    "is not closed while the result of a vote that was held is neither declared nor annulled, as " +
+    "nobody could declare it any more (inferred). One that was only announced falls with it.",
+  on: ["CloseSession"],
+  says: {
+    en: "The result of vote {vote} is not declared: it is declared or annulled before the session closes.",
+    fr: "Le résultat du vote {vote} n'est pas proclamé : il l'est, ou le vote est annulé, avant la clôture de la session.",
+    es: "El resultado de la votación {vote} no se ha proclamado: se proclama o se anula antes de clausurar la reunión.",
+    ar: "لم تُعلن نتيجة التصويت {vote}: تُعلن أو يُلغى التصويت قبل اختتام الدورة.",
+    ru: "Итог голосования {vote} не объявлен: его объявляют или отменяют до закрытия сессии.",
+  },
+  check: ({ state }) => {
+    const votes = state.session?.votes.values() ?? [];
+    const waiting = votes.find(({ status }) => status === "closed");
+    return waiting === undefined ? holds : fails({ vote: waiting.id });
+  },
+  examples: [
+    "a sitting; closed vote | President closes the session | refused ipu.a8.1/results-known vote=V1",
+    "a sitting; closed vote; President declares the result of vote V1 | President closes the session | accepted",
+    'a sitting; closed vote; President annuls vote V1: "the devices have failed" | President closes the session | accepted',
+    "a sitting; announced vote | President closes the session | accepted",
+  ],
+});
+
 /** Rule 8.2: what the Rules leave open. */
 export const chairRules = guard({
   id: "ipu.a8.2/chair-rules",
@@ -327,6 +358,7 @@ export const clauses: readonly Clause[] = [
   notSuspended,
   whoPresides,
   presidentFirst,
+  resultsKnown,
   final,
   chairRules,
   annulment,

@@ -120,6 +120,37 @@ export const onRequest = guard({
   ],
 });
 
+/** Debating what is asked for: neither of the two, nor about how the sitting or a vote is held. */
+const besides: readonly Purpose[] = ["statement", "rapporteur"];
+
+/** Rule 12: nobody else. */
+export const onlyTwo = guard({
+  id: "ipu.a12/only-two",
+  cites: "Rules of the Assembly, 12",
+  reading:
+    "On a request nobody debates but its sponsor and one opponent: others do not ask for the floor " +
+    "on it, and are not given it. Explaining a vote and points of order are no debate.",
+  on: ["GiveFloor", "RequestFloor"],
+  says: {
+    en: "On request {request} only its sponsor and one opponent are heard.",
+    fr: "Sur la demande {request}, seuls son auteur et un opposant sont entendus.",
+    es: "Sobre la solicitud {request} solo se oye a quien la patrocina y a un oponente.",
+    ar: "بشأن الطلب {request} لا يُسمع إلا مقدمه ومعارض واحد.",
+    ru: "По просьбе {request} выступают только её автор и один возражающий.",
+  },
+  check: ({ act: { about, purpose } }) => {
+    if (about?.kind !== "request") return aside;
+    return besides.includes(purpose) ? fails({ request: about.id }) : holds;
+  },
+  examples: [
+    "a sitting; heard request R1 of M4; item taken up | M6 asks for the floor as speaker on request R1 | refused ipu.a12/only-two request=R1",
+    "a sitting; item taken up; request R1 of M4; M6 asks for the floor as speaker | President gives the floor to M6 as speaker on request R1 | refused ipu.a12/only-two request=R1",
+    "rapporteurs; request R1 of M4 | President gives the floor to M5 as rapporteur on request R1 | refused ipu.a12/only-two request=R1",
+    "a sitting; heard request R1 of M4 | President gives the floor to M6 as opponent of the request on request R1 | accepted",
+    "a sitting; heard request R1 of M4; item taken up; M6 asks for the floor as speaker | President gives the floor to M6 as speaker | accepted",
+  ],
+});
+
 /** Rule 12: first the opinion. */
 export const opinionHeard = guard({
   id: "ipu.a12/opinion-heard",
@@ -307,6 +338,7 @@ export const clauses: readonly Clause[] = [
   opinionBy,
   opinionInTime,
   onRequest,
+  onlyTwo,
   opinionHeard,
   sponsorIsAuthor,
   sponsorOnce,

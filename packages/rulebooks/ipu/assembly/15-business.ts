@@ -1,4 +1,5 @@
 import {
+  type ActOf,
   actsAs,
   aside,
   type Clause,
@@ -9,10 +10,11 @@ import {
   type Purpose,
   prose,
   type State,
+  type Subject,
   sittingOf,
 } from "@hemicycle/engine";
 import { actsAsOneOf, personName } from "../common.ts";
-import { draftsPut } from "../texts.ts";
+import { draftsPut, draftsTouched } from "../texts.ts";
 import { kindOfItem } from "./13-rapporteurs.ts";
 import { clauses as committees } from "./15-2-committees.ts";
 
@@ -102,14 +104,27 @@ export const twoApprovals = guard({
   ],
 });
 
-/** Rule 15.3: the emergency item has a procedure before it is debated. */
+/** The items that an act takes up, or on whose drafts it puts a question. */
+const itemsDealtWith = (
+  state: State,
+  act: ActOf<"TakeUpItem" | "AnnounceVote" | "ProposeWithoutVote">,
+): readonly string[] =>
+  act.type === "TakeUpItem"
+    ? [act.item]
+    : draftsTouched(state, act).flatMap((id) => state.session?.drafts.get(id)?.item ?? []);
+
+/** For the examples: a draft on the emergency item, in two parts. */
+const urgentDraft =
+  'emergency item E1 of M5; M6 deposits draft D1 "A draft" on item E1 in parts p1 and p2';
+
+/** Rule 15.3: the emergency item has a procedure before it is debated or decided on. */
 export const procedureApproved = guard({
   id: "ipu.a15.3/procedure-approved",
   cites: "Rules of the Assembly, 15.3",
   reading:
-    "The emergency item is taken up by the procedure that the Assembly has approved for it: before " +
-    "there is one it is not taken up.",
-  on: ["TakeUpItem"],
+    "The emergency item is dealt with by the procedure that the Assembly has approved for it: before " +
+    "there is one it is not taken up, and nothing is decided on its draft.",
+  on: ["TakeUpItem", "AnnounceVote", "ProposeWithoutVote"],
   says: {
     en: "The Assembly has not approved a procedure for the emergency item {item}.",
     fr: "L'Assemblée n'a pas approuvé de procédure pour le point d'urgence {item}.",
@@ -118,29 +133,47 @@ export const procedureApproved = guard({
     ru: "Ассамблея не утвердила порядок для экстренного пункта {item}.",
   },
   check: ({ state, act }) => {
-    const item = state.session?.items.get(act.item);
-    if (item?.kind !== "emergency") return aside;
-    return item.procedure === null ? fails({ item: item.id }) : holds;
+    const items = itemsDealtWith(state, act).flatMap((id) => state.session?.items.get(id) ?? []);
+    const urgent = items.filter(({ kind }) => kind === "emergency");
+    if (urgent.length === 0) return aside;
+    const without = urgent.find(({ procedure }) => procedure === null);
+    return without === undefined ? holds : fails({ item: without.id });
   },
   examples: [
     "emergency item E1 of M5; procedure on E1 | President takes up item E1 | accepted",
     "emergency item E1 of M5 | President takes up item E1 | refused ipu.a15.3/procedure-approved item=E1",
     "a sitting | President takes up item I1 | accepted",
+    `${urgentDraft} | President proposes draft D1 without a vote | refused ipu.a15.3/procedure-approved item=E1`,
+    `${urgentDraft} | President announces vote V1 on draft D1 by devices | refused ipu.a15.3/procedure-approved item=E1`,
+    `${urgentDraft}; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | President announces vote V1 on part p1 of draft D1 by devices | refused ipu.a15.3/procedure-approved item=E1`,
+    `${urgentDraft}; procedure on E1 | President proposes draft D1 without a vote | accepted`,
+    `${urgentDraft} | President announces vote V1 on question Q1 "A" by devices | accepted`,
   ],
 });
 
 /** Speaking on the substance of a text. */
 const debating: readonly Purpose[] = ["statement", "sponsor", "contrary"];
 
+/** Who debates it: on an amendment to it Rule 20 has its sponsor and an opponent heard. */
+const debates = ({ purpose, about }: ActOf<"GiveFloor" | "RequestFloor">): boolean =>
+  about?.kind === "amendment" ? purpose === "statement" : debating.includes(purpose);
+
 const isCommitteeText = ({ origin }: Draft): boolean => origin === "committee";
 
-/** The committee's text that would be debated: the one spoken on, or one on the item taken up. */
-const debatedText = (
-  state: State,
-  about: { readonly kind: string; readonly id: string } | undefined,
-): Draft | undefined => {
-  if (about?.kind === "draft") {
-    const draft = state.session?.drafts.get(about.id);
+/** The text that is spoken on by its id, or by that of an amendment to it. */
+const textNamed = (state: State, { kind, id }: Subject): Draft | undefined => {
+  const draft = kind === "amendment" ? state.session?.amending.amendments.get(id)?.draft : id;
+  return state.session?.drafts.get(draft ?? "");
+};
+
+/**
+ * The committee's text that would be debated: the one spoken on, or one on the item taken up. On
+ * requests Rule 12 says who is heard, whatever item is under discussion.
+ */
+const debatedText = (state: State, about: Subject | undefined): Draft | undefined => {
+  if (about?.kind === "request") return undefined;
+  if (about?.kind === "draft" || about?.kind === "amendment") {
+    const draft = textNamed(state, about);
     return draft !== undefined && isCommitteeText(draft) ? draft : undefined;
   }
   const item = about?.kind === "item" ? about.id : sittingOf(state)?.item;
@@ -149,13 +182,19 @@ const debatedText = (
     .find((draft) => draft.item === item && isCommitteeText(draft));
 };
 
+/** For the examples: a committee's text, with an amendment to its drafting. */
+const amended =
+  "reported draft D1; text D1; " +
+  'M5 tables amendment A1 to draft D1 for M5 in English, drafting yes: "delete block p2"';
+
 /** Rule 15.4: the plenary votes on a committee's text, and does not debate it. */
 export const noSubstance = guard({
   id: "ipu.a15.4/no-substance",
   cites: "Rules of the Assembly, 15.4",
   reading:
     "On a text that a committee has prepared the plenary decides without a debate on its substance. " +
-    "The rapporteur presents it, votes are explained, motions and points of order are dealt with.",
+    "The rapporteur presents it, votes are explained, motions and points of order are dealt with. " +
+    "On an amendment to it its sponsor and one opponent are heard (20).",
   on: ["GiveFloor", "RequestFloor"],
   says: {
     en: "The text of a committee ({draft}) is put to the vote without a debate on its substance.",
@@ -167,7 +206,7 @@ export const noSubstance = guard({
   check: ({ state, act }) => {
     const draft = debatedText(state, act.about);
     if (draft === undefined) return aside;
-    return debating.includes(act.purpose) ? fails({ draft: draft.title }) : holds;
+    return debates(act) ? fails({ draft: draft.title }) : holds;
   },
   examples: [
     'reported draft D1 | M6 asks for the floor as speaker on draft D1 | refused ipu.a15.4/no-substance draft="A text"',
@@ -178,6 +217,11 @@ export const noSubstance = guard({
     "reported draft D1; general debate | M6 asks for the floor as speaker | accepted",
     "draft D1; item taken up | M6 asks for the floor as speaker on draft D1 | accepted",
     'reported draft D1; general debate | M6 asks for the floor as speaker on item I1 | refused ipu.a15.4/no-substance draft="A text"',
+    `${amended}; item taken up | President gives the floor to M5 as sponsor on amendment A1 | accepted`,
+    `${amended}; item taken up | President gives the floor to M6 as opponent of the request on amendment A1 | accepted`,
+    `${amended}; general debate | M6 asks for the floor as speaker on amendment A1 | refused ipu.a15.4/no-substance draft="A text"`,
+    "reported draft D1; item taken up; request R1 of M4; Steering Committee finds request R1 admissible | President gives the floor to M4 as sponsor on request R1 | accepted",
+    "reported draft D1; draft D2; item taken up | M6 asks for the floor as speaker on draft D2 | accepted",
   ],
 });
 

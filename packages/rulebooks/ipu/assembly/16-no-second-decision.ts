@@ -123,7 +123,7 @@ export const noSecondDecision = guard({
 });
 
 /** Speaking for or against; points of order, explanations and the like are no debate. */
-const debating: readonly Purpose[] = ["statement", "sponsor", "contrary"];
+const debating: readonly Purpose[] = ["statement", "sponsor", "contrary", "rapporteur"];
 
 const questionOn = ({ kind, id }: Subject): Question | null => {
   switch (kind) {
@@ -131,18 +131,26 @@ const questionOn = ({ kind, id }: Subject): Question | null => {
       return { kind, request: id };
     case "draft":
       return { kind, draft: id };
+    case "amendment":
+      return { kind, amendment: id };
     default:
       return null;
   }
 };
+
+/** Decided, or rejected with the adoption of another amendment (19.3). */
+const isDecided = ({ decisions, amending }: Session, question: Question): boolean =>
+  decisions.has(questionKey(question)) ||
+  (question.kind === "amendment" &&
+    amending.amendments.get(question.amendment)?.status === "fallen");
 
 /** Rule 16.1: nor is it debated again. */
 export const noSecondDebate = guard({
   id: "ipu.a16.1/no-second-debate",
   cites: "Rules of the Assembly, 16.1",
   reading:
-    "Nobody speaks for or against a request or a draft on which the Assembly has decided; a motion " +
-    "is gone from the table then. " +
+    "Nobody speaks for or against a request, a draft or an amendment on which the Assembly has " +
+    "decided, or that has fallen with another one; a motion is gone from the table then. " +
     "Explaining a vote, raising a point of order and replying are no debate on it.",
   on: ["GiveFloor"],
   says: {
@@ -154,9 +162,11 @@ export const noSecondDebate = guard({
   },
   check: ({ state, act }) => {
     const question = act.about === undefined ? null : questionOn(act.about);
-    if (question === null || !debating.includes(act.purpose)) return aside;
-    const decided = state.session?.decisions.has(questionKey(question)) === true;
-    return decided ? fails({ question: spokenOf(state, question) }) : holds;
+    if (question === null || state.session === null) return aside;
+    if (!debating.includes(act.purpose)) return aside;
+    return isDecided(state.session, question)
+      ? fails({ question: spokenOf(state, question) })
+      : holds;
   },
   examples: [
     "a sitting; item taken up; draft D1; M5 asks for the floor as speaker on draft D1 | President gives the floor to M5.1 as speaker on draft D1 | accepted",

@@ -211,11 +211,34 @@ export const newText = guard({
   ],
 });
 
-/** Tabled in time before the committee, and not accepted there. */
+/** Whether the plenary has decided on an amendment, or on another one that takes it up. */
+const isDecidedHere = ({ session }: State, id: string): boolean =>
+  (session?.amending.amendments.values() ?? []).some(
+    (one) =>
+      (one.id === id || one.takesUp === id) &&
+      session?.decisions.has(questionKey({ kind: "amendment", amendment: one.id })) === true,
+  );
+
+/** Tabled in time before the committee, not accepted there, and not decided on in the plenary. */
 const mayBeTakenUp = (state: State, { takesUp, draft }: ActOf<"TableAmendment">): boolean => {
   const earlier = takesUp === undefined ? undefined : amendmentIn(state, takesUp);
-  return earlier?.draft === draft && ["rejected", "fallen", "withdrawn"].includes(earlier.status);
+  if (earlier === undefined || earlier.draft !== draft) return false;
+  if (earlier.afterReport === true || isDecidedHere(state, earlier.id)) return false;
+  return ["rejected", "fallen", "withdrawn"].includes(earlier.status);
 };
+
+/** For the examples: an amendment that the plenary has to a committee's text. */
+const inPlenaryOnly =
+  "reported draft D1; text D1; " +
+  'M5 tables amendment A1 to draft D1 for M5 in English, drafting yes: "delete block p2"';
+/** One that was tabled before the committee, and one that takes it up in the plenary. */
+const tabledThere =
+  "committee draft D1; text D1; " +
+  'Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"';
+const takenUp =
+  `${tabledThere}; Secretariat withdraws amendment A1; ` +
+  'Secretariat reports draft D1 to the plenary: "adopted"; ' +
+  'M5 tables amendment A2 to draft D1 for M5 in English, taking up A1: "delete block p2"';
 
 /** Rule 17.4: in the plenary. */
 export const inPlenary = guard({
@@ -223,8 +246,10 @@ export const inPlenary = guard({
   cites: "Rules of the Assembly, 17.4",
   reading:
     "To the text of a committee the plenary takes changes of drafting only, and amendments that take " +
-    "up an earlier one, tabled in time and not accepted by the committee: it is named. That a " +
-    "change is one of drafting only, its authors say and the President rules on (18.2).",
+    "up an earlier one, tabled in time and not accepted by the committee: it is named, and one that " +
+    "was tabled in the plenary, or on which the plenary has decided (16.1), is none. Sub-amendments " +
+    "are amendments in this, as 17.2 lets them end with the committee. That a change is one of " +
+    "drafting only, its authors say and the President rules on (18.2).",
   on: ["TableAmendment"],
   says: {
     en: "Draft {draft} comes from a committee: an amendment to it changes the drafting or takes up one that the committee did not accept.",
@@ -236,7 +261,7 @@ export const inPlenary = guard({
   check: ({ state, act }) => {
     const draft = draftOf(state, act.draft);
     const reported = draft?.origin === "committee" && draft.stage === "plenary";
-    if (!reported || act.amends !== undefined) return aside;
+    if (!reported) return aside;
     return act.drafting === true || mayBeTakenUp(state, act) ? holds : fails({ draft: draft.id });
   },
   examples: [
@@ -244,6 +269,12 @@ export const inPlenary = guard({
     'reported draft D1; text D1 | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | refused ipu.a17.4/in-plenary draft=D1',
     'committee draft D1; text D1; Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"; Secretariat withdraws amendment A1; Secretariat reports draft D1 to the plenary: "adopted" | M5 tables amendment A2 to draft D1 for M5 in English, taking up A1: "delete block p2" | accepted',
     'committee draft D1; text D1; Secretariat tables amendment A1 to draft D1 for M5 in English, of the Forum yes: "delete block p2"; Secretariat reports draft D1 to the plenary: "adopted" | M5 tables amendment A2 to draft D1 for M5 in English, taking up A1: "delete block p2" | refused ipu.a17.4/in-plenary draft=D1',
+    `${inPlenaryOnly}; M5 withdraws amendment A1 | M6 tables amendment A2 to draft D1 for M6 in English, taking up A1: "delete block p1" | refused ipu.a17.4/in-plenary draft=D1`,
+    `${inPlenaryOnly} | M6 tables amendment A2 to draft D1 for M6 in English, amending A1: "delete block p1" | refused ipu.a17.4/in-plenary draft=D1`,
+    `${inPlenaryOnly} | M6 tables amendment A2 to draft D1 for M6 in English, amending A1, drafting yes: "delete block p1" | accepted`,
+    `${takenUp} | M6 tables amendment A3 to draft D1 for M6 in English, taking up A1: "delete block p2" | accepted`,
+    `${takenUp}; rejected amendment A2 | M6 tables amendment A3 to draft D1 for M6 in English, taking up A1: "delete block p2" | refused ipu.a17.4/in-plenary draft=D1`,
+    `${tabledThere}; Secretariat reports draft D1 to the plenary: "adopted"; rejected amendment A1 | M6 tables amendment A2 to draft D1 for M6 in English, taking up A1: "delete block p2" | refused ipu.a17.4/in-plenary draft=D1`,
   ],
 });
 

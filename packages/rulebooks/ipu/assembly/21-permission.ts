@@ -58,8 +58,8 @@ export const floorFree = guard({
   reading:
     "Who has been given the floor keeps it until the speech has ended or the floor is withdrawn " +
     "(inferred). Until then nobody else gets it, no vote is opened, no other item is taken up and " +
-    "the sitting is not closed. A suspension is possible at any time (Rule 25).",
-  on: ["GiveFloor", "OpenVote", "TakeUpItem", "CloseSitting"],
+    "neither the sitting nor the session is closed. A suspension is possible at any time (Rule 25).",
+  on: ["GiveFloor", "OpenVote", "TakeUpItem", "CloseSitting", "CloseSession"],
   says: {
     en: "{speaker} has the floor; that speech ends first.",
     fr: "{speaker} a la parole ; ce discours doit d'abord prendre fin.",
@@ -79,6 +79,7 @@ export const floorFree = guard({
     "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President takes up item I1 | refused ipu.a21/floor-free",
     "a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President closes the sitting | refused ipu.a21/floor-free",
     'a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President suspends the sitting: "A break" | accepted',
+    'a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President closes the session | refused ipu.a21/floor-free speaker="Delegate 1 of M4"',
   ],
 });
 
@@ -149,6 +150,50 @@ export const entitled = guard({
     "a sitting | President gives the floor to SG as opinion | refused ipu.a21/entitled",
     "a sitting | President gives the floor to STC as opinion | accepted",
     "a sitting | President gives the floor to M4 as advice | refused ipu.a21/entitled",
+  ],
+});
+
+/** Whether somebody reports: for an item, in office or for a body. */
+const isRapporteur = (state: State, person: string): boolean =>
+  holdsOffice(state, person, "rapporteur") ||
+  (state.session?.items.values() ?? []).some(({ rapporteurs }) => rapporteurs.includes(person)) ||
+  state.bodies
+    .values()
+    .flatMap(({ terms }) => terms)
+    .some(
+      ({ as, status, person: one }) => as === "rapporteur" && status === "held" && one === person,
+    );
+
+/** Rules 13 and 20: who has the floor as rapporteur. */
+export const asRapporteur = guard({
+  id: "ipu.a21/as-rapporteur",
+  cites: "Rules of the Assembly, 21",
+  reading:
+    "The floor as rapporteur is for rapporteurs: of an item (13), of a committee (20), or in that " +
+    "office. Otherwise anybody could speak by that name beside the lists and times of the debates " +
+    "(inferred); the President can let somebody report in their place. On amendments Rule 20 says it.",
+  on: ["GiveFloor"],
+  discretion: "chair",
+  says: {
+    en: "{person} is no rapporteur, and has the floor as one only if the President so decides.",
+    fr: "{person} n'est pas rapporteur et n'a la parole à ce titre que si le Président en décide ainsi.",
+    es: "{person} no es relator y solo tiene la palabra como tal si el Presidente así lo decide.",
+    ar: "{person} ليس مقرراً، ولا تُعطى له الكلمة بهذه الصفة إلا بقرار من الرئيس.",
+    ru: "{person} не докладчик и получает слово в этом качестве, только если так решит Председатель.",
+  },
+  check: ({ state, act }) => {
+    if (act.purpose !== "rapporteur" || act.about?.kind === "amendment") return aside;
+    if (isRapporteur(state, act.person)) return holds;
+    return fails({ person: personName(state, act.person) });
+  },
+  examples: [
+    "rapporteurs; item taken up | President gives the floor to M4 as rapporteur on item I1 | accepted",
+    'rapporteurs; item taken up | President gives the floor to M6 as rapporteur on item I1 | refused ipu.a21/as-rapporteur person="Delegate 1 of M6"',
+    'rapporteurs; item taken up | President gives the floor to M6 as rapporteur on item I1 ruling ipu.a21/as-rapporteur: "for both, who are ill" | accepted',
+    'a sitting; Secretariat assigns Rapporteur to M6.1: "decision" | President gives the floor to M6 as rapporteur | accepted',
+    'a sitting; committee C1; Secretariat names M6.1 rapporteur of C1: "decision" | President gives the floor to M6 as rapporteur | accepted',
+    'a sitting; committee C1; Secretariat names M6.1 titular member of C1: "decision" | President gives the floor to M6 as rapporteur | refused ipu.a21/as-rapporteur',
+    'a sitting; committee C1; Secretariat names M6.1 rapporteur of C1: "decision"; Secretariat ends the term in C1 of M6.1 as rapporteur: "resigned" | President gives the floor to M6 as rapporteur | refused ipu.a21/as-rapporteur',
   ],
 });
 
@@ -284,6 +329,7 @@ export const noLimit = value({
 export const clauses: readonly Clause[] = [
   presidentGives,
   entitled,
+  asRapporteur,
   inRoom,
   floorFree,
   asksForFloor,

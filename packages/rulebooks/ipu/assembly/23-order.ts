@@ -267,6 +267,7 @@ const waits = [
   "WithdrawFloor",
   "StrikeWords",
   "CloseSitting",
+  "CloseSession",
 ] as const satisfies readonly ActType[];
 
 /** Rule 23.4: at once. */
@@ -296,6 +297,7 @@ export const ruledAtOnce = guard({
     'a sitting; M5 raises point of order O1: "The text is not there" | President takes up item I1 | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; M4 asks for the floor as speaker; M5 raises point of order O1: "The text is not there" | President gives the floor to M4 as speaker | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; M5 raises point of order O1: "The text is not there" | President closes the sitting | refused ipu.a23.4/ruled-at-once point=O1',
+    'a sitting; M5 raises point of order O1: "The text is not there" | President closes the session | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; announced vote; M5 raises point of order O1: "The text is not there" | President opens vote V1 | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; open vote; M5 raises point of order O1: "My device does not answer" | President closes vote V1 | refused ipu.a23.4/ruled-at-once point=O1',
     'a sitting; open vote; M5 raises point of order O1: "My device does not answer" | M6 casts 1 yes in vote V1 | accepted',

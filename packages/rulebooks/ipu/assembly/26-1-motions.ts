@@ -12,6 +12,8 @@ import {
   type MotionKind,
   prose,
   type Question,
+  type State,
+  type Subject,
   sittingOf,
 } from "@hemicycle/engine";
 import { isOwnAct, isVoteBegun, onlyDelegateThere, personName, principalOf } from "../common.ts";
@@ -164,6 +166,47 @@ export const debateAdjourned = consequence({
   ],
 });
 
+/** The item that a speech is on: itself, or that of the draft. */
+const itemOf = ({ session }: State, { kind, id }: Subject): string | undefined => {
+  if (kind === "item") return id;
+  return kind === "draft" ? session?.drafts.get(id)?.item : undefined;
+};
+
+/** For the examples: the debate on the item that was taken up has been adjourned. */
+const afterwards =
+  "item taken up; draft D1; heard motion P1 of M5; President proposes motion P1 without a vote; " +
+  "President declares motion P1 adopted without a vote";
+
+/** Rule 26.1(b): the debate has stopped. */
+export const adjournedDebate = guard({
+  id: "ipu.a26.1b/adjourned-debate",
+  cites: "Rules of the Assembly, 26.1(b)",
+  reading:
+    "Nobody speaks in a debate that the Assembly has adjourned, on the item or on its drafts, until " +
+    "the item is taken up again. What is no speech in the debate, such as explaining a vote, goes on.",
+  on: ["GiveFloor"],
+  says: {
+    en: "The debate on {item} is adjourned: the item is taken up again first.",
+    fr: "Le débat sur {item} est ajourné : le point est d'abord repris.",
+    es: "El debate sobre {item} está aplazado: primero se retoma el punto.",
+    ar: "النقاش بشأن {item} مؤجل: يُستأنف تناول البند أولاً.",
+    ru: "Прения по пункту {item} отложены: сначала к нему возвращаются.",
+  },
+  check: ({ state, act }) => {
+    if (act.purpose !== "statement" || act.about === undefined) return aside;
+    const item = state.session?.items.get(itemOf(state, act.about) ?? "");
+    if (item === undefined) return aside;
+    return item.status === "adjourned" ? fails({ item: item.title }) : holds;
+  },
+  examples: [
+    `${afterwards}; M6 asks for the floor as speaker | President gives the floor to M6 as speaker on item I1 | refused ipu.a26.1b/adjourned-debate item="An item"`,
+    `${afterwards}; M6 asks for the floor as speaker | President gives the floor to M6 as speaker on draft D1 | refused ipu.a26.1b/adjourned-debate item="An item"`,
+    `${afterwards}; item taken up; M6 asks for the floor as speaker | President gives the floor to M6 as speaker on item I1 | accepted`,
+    `${afterwards}; M6 asks for the floor as speaker | President gives the floor to M6 as speaker | accepted`,
+    `${afterwards} | President gives the floor to SG as advice on item I1 | accepted`,
+  ],
+});
+
 /** Rule 26.1(c): nobody else. */
 export const listClosed = consequence({
   id: "ipu.a26.1c/list-closed",
@@ -244,9 +287,12 @@ export const nothingMore = guard({
   cites: "Rules of the Assembly, 26.1(d)",
   reading:
     "After the Assembly has decided to end the sitting no speaker is called, no item taken up, no " +
-    "motion moved and nothing put to the vote. Replies, which belong to the end of a sitting " +
+    "motion moved, and nothing put to the vote or decided without one. Replies, which belong to the end of a sitting " +
     "(22.3), are still heard.",
-  on: ["GiveFloor", "TakeUpItem", "MoveMotion", "AnnounceVote", "OpenVote", "ProposeWithoutVote"],
+  on: [
+    ...(["GiveFloor", "TakeUpItem", "MoveMotion", "AnnounceVote", "OpenVote"] as const),
+    ...(["ProposeWithoutVote", "DecideWithoutVote"] as const),
+  ],
   says: {
     en: "The Assembly has decided to end the sitting ({how}).",
     fr: "L'Assemblée a décidé de mettre fin à la séance ({how}).",
@@ -263,6 +309,7 @@ export const nothingMore = guard({
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President takes up item I1 | refused ipu.a26.1d/nothing-more how=close",
     'heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President announces vote V2 on question Q1 "A question" by devices | refused ipu.a26.1d/nothing-more how=close',
     'heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President proposes question Q1 "A question" without a vote | refused ipu.a26.1d/nothing-more how=close',
+    'President proposes question Q1 "A" without a vote; heard motion P1 of M5 to close the sitting; President proposes motion P1 without a vote; President declares motion P1 adopted without a vote | President declares question Q1 "A" adopted without a vote | refused ipu.a26.1d/nothing-more how=close',
     "announced vote; heard motion P1 of M5 to close the sitting; President proposes motion P1 without a vote; President declares motion P1 adopted without a vote | President opens vote V1 | refused ipu.a26.1d/nothing-more how=close",
     "heard motion P1 of M5 to close the sitting; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to SG as advice | accepted",
     "heard motion P1 of M5 to adjourn the sitting; closed vote on motion P1; President declares the result of vote V1 | M6 moves P2 to adjourn the debate | refused ipu.a26.1d/nothing-more how=adjourn",
@@ -310,6 +357,7 @@ export const clauses: readonly Clause[] = [
   withdrawnByMover,
   adjournedSineDie,
   debateAdjourned,
+  adjournedDebate,
   listClosed,
   closedList,
   sittingToEnd,

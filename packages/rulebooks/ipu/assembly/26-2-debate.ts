@@ -28,6 +28,7 @@ const onSubstance: readonly Purpose[] = [
   "explanation",
   "reply",
   "opinion",
+  "rapporteur",
 ];
 
 /** Acts that put questions to the Assembly. */
@@ -80,6 +81,7 @@ export const substanceWaits = guard({
     "heard request R1 of M4; motion P1 of M5 | President gives the floor to M6 as opponent of the request on request R1 | refused ipu.a26.2/substance-waits motion=P1",
     "closed vote; motion P1 of M5 | President gives the floor to M6 as explanation of vote on vote V1 | refused ipu.a26.2/substance-waits motion=P1",
     "motion P1 of M5 | President gives the floor to M6 as right of reply | refused ipu.a26.2/substance-waits motion=P1",
+    "rapporteurs; motion P1 of M6 | President gives the floor to M5 as rapporteur on item I1 | refused ipu.a26.2/substance-waits motion=P1",
     "motion P1 of M5 | President gives the floor to STC as opinion | refused ipu.a26.2/substance-waits motion=P1",
   ],
 });

@@ -1,8 +1,10 @@
 import { atLeast, half } from "@hemicycle/base";
 import {
+  type Ask,
   actsAs,
   aside,
   type Clause,
+  countedThere,
   fails,
   guard,
   holds,
@@ -15,14 +17,36 @@ import {
   value,
 } from "@hemicycle/engine";
 
-/** Delegations of Members and Associate Members take part; observers do not form delegations. */
-const inRoom = ({ presence }: Session): number =>
-  presence.reported ?? presence.delegations.member + presence.delegations.associate;
+/** By the register, delegations of these take part; observers do not form delegations. */
+const isInRegister = ({ members }: State, member: string): boolean =>
+  ["member", "associate"].includes(members.get(member)?.affiliation ?? "");
 
 const atFirstSitting = (state: State): readonly string[] =>
   (state.session?.presence.atFirstSitting.keys() ?? []).filter((member) =>
-    ["member", "associate"].includes(state.members.get(member)?.affiliation ?? ""),
+    isInRegister(state, member),
   );
+
+/** Delegations in the room of which periods were entered: the others are counted as they come. */
+const withHistory = (state: State, { delegations }: Session): readonly string[] =>
+  (state.histories?.keys() ?? []).filter((member) => {
+    const known = delegations.get(member);
+    return known !== undefined && known.inRoom > 0 && isInRegister(state, member);
+  });
+
+/** Delegations in the room: as counted by hand, or those of them that count that day. */
+const inRoom = ({ state, ask }: { readonly state: State; readonly ask: Ask }, session: Session) => {
+  const { reported, delegations } = session.presence;
+  if (reported !== null) return is(reported);
+  const known = withHistory(state, session);
+  const counted = countedThere({ state, ask }, known);
+  if (counted.kind === "unset") return counted;
+  const without = known.length - counted.value.length;
+  return is(delegations.member + delegations.associate - without);
+};
+
+/** For the examples: something is entered about what a Member is, since that day. */
+const entered = (kind: string, from = "2017-10-01"): string =>
+  `Secretariat records period P1 of M2 as ${kind} from ${from}: "invented"`;
 
 /** Rule 33.2: who is counted. */
 export const participating = value({
@@ -32,15 +56,19 @@ export const participating = value({
     "A delegation takes part when one of its delegates has been in the room at the first plenary " +
     "sitting before the quorum is announced. Where presence is not registered by name, the number " +
     "that was counted stands for it. While nobody takes part there is nothing of which half could " +
-    "be asked for.",
+    "be asked for. Where periods were entered of a Member, they say whether it counts that day.",
   status: "inferred",
   source: "Rules of the Assembly (April 2017), 33.2; that Associate Members count is our reading.",
   slot: "participating",
-  answer: ({ state }) => {
+  answer: ({ state }, ask) => {
     const reported = state.session?.presence.reported ?? null;
-    const members = reported === null ? atFirstSitting(state) : [];
-    const delegations = reported ?? members.length;
-    return delegations > 0 ? is({ delegations, members }) : unset("ipu.a33.2/base");
+    if (reported !== null && reported > 0) return is({ delegations: reported, members: [] });
+    const there = reported === null ? atFirstSitting(state) : [];
+    const counted = countedThere({ state, ask }, there);
+    if (counted.kind === "unset") return counted;
+    const members = counted.value;
+    if (members.length === 0) return unset("ipu.a33.2/base");
+    return is({ delegations: members.length, members });
   },
   examples: [
     "41 at first plenary | participating | 41",
@@ -54,6 +82,10 @@ export const participating = value({
     "first sitting of 3, 0 delegations in the room | Secretary General announces the quorum | undecided ipu.a33.2/base",
     'first sitting of 3, 3 delegations in the room; Secretariat reports 0 delegations in the room: "a count in the hall" | participating | unset ipu.a33.2/base',
     'first sitting of 3, 3 delegations in the room; Secretariat makes M2 observer from 2017-10-14: "Council" | participating | 2',
+    `first sitting of 3, 3 delegations in the room; ${entered("former member")} | participating | 2`,
+    `first sitting of 3, 3 delegations in the room; ${entered("associate member")} | participating | 3`,
+    `first sitting of 3, 3 delegations in the room; ${entered("former member")}; Secretary General announces the quorum | quorum | needed=1 present=2`,
+    `first sitting of 3, 3 delegations in the room; ${entered("former member", "2017")} | participating | unset affiliation/M2/P1`,
   ],
 });
 
@@ -65,17 +97,17 @@ export const quorum = value({
     "Half of the delegations that took part in the first plenary sitting; the base is frozen for " +
     "the session, those in the room are counted at the moment of the vote. A number counted by " +
     "hand stands until the Secretariat counts again or lets somebody in or out: that a delegate " +
-    "registers the own coming or going takes nothing from it (inferred).",
+    "registers the own coming or going takes nothing from it (inferred). Where periods were " +
+    "entered of a Member, they say whether its delegation counts that day.",
   status: "verified",
   source: "Rules of the Assembly (April 2017), 33.1 and 33.2",
   slot: "quorum",
-  answer: ({ state }) => {
+  answer: ({ state }, ask) => {
     const session = state.session;
     if (session?.quorumBase == null) return unset("ipu.a33.2/base");
-    return is({
-      needed: atLeast(half, session.quorumBase.delegations),
-      present: inRoom(session),
-    });
+    const present = inRoom({ state, ask }, session);
+    if (present.kind !== "is") return present;
+    return is({ needed: atLeast(half, session.quorumBase.delegations), present: present.value });
   },
   examples: [
     "40 at first plenary, 19 in the room | quorum | needed=20 present=19",
@@ -88,6 +120,14 @@ export const quorum = value({
     "first sitting, 5 delegations in the room | quorum | unset ipu.a33.2/base",
     'Secretariat makes M5 suspended from 2017-10-14: "Council" | quorum | needed=5 present=9',
     'Secretariat makes M5 suspended from 2017-10-14: "Council"; Secretariat lets out M5.1, M5.2; Secretariat makes M5 member from 2017-10-14: "Council"; Secretariat lets in M5.1 | quorum | needed=5 present=10',
+    `a sitting; ${entered("former member")} | quorum | needed=5 present=9`,
+    `a sitting; ${entered("suspended")} | quorum | needed=5 present=9`,
+    `a sitting; ${entered("member")} | quorum | needed=5 present=10`,
+    `a sitting; ${entered("former member")}; Secretariat lets out M2.1, M2.2, M2.3 | quorum | needed=5 present=9`,
+    `a sitting; ${entered("former member")}; Secretariat makes M2 suspended from 2017-10-14: "Council" | quorum | needed=5 present=9`,
+    `a sitting; ${entered("former member", "2017")} | quorum | unset affiliation/M2/P1`,
+    `a sitting; ${entered("former member")}; Secretariat reports 10 delegations in the room: "a count in the hall" | quorum | needed=5 present=10`,
+    `10 at first plenary, 5 in the room; ${entered("former member")}; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=4 needed=5`,
   ],
 });
 

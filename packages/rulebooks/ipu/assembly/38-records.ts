@@ -33,6 +33,13 @@ const publicly =
   'a sitting; President proposes question Q1 "No record" without a vote; President declares question Q1 "No record" adopted without a vote';
 
 const closed = publicly.replace("a sitting;", "a sitting; in camera;");
+/** The next sitting is held in camera as well. */
+const again =
+  "President closes the sitting; President of the Assembly opens sitting PL2; " +
+  "heard motion P2 of M5 to hold the sitting in camera; President announces vote V2 on motion P2 by devices; " +
+  "President opens vote V2; " +
+  ["M1", "M2", "M3", "M4"].map((member) => `${member} casts 10 yes in vote V2; `).join("") +
+  "President closes vote V2; President declares the result of vote V2";
 const kept = `${closed} | President keeps no record of the sitting by question Q1 | accepted`;
 
 /** Rule 38.2: who says so. */
@@ -85,7 +92,7 @@ export const decided = guard({
   cites: "Rules of the Assembly, 38.2",
   reading:
     "The Assembly has decided it: on a question that was adopted, by an ordinary majority or without " +
-    "a vote.",
+    "a vote. One decision is for one sitting.",
   on: ["KeepNoRecord"],
   says: {
     en: "The Assembly has not decided on question {question} that no record is kept.",
@@ -94,13 +101,16 @@ export const decided = guard({
     ar: "لم تقرر الجمعية في المسألة {question} عدم تدوين محضر.",
     ru: "Ассамблея не решила по вопросу {question}, что отчёт не ведётся.",
   },
-  check: ({ state, act: { question } }) =>
-    state.session?.decisions.get(`other:${question}`)?.outcome === "adopted"
-      ? holds
-      : fails({ question }),
+  check: ({ state: { session }, act: { question } }) => {
+    const adopted = session?.decisions.get(`other:${question}`)?.outcome === "adopted";
+    const before = session?.preparation.noRecord.values().includes(question) === true;
+    return adopted && !before ? holds : fails({ question });
+  },
   examples: [
     kept,
     "a sitting; in camera | President keeps no record of the sitting by question Q1 | refused ipu.a38.2/decided question=Q1",
+    `${closed}; President keeps no record of the sitting by question Q1; ${again} | President keeps no record of the sitting by question Q1 | refused ipu.a38.2/decided question=Q1`,
+    `${closed}; ${again} | President keeps no record of the sitting by question Q1 | accepted`,
   ],
 });
 

@@ -1,5 +1,7 @@
 import {
+  type Ask,
   type Clause,
+  countedThere,
   fails,
   guard,
   holds,
@@ -13,13 +15,30 @@ import {
 import { isSecretariat, personName, principalOf } from "../common.ts";
 import { termsHere } from "../common-bodies.ts";
 
-/** Members and substitutes of the Committee in its room. */
-const attending = (state: State): { readonly members: number; readonly substitutes: number } => {
+interface Asking {
+  readonly state: State;
+  readonly ask: Ask;
+}
+
+const memberOfPerson = ({ people }: State, person: string): string | null =>
+  people.get(person)?.member ?? null;
+
+/** Members and substitutes of the Committee in its room, without those of who has left the IPU. */
+const attending = ({ state, ask }: Asking) => {
   const there = state.session?.presence.people.keys() ?? [];
-  const kinds = there.map((person) => termsHere(state, person).map(({ as }) => as));
+  const members = new Set(there.flatMap((person) => memberOfPerson(state, person) ?? []));
+  const counted = countedThere({ state, ask }, [...members]);
+  if (counted.kind === "unset") return counted;
+  const kinds = there
+    .filter((person) => {
+      const member = memberOfPerson(state, person);
+      return member === null || counted.value.includes(member);
+    })
+    .map((person) => termsHere(state, person).map(({ as }) => as));
   const sits = (own: readonly TermKind[]) => own.includes("member") || own.includes("titular");
   const stands = (own: readonly TermKind[]) => own.includes("substitute") && !sits(own);
-  return { members: kinds.filter(sits).length, substitutes: kinds.filter(stands).length };
+  const value = { members: kinds.filter(sits).length, substitutes: kinds.filter(stands).length };
+  return { kind: "is" as const, value };
 };
 
 /** For the examples: a sitting with members and substitutes in the room. */
@@ -35,6 +54,10 @@ const attended = (substitutes: readonly string[]): string =>
 const withOne = attended(["M3.1"]);
 const withTwo = attended(["M3.1", "M4.1"]);
 const withThree = attended(["M3.1", "M4.1", "M5.1"]);
+
+/** For the examples: by its history a Member has left, since that day. */
+const gone = (member: string, from = "2017-10-01"): string =>
+  `Secretariat records period P1 of ${member} as former member from ${from}: "invented"`;
 
 /** Executive Committee: its agenda. */
 const agenda = guard({
@@ -76,14 +99,18 @@ const half = guard({
     ar: "عدد المناوبين الحاضرين {substitutes} وعدد الأعضاء {members}: لا يجوز أن يتجاوز المناوبون النصف.",
     ru: "Присутствует заместителей: {substitutes}, членов: {members}; заместителей может быть не более половины.",
   },
-  check: ({ state }) => {
-    const { members, substitutes } = attending(state);
+  check: (asked) => {
+    const there = attending(asked);
+    if (there.kind === "unset") return undecided(there.value);
+    const { members, substitutes } = there.value;
     return substitutes <= members ? holds : fails({ members, substitutes });
   },
   examples: [
     `${withTwo}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: President opens vote EC1.V1 | accepted`,
     `${withThree}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: President opens vote EC1.V1 | refused ipu.e2.3/half-substitutes members=2 substitutes=3`,
     `${withThree}; Secretariat sets ipu.e4/quorum to 2: "invented"; Secretariat names M3.1 titular member of EC1: "office" | in executive committee EC1: President opens vote EC1.V1 | accepted`,
+    `${withTwo}; Secretariat sets ipu.e4/quorum to 2: "invented"; ${gone("M1")} | in executive committee EC1: President opens vote EC1.V1 | refused ipu.e2.3/half-substitutes members=1 substitutes=2`,
+    `${withTwo}; Secretariat sets ipu.e4/quorum to 2: "invented"; ${gone("M1", "2017")} | in executive committee EC1: President opens vote EC1.V1 | undecided affiliation/M1/P1; affiliation/M1/P1`,
   ],
 });
 
@@ -94,19 +121,26 @@ const quorum = value({
   cites: "Rules of the Executive Committee, 4",
   reading:
     "How many must attend for a vote of the Executive Committee is in no text that we have; the " +
-    "Secretariat can set the number, with its source. The number of the rule is not known either.",
+    "Secretariat can set the number, with its source. The number of the rule is not known either. " +
+    "Whose parliament is no Member that day by its history is not counted (inferred).",
   status: "unset",
   source: "Rules of the Executive Committee (archive.ipu.org, exrules-new.htm): only in part.",
   slot: "quorum",
-  answer: ({ state }) => {
+  answer: ({ state }, ask) => {
     const set = state.values.get(needed);
     if (set === undefined) return unset(needed);
-    const { members, substitutes } = attending(state);
+    const there = attending({ state, ask });
+    if (there.kind === "unset") return there;
+    const { members, substitutes } = there.value;
     return is({ needed: set.number, present: members + substitutes });
   },
   examples: [
     `${withOne} | in executive committee EC1: quorum | unset ipu.e4/quorum`,
     `${withOne}; Secretariat sets ipu.e4/quorum to 2: "invented" | in executive committee EC1: quorum | needed=2 present=3`,
+    `${withOne}; Secretariat sets ipu.e4/quorum to 2: "invented"; ${gone("M2")} | in executive committee EC1: quorum | needed=2 present=2`,
+    `${withOne}; Secretariat sets ipu.e4/quorum to 2: "invented"; ${gone("M3")} | in executive committee EC1: quorum | needed=2 present=2`,
+    `${withOne}; Secretariat sets ipu.e4/quorum to 2: "invented"; ${gone("M2", "2017")} | in executive committee EC1: quorum | unset affiliation/M2/P1`,
+    `${withOne}; Secretariat sets ipu.e4/quorum to 3: "invented"; ${gone("M2")} | in executive committee EC1: President opens vote EC1.V1 | refused ipu.e4/quorum-to-vote present=2 needed=3`,
   ],
 });
 
