@@ -166,6 +166,7 @@ describe("the feed", () => {
       book: new Book(async () => []),
       suspension: () => null,
       catchUp: async () => undefined,
+      isSignedIn: async () => true,
       clock: () => now,
       heartbeatEvery: 20,
     });

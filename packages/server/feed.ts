@@ -21,6 +21,8 @@ export interface FeedOptions {
   readonly suspension: () => Suspension | null;
   /** Reads what other servers have written. */
   readonly catchUp: () => Promise<void>;
+  /** Whether a sign-in is still there, by its hash: it may have been ended at another server. */
+  readonly isSignedIn: (tokenHash: string) => Promise<boolean>;
   readonly clock: () => number;
   /** Whether many people act at this moment; the public waits a little for them. */
   readonly isBusy?: () => boolean;
@@ -46,6 +48,7 @@ export class Feed {
   /** Those that still get what was before them, too. */
   readonly #all = new Set<Screen>();
   readonly #beat: NodeJS.Timeout;
+  #isLooking = false;
   #rights: Rights;
 
   /** What the book takes later is told by `grown`. */
@@ -194,7 +197,19 @@ export class Feed {
     for (const screen of this.#all) {
       if (screen.who !== null && screen.who.expiresAt <= now) this.#reload(screen);
     }
+    void this.#lookAtSignIns();
     return this.#tell(heartbeat);
+  }
+
+  /** Ends the feeds of those who have signed out elsewhere; while nobody can know, they go on. */
+  async #lookAtSignIns(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    for (const hash of new Set([...this.#all].flatMap(({ who }) => who?.tokenHash ?? []))) {
+      const isThere = await this.#options.isSignedIn(hash).catch(() => true);
+      if (!isThere) this.endOf(hash);
+    }
+    this.#isLooking = false;
   }
 
   async #tell(text: string): Promise<void> {

@@ -138,6 +138,7 @@ export class Rooms {
       book,
       suspension: () => desk.suspension,
       catchUp: () => desk.catchUp(),
+      isSignedIn: async (hash) => (await store.sessions.get(hash)) !== undefined,
       clock,
       isBusy: () => desk.isBusy,
     });

@@ -40,6 +40,20 @@ describe.runIf(postgresIsHere())("two servers on one PostgreSQL", () => {
       body: admit(member),
     });
 
+  test("whoever signs out at one is followed by no feed at the other", async () => {
+    const { one, two } = await pair();
+    const [cookie, other] = [await signIn(one.url, "a", "SEC"), await signIn(one.url, "a", "PRES")];
+    const path = "/api/assemblies/a/feed";
+    const screen = await listen(two.url, path, { Cookie: cookie });
+    const staying = await listen(two.url, path, { Cookie: other });
+    await screen.until(({ name }) => name === "ready");
+    expect((await ask(one.url, "DELETE /api/session", { cookie })).status).toBe(204);
+    await screen.ended;
+    expect(screen.events.at(-1)?.name).toBe("reload");
+    expect(staying.events.map(({ name }) => name)).not.toContain("reload");
+    staying.close();
+  }, 60_000);
+
   test("both take acts; each acknowledged one is in the journal once, without a hole", async () => {
     const { options, one, two } = await pair();
     // Signed in at one, known at the other.
