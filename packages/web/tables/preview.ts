@@ -4,7 +4,7 @@ import type { Columns } from "./headers.ts";
 import { error, type Issue, type PreviewRow } from "./issues.ts";
 import { type Field, type FieldKey, fieldsOf, type Known, type RowKind } from "./register.ts";
 import { resolved } from "./resolve.ts";
-import { placeOf, type Sheet } from "./sheet.ts";
+import { type CellMark, placeOf, type Sheet } from "./sheet.ts";
 
 /** A sheet with what somebody has said about it: what its rows are, and which column is which. */
 export interface Source {
@@ -82,7 +82,7 @@ const rowOf = (
     if (column === null) continue;
     const text = rows[at]?.[column] ?? "";
     written[field.key] = text;
-    const found = cellOf(text, field, marks.get(placeOf(at, column)) === "formula");
+    const found = cellOf(text, field, marks.get(placeOf(at, column)));
     if ("issue" in found) issues.push(found.issue);
     else if (found.value !== undefined) read[field.key] = found.value;
   }
@@ -92,9 +92,9 @@ const rowOf = (
 const cellOf = (
   text: string,
   { key, kind, must }: Field,
-  computed: boolean,
+  mark: CellMark | undefined,
 ): { readonly value: CellValue } | { readonly issue: Issue } => {
-  if (computed) return { issue: error("formula", key) };
+  if (mark === "formula" || mark === "date") return { issue: error(mark, key) };
   const found = readCell(text, kind);
   if (found.kind === "fault") return { issue: error(found.fault, key) };
   const empty = found.value === undefined && must;

@@ -1,5 +1,12 @@
 import Papa from "papaparse";
-import { type CellMark, placeOf, type ReadFault, type Sheet } from "./sheet.ts";
+import {
+  type CellMark,
+  mostColumns,
+  mostRows,
+  placeOf,
+  type ReadFault,
+  type Sheet,
+} from "./sheet.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 type Delimiter = (typeof delimiters)[number];
@@ -12,6 +19,8 @@ export const sheetOf = (bytes: Uint8Array): Sheet | ReadFault => {
   const parsed = Papa.parse<string[]>(body, { delimiter });
   const rows = withoutEnd(parsed.data);
   if (rows.length === 0) return "empty";
+  const isTooLarge = rows.length > mostRows || rows.some(({ length }) => length > mostColumns);
+  if (isTooLarge) return "tooLarge";
   // A quote that nobody closes swallows all that follows: the row is named, not guessed at.
   const marks = new Map<string, CellMark>();
   for (const { type, row } of parsed.errors) {

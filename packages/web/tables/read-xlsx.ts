@@ -1,5 +1,6 @@
 import readWorkbook from "read-excel-file/universal";
-import { type CellMark, faulty, placeOf, type ReadFile, type Sheet } from "./sheet.ts";
+import { faulty, mostColumns, mostRows, type ReadFile, type Sheet } from "./sheet.ts";
+import { type SheetOutline, sheetOutline } from "./sheet-outline.ts";
 import { ArchiveError, archiveOf, filesIn } from "./zip.ts";
 
 /** In bytes, unpacked: a workbook that promises more is not opened. */
@@ -15,14 +16,16 @@ export const sheetsIn = async (bytes: Uint8Array): Promise<ReadFile> => {
       most: mostUnpacked,
       wanted: (name) => /\.xml(\.rels)?$/.test(name),
     });
+    const outlines = outlinesIn(files);
+    const names = sheetFiles(files);
+    if ([...outlines.values()].some(isTooLarge)) return faulty("tooLarge");
     const plain = await archiveOf(files, "plain");
     const sheets = await readWorkbook(plain.buffer, { trim: false });
-    const formulas = formulasIn(files);
     const read = sheets.map(
       ({ sheet, data }, at): Sheet => ({
         name: sheet,
         rows: data.map((row) => row.map(textOf)),
-        marks: formulas[at] ?? new Map(),
+        marks: outlines.get(names[at] ?? "")?.marks ?? new Map(),
       }),
     );
     const filled = read.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== "")));
@@ -39,37 +42,38 @@ const textOf = (cell: unknown): string => {
   return String(cell);
 };
 
-/**
- * The cells that formulas fill, sheet by sheet in the order of the workbook. What a formula came to
- * when it was last saved is not what somebody wrote.
- */
-const formulasIn = (
-  files: ReadonlyMap<string, Uint8Array>,
-): readonly ReadonlyMap<string, CellMark>[] => {
-  const text = (name: string): string => new TextDecoder().decode(files.get(name));
+const textIn = (file: Uint8Array | undefined): string => new TextDecoder().decode(file);
+
+/** The outlines of all that has cells, by the names of the files. */
+const outlinesIn = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, SheetOutline> =>
+  new Map(
+    [...files].flatMap(([name, file]) => {
+      const xml = textIn(file);
+      return xml.includes("sheetData") ? [[name, sheetOutline(xml)] as const] : [];
+    }),
+  );
+
+/** The files of the sheets, in the order of the workbook. Throws where one of them is not there. */
+const sheetFiles = (files: ReadonlyMap<string, Uint8Array>): readonly string[] => {
   const targets = new Map(
-    elements(text("xl/_rels/workbook.xml.rels"), "Relationship").map((relation) => [
+    elements(textIn(files.get("xl/_rels/workbook.xml.rels")), "Relationship").map((relation) => [
       attribute(relation, "Id"),
       attribute(relation, "Target").replace(/^\/?(xl\/)?/, "xl/"),
     ]),
   );
-  return elements(text("xl/workbook.xml"), "sheet").map((sheet) => {
+  return elements(textIn(files.get("xl/workbook.xml")), "sheet").map((sheet) => {
     const path = targets.get(attribute(sheet, "(?:\\w+:)?id")) ?? "";
-    return new Map(formulaPlaces(text(path)).map((place) => [place, "formula"]));
+    if (!files.has(path)) throw new ArchiveError("unreadable");
+    return path;
   });
 };
 
+/** A reader fills up what lies between cells: one that stands far out would fill the memory. */
+const isTooLarge = ({ rows, columns }: SheetOutline): boolean =>
+  rows > mostRows || columns > mostColumns;
+
 const elements = (xml: string, name: string): readonly string[] =>
-  xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g")) ?? [];
+  xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, "g")) ?? [];
 
 const attribute = (element: string, name: string): string =>
   new RegExp(`\\s${name}=["']([^"']*)["']`).exec(element)?.[1] ?? "";
-
-const formulaPlaces = (xml: string): readonly string[] =>
-  [...xml.matchAll(/<(?:\w+:)?c\s[^>]*\br=["']([A-Z]+)(\d+)["'][^>]*>\s*<(?:\w+:)?f[\s>/]/g)].map(
-    ([, letters = "", number = ""]) => placeOf(Number(number) - 1, columnAt(letters)),
-  );
-
-/** "A" is column 0, "AA" column 26. */
-const columnAt = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

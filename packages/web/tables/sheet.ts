@@ -2,11 +2,15 @@
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
-  /** Places ("3:0") of cells that a formula fills, or whose text could not be read. */
+  /** Places ("3:0") of cells that a formula fills, or whose text or day could not be read. */
   readonly marks: ReadonlyMap<string, CellMark>;
 }
 
-export type CellMark = "formula" | "quotes";
+export type CellMark = "formula" | "quotes" | "date";
+
+/** Of one sheet: ten times what the largest register has, and no more than a page can show. */
+export const mostRows = 20_000;
+export const mostColumns = 200;
 
 /** Where a cell stands, as a sheet's marks name it. */
 export const placeOf = (row: number, column: number): string => `${row}:${column}`;
