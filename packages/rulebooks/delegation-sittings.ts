@@ -59,7 +59,7 @@ const presides = ({ id, cites, head }: HeldBy): Clause =>
       `a sitting; Chair announces vote V1 on question Q1 "A" by devices | M5 opens vote V1 | refused ${id}/presides`,
       `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1 | M5 closes vote V1 | refused ${id}/presides`,
       `a sitting; Chair announces vote V1 on question Q1 "A" by devices | M5 annuls vote V1: "so" | refused ${id}/presides`,
-      `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1 | M5 calls M5 in vote V1 | refused ${id}/presides`,
+      `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1 | M5 calls M5 in vote V1 | refused ${id}/presides; ${id}/called-in-roll-call`,
       `a sitting; Chair announces vote V1 on question Q1 "A" by devices; Chair opens vote V1; Chair closes vote V1 | M5 declares the result of vote V1 | refused ${id}/presides`,
       "a sitting; council sits | in council CO1: Chair closes the sitting | accepted",
       `a sitting; council sits | in council CO1: person CHC as Chair closes the sitting | refused ${id}/presides`,
