@@ -13,19 +13,15 @@ import { serveStore } from "../packages/server/serve.ts";
 import { makeDatabase } from "../packages/server/test-database.ts";
 import { hallDay } from "../packages/server/test-hall.ts";
 import {
+  announceResult,
   api,
-  archiveAt,
   ballotBy,
   chairActs,
-  decryptionBy,
   electionAt,
   furnishSecretHall,
   holdCeremony,
-  prepareBox,
-  register,
+  openSecretVote,
   type TellerDevice,
-  tallyOf,
-  well,
 } from "../packages/server/test-secret.ts";
 import { type PostgresServer, postgresIsHere, startPostgres } from "../tools/postgres.ts";
 import { heading, report, spread } from "./support/measure.ts";
@@ -86,11 +82,7 @@ const peakOf = ({ pid }: ChildProcess): number =>
 /** Announces a vote, prepares its box and opens it. Answers a ballot of each voter. */
 const open = async (url: string, vote: string): Promise<readonly string[]> => {
   const question = { kind: "other", question: vote, title: "Shall it be?" } as const;
-  await chairActs(url, [{ type: "AnnounceVote", vote, questions: [question], method: "secret" }]);
-  const { issued } = await register(url, vote, { units: true });
-  const prepared = await prepareBox(url, vote);
-  if (prepared.status !== 200) throw new Error(prepared.text);
-  await chairActs(url, [{ type: "OpenVote", vote }]);
+  const { issued } = await openSecretVote(url, vote, { question, units: true });
   const election = await electionAt(url, vote);
   const credentials = issued.flatMap((one) => one.credentials).slice(0, voters);
   return credentials.map(({ credential }, at) => {
@@ -126,16 +118,7 @@ const ascertain = async (
   devices: readonly TellerDevice[],
 ): Promise<void> => {
   await chairActs(url, [{ type: "CloseVote", vote }]);
-  const tally = tallyOf(await archiveAt(url, vote));
-  const counting = devices.slice(0, 3);
-  for (const device of counting) {
-    const decryption = await decryptionBy(url, vote, { device, tally });
-    const { cookie } = device;
-    await well(url, `POST /votes/${vote}/decryptions`, { cookie, body: { decryption } });
-  }
-  for (const { cookie } of counting) {
-    await well(url, `POST /votes/${vote}/result`, { cookie, body: {} });
-  }
+  await announceResult(url, vote, devices);
 };
 
 interface Figures {

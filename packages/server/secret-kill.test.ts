@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore } from "@hemicycle/store";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -16,8 +15,7 @@ import {
   electionAt,
   furnishSecretHall,
   holdCeremony,
-  prepareBox,
-  register,
+  openSecretVote,
   well,
 } from "./test-secret.ts";
 import { folder, start } from "./test-server.ts";
@@ -28,8 +26,6 @@ interface Place {
   readonly dataFolder: string;
   readonly databaseUrl: string;
 }
-
-const question = { kind: "other", question: "Q1", title: "A question" } as const;
 
 interface Running {
   readonly child: ChildProcess;
@@ -67,16 +63,7 @@ async function castAndKill(place: Place): Promise<void> {
   const options = { books: rulebooks, clock: () => hallDay, keep: true };
   const first = await start(await openStore(place), options);
   await holdCeremony(first.url);
-  const announced = {
-    type: "AnnounceVote",
-    vote: "V1",
-    questions: [question],
-    method: "secret",
-  } satisfies Proposal["act"];
-  await chairActs(first.url, [announced]);
-  const { issued } = await register(first.url, "V1");
-  await prepareBox(first.url, "V1");
-  await chairActs(first.url, [{ type: "OpenVote", vote: "V1" }]);
+  const { issued } = await openSecretVote(first.url, "V1");
   const election = await electionAt(first.url, "V1");
   await first.close();
   const made = issued

@@ -13,8 +13,7 @@ import {
   electionAt,
   furnishSecretHall,
   holdCeremony,
-  prepareBox,
-  register,
+  openSecretVote,
   well,
 } from "./test-secret.ts";
 import { folder, logged, start } from "./test-server.ts";
@@ -27,20 +26,13 @@ const filesIn = (dataFolder: string): readonly Buffer[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
 
-const question = { kind: "other", question: "Q1", title: "A question" } as const;
-
 test("nothing that is kept links a voter to a ballot, nor tells when it was cast", async () => {
   const dataFolder = folder();
   await furnishSecretHall(await openStore({ dataFolder }));
   const options = { books: rulebooks, clock: () => hallDay };
   const { url, close } = await start(await openStore({ dataFolder }), options);
   await holdCeremony(url);
-  await chairActs(url, [
-    { type: "AnnounceVote", vote: "V1", questions: [question], method: "secret" },
-  ]);
-  const { issued } = await register(url, "V1");
-  await prepareBox(url, "V1");
-  await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+  const { issued } = await openSecretVote(url, "V1");
   const election = await electionAt(url, "V1");
   const cookie = await signIn(url, "a", "M5.1");
   const inOrder: string[] = [];

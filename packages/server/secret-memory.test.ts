@@ -15,8 +15,7 @@ import {
   electionAt,
   furnishSecretHall,
   holdCeremony,
-  prepareBox,
-  register,
+  openSecretVote,
   well,
 } from "./test-secret.ts";
 import { folder } from "./test-server.ts";
@@ -78,12 +77,7 @@ test("the memory, files and output of the server tell of no ballot who has cast 
   const running = await run(dataFolder, memory);
   const { url, child, said } = running;
   await holdCeremony(url);
-  await chairActs(url, [
-    { type: "AnnounceVote", vote: "V1", questions: [question], method: "secret" },
-  ]);
-  const { issued } = await register(url, "V1");
-  await prepareBox(url, "V1");
-  await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+  const { issued } = await openSecretVote(url, "V1", { question });
   const election = await electionAt(url, "V1");
   const planted: string[] = [];
   const tracked: string[] = [];

@@ -6,6 +6,7 @@ import { Published, publishedEvery } from "./secret-published.ts";
 import { ask, signIn } from "./test-client.ts";
 import { hallDay } from "./test-hall.ts";
 import {
+  announcing,
   api,
   archiveAt,
   ballotBy,
@@ -16,7 +17,7 @@ import {
   group,
   holdCeremony,
   inCameraLines,
-  prepareBox,
+  openSecretVote,
   register,
   sound,
   well,
@@ -24,8 +25,6 @@ import {
 import { folder, start } from "./test-server.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const question = { kind: "other", question: "Q1", title: "Q" } as const;
 
 /** An open secret vote, and a clock that is moved by hand. */
 const opened = async (more: readonly string[] = []) => {
@@ -35,12 +34,7 @@ const opened = async (more: readonly string[] = []) => {
   let now = hallDay;
   const { url } = await start(store, { books: rulebooks, clock: () => now });
   await holdCeremony(url);
-  await chairActs(url, [
-    { type: "AnnounceVote", vote: "V1", questions: [question], method: "secret" },
-  ]);
-  const { issued } = await register(url, "V1");
-  await prepareBox(url, "V1");
-  await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+  const { issued } = await openSecretVote(url, "V1");
   const election = await electionAtIfOpen(url);
   const credentials = issued.flatMap((one) => one.credentials);
   return {
@@ -203,9 +197,7 @@ describe("a list of credentials", () => {
     await furnishSecretHall(await openStore({ dataFolder }));
     const store = await openStore({ dataFolder });
     const { url } = await start(store, { books: rulebooks, clock: () => hallDay });
-    await chairActs(url, [
-      { type: "AnnounceVote", vote: "V1", questions: [question], method: "secret" },
-    ]);
+    await chairActs(url, [announcing("V1")]);
     const body = { list: "x".repeat(1_000_000), signature: "0" };
     const large = await ask(url, `POST ${api("/votes/V1/credentials")}`, { body });
     expect([large.status, large.body["type"]]).toEqual([413, "/problems/too-large"]);

@@ -13,7 +13,6 @@ import {
   verifyArchive,
 } from "@hemicycle/ballots";
 import { nodeChance, nodeMachine } from "@hemicycle/ballots/node";
-import type { Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore, type Store } from "@hemicycle/store";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -21,6 +20,7 @@ import { type Asked, ask, signIn } from "./test-client.ts";
 import { hallDay } from "./test-hall.ts";
 import {
   act,
+  announcing,
   api,
   archiveAt,
   ballotBy,
@@ -32,6 +32,7 @@ import {
   furnishSecretHall,
   group,
   holdCeremony,
+  openSecretVote,
   prepareBox,
   register,
   type TellerDevice,
@@ -41,15 +42,6 @@ import {
 import { folder, start } from "./test-server.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-const question = { kind: "other", question: "Q1", title: "A question" } as const;
-const announcing = (vote: string) =>
-  ({
-    type: "AnnounceVote",
-    vote,
-    questions: [question],
-    method: "secret",
-  }) satisfies Proposal["act"];
 
 const served = async (more: readonly string[] = []): Promise<string> => {
   const dataFolder = folder();
@@ -160,10 +152,7 @@ describe("before it is opened", () => {
 test("a box is not prepared under the election of another vote", async () => {
   const url = await served();
   await holdCeremony(url);
-  await chairActs(url, [announcing("V1")]);
-  const { uuid, credentials, issued } = await register(url, "V1");
-  await prepareBox(url, "V1");
-  await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+  const { uuid, credentials, issued } = await openSecretVote(url, "V1");
   const election = await electionAt(url, "V1");
   const [first] = issued[0]?.credentials ?? [];
   await cast(url, "V1", ballotBy(election, first?.credential ?? "", [[1, 0, 0]]));

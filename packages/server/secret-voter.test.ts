@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore } from "@hemicycle/store";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -9,19 +8,17 @@ import { signIn } from "./test-client.ts";
 import { hallDay } from "./test-hall.ts";
 import { type BuiltPage, builtPage, chromiumHere, launched } from "./test-page.ts";
 import {
+  announceResult,
   archiveAt,
   ballotBy,
   cast,
   chairActs,
-  decryptionBy,
   electionAt,
   furnishSecretHall,
   holdCeremony,
   inCameraLines,
-  prepareBox,
-  register,
+  openSecretVote,
   type TellerDevice,
-  tallyOf,
   well,
 } from "./test-secret.ts";
 import { folder, start } from "./test-server.ts";
@@ -30,12 +27,6 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
 
 const chromium = chromiumHere("packages/server/secret-voter.test.ts");
 const question = { kind: "other", question: "Q1", title: "Shall we go on?" } as const;
-const announced = {
-  type: "AnnounceVote",
-  vote: "V1",
-  questions: [question],
-  method: "secret",
-} satisfies Proposal["act"];
 
 /** Faster than ours, so that nobody waits for the box to be published. */
 const clockFrom = (begun: number) => () => hallDay + 20 * (Date.now() - begun);
@@ -60,10 +51,7 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
     const clock = clockFrom(Date.now());
     const { url } = await start(store, { books: rulebooks, clock, page: page.folder });
     const devices = await holdCeremony(url);
-    await chairActs(url, [announced]);
-    const { issued } = await register(url, "V1");
-    await prepareBox(url, "V1");
-    await chairActs(url, [{ type: "OpenVote", vote: "V1" }]);
+    const { issued } = await openSecretVote(url, "V1", { question });
     return { url, devices, issued };
   };
 
@@ -90,15 +78,7 @@ describe.runIf(chromium)("a voter in front of the real page", () => {
   /** Three Tellers of five open the sum, state it, and the President declares it. */
   const count = async (url: string, devices: readonly TellerDevice[]) => {
     await chairActs(url, [{ type: "CloseVote", vote: "V1" }]);
-    const tally = tallyOf(await archiveAt(url, "V1"));
-    for (const device of devices.slice(0, 3)) {
-      const decryption = await decryptionBy(url, "V1", { device, tally });
-      const { cookie } = device;
-      await well(url, "POST /votes/V1/decryptions", { cookie, body: { decryption } });
-    }
-    for (const { cookie } of devices.slice(0, 3)) {
-      await well(url, "POST /votes/V1/result", { cookie, body: {} });
-    }
+    await announceResult(url, "V1", devices);
     await chairActs(url, [{ type: "DeclareResult", vote: "V1" }]);
   };
 

@@ -1,6 +1,5 @@
 import { type Choices, sourceOf, verifyArchive } from "@hemicycle/ballots";
 import { nodeMachine } from "@hemicycle/ballots/node";
-import type { Proposal } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { openStore } from "@hemicycle/store";
 import { describe, expect, test, vi } from "vitest";
@@ -8,6 +7,8 @@ import { toolIsHere, toolVerifies } from "../../tools/belenios.ts";
 import { ask } from "./test-client.ts";
 import { hallDay } from "./test-hall.ts";
 import {
+  announceResult,
+  announcing,
   api,
   archiveAt,
   ballotBy,
@@ -17,6 +18,7 @@ import {
   electionAt,
   furnishSecretHall,
   holdCeremony,
+  openSecretVote,
   prepareBox,
   register,
   type TellerDevice,
@@ -28,12 +30,6 @@ import { folder, start } from "./test-server.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 const question = { kind: "other", question: "Q1", title: "مسألة" } as const;
-const announced = {
-  type: "AnnounceVote",
-  vote: "V1",
-  questions: [question],
-  method: "secret",
-} satisfies Proposal["act"];
 
 const served = async (more: readonly string[] = []) => {
   const dataFolder = folder();
@@ -55,7 +51,7 @@ describe("a secret ballot", () => {
   test("goes from the key ceremony to a declared result that the archive proves", async () => {
     const { url } = await served();
     const devices = await holdCeremony(url);
-    await chairActs(url, [announced]);
+    await chairActs(url, [announcing("V1", question)]);
     const { issued, answer } = await register(url, "V1");
     expect([answer.status, answer.body["credentials"]]).toEqual([200, 42]);
     const prepared = await prepareBox(url, "V1");
@@ -135,11 +131,8 @@ async function rounds(
 ): Promise<unknown> {
   const vote = `V${round}`;
   const question = { kind: "election", election: "E9", round } as const;
-  await chairActs(url, [{ type: "AnnounceVote", vote, questions: [question], method: "secret" }]);
-  const { issued } = await register(url, vote);
+  const { issued } = await openSecretVote(url, vote, { question });
   expect(issued.every((one) => one.credentials.every(({ weight }) => weight === 1))).toBe(true);
-  await prepareBox(url, vote);
-  await chairActs(url, [{ type: "OpenVote", vote }]);
   const election = await electionAt(url, vote);
   for (const [at, { credentials }] of issued.entries()) {
     for (const { credential } of credentials.slice(0, 2)) {
@@ -148,16 +141,7 @@ async function rounds(
     }
   }
   await chairActs(url, [{ type: "CloseVote", vote }]);
-  const tally = tallyOf(await archiveAt(url, vote));
-  const counting = devices.slice(0, 3);
-  for (const device of counting) {
-    const decryption = await decryptionBy(url, vote, { device, tally });
-    const { cookie } = device;
-    await well(url, `POST /votes/${vote}/decryptions`, { cookie, body: { decryption } });
-  }
-  for (const { cookie } of counting) {
-    await well(url, `POST /votes/${vote}/result`, { cookie, body: {} });
-  }
+  await announceResult(url, vote, devices);
   await chairActs(url, [{ type: "DeclareResult", vote }]);
   const archive = await archiveAt(url, vote);
   expect((await verified(archive)).holds).toBe(true);

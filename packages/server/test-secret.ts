@@ -201,6 +201,51 @@ export const prepareBox = async (url: string, vote: string): Promise<Asked> =>
     body: { ceremony: "K1" },
   });
 
+/** A question that is on no agenda. */
+export const plainQuestion = { kind: "other", question: "Q1", title: "A question" } as const;
+
+type Announcing = Extract<Proposal["act"], { type: "AnnounceVote" }>;
+type Question = Announcing["questions"][number];
+
+export const announcing = (vote: string, question: Question = plainQuestion): Announcing => ({
+  type: "AnnounceVote",
+  vote,
+  questions: [question],
+  method: "secret",
+});
+
+/** Announces a secret vote, prepares its box and opens it. Answers what the registrar issued. */
+export async function openSecretVote(
+  url: string,
+  vote: string,
+  given: { readonly question?: Question; readonly units?: boolean } = {},
+): Promise<Issue> {
+  await chairActs(url, [announcing(vote, given.question)]);
+  const issue = await register(url, vote, given.units ? { units: true } : {});
+  const prepared = await prepareBox(url, vote);
+  if (prepared.status !== 200) throw new Error(prepared.text);
+  await chairActs(url, [{ type: "OpenVote", vote }]);
+  return issue;
+}
+
+/** Three Tellers decrypt the sum of a closed vote, and then announce the result. */
+export async function announceResult(
+  url: string,
+  vote: string,
+  devices: readonly TellerDevice[],
+): Promise<void> {
+  const tally = tallyOf(await archiveAt(url, vote));
+  const counting = devices.slice(0, 3);
+  for (const device of counting) {
+    const decryption = await decryptionBy(url, vote, { device, tally });
+    const { cookie } = device;
+    await well(url, `POST /votes/${vote}/decryptions`, { cookie, body: { decryption } });
+  }
+  for (const { cookie } of counting) {
+    await well(url, `POST /votes/${vote}/result`, { cookie, body: {} });
+  }
+}
+
 /** What a device makes ballots from. */
 export async function electionAt(url: string, vote: string): Promise<Election<bigint>> {
   const { body } = await well(url, `GET /votes/${vote}/election`);
