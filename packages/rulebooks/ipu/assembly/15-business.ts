@@ -135,7 +135,8 @@ export const procedureApproved = guard({
   check: ({ state, act }) => {
     const items = itemsDealtWith(state, act).flatMap((id) => state.session?.items.get(id) ?? []);
     const urgent = items.filter(({ kind }) => kind === "emergency");
-    if (urgent.length === 0) return aside;
+    const [first] = urgent;
+    if (first === undefined) return aside;
     const without = urgent.find(({ procedure }) => procedure === null);
     return without === undefined ? holds : fails({ item: without.id });
   },
