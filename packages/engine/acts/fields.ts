@@ -5,13 +5,24 @@ import * as z from "zod";
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 export const clauseId = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9.]+\/[a-z0-9-]+$/);
 
-/** A name or a title: one line, no control signs, no signs that turn the direction of writing. */
+/** Whether somebody could read it: something in it is seen, and no half of a sign stands alone. */
+const isReadable = (text: string): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/\p{Cs}/u.test(text);
+const readable = { error: "a text that can be read" };
+
+/**
+ * A name or a title: one line, no control signs, no signs that turn the direction of writing or
+ * have no width. Joiners and the marks of a direction have their place in some languages.
+ */
 export const title = z
   .string()
   .min(1)
   .max(300)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+  .regex(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    /^[^\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]*$/,
+  )
+  .refine(isReadable, readable);
 
 /** A reason or a short statement; longer texts enter by their hash. */
 export const prose = z
@@ -19,7 +30,8 @@ export const prose = z
   .min(1)
   .max(2000)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/);
+  .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/)
+  .refine(isReadable, readable);
 
 export const date = z.string().refine(isCalendarDate, "a calendar date, such as 2017-10-14");
 /** An instant to the minute, in UTC. */

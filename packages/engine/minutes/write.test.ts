@@ -237,7 +237,7 @@ const actOf = (type: ActType): fc.Arbitrary<Envelope["act"]> => {
 };
 
 const ruling = fc.record(
-  { clauses: some(clause), reason: text, advice: text },
+  { clauses: some(clause), reason: line, advice: line },
   { requiredKeys: ["clauses", "reason"] },
 );
 const gesture = fc
