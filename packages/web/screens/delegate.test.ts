@@ -73,6 +73,8 @@ describe.runIf(path)("in a browser", () => {
   const acts = async () => (await stage.sent()).map(({ act }) => act);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const seen = (text: string | RegExp) => page.getByText(text).first().waitFor();
+  /** The dialog stands there: a page that is busy shows it a moment after the click. */
+  const asked = () => page.getByRole("alertdialog").waitFor();
   const confirm = () => page.getByRole("alertdialog").locator(".button.primary").click();
 
   test("somebody who is not signed in as a delegate is told so, and offered a seat", async () => {
@@ -140,6 +142,7 @@ describe.runIf(path)("in a browser", () => {
   test("a motion is one of the kinds, and another one says what it wants", async () => {
     await show("quiet");
     await button("Move a procedural motion").click();
+    await asked();
     const kinds = page.getByRole("radio");
     expect(await kinds.count()).toBe(motionKinds.length);
     await page.getByRole("radio", { name: "Another motion" }).check();
@@ -158,6 +161,7 @@ describe.runIf(path)("in a browser", () => {
   test("the mover withdraws a motion, after being asked once", async () => {
     await show("moved", { as: delegate("CL.1") });
     await button("Withdraw my motion").click();
+    await asked();
     await page.keyboard.press("Escape");
     expect(await acts()).toEqual([]);
     await button("Withdraw my motion").click();

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
 import { type How, overflowOf, ScreenPage } from "../testing/screen-page.ts";
 import type { ScreenShower } from "../testing/show-screen.svelte.ts";
-import { byRoll, openVote, recordedIn, requests, sitting } from "../testing/sitting.ts";
+import {
+  byRoll,
+  interrupted,
+  openVote,
+  recordedIn,
+  requests,
+  sitting,
+  waiting,
+} from "../testing/sitting.ts";
 
 declare const screens: ScreenShower;
 
@@ -15,23 +23,8 @@ const president = { person: "CH.1", offices: ["chair", "president"] };
 const clerk = { person: "SEC", offices: ["secretariat"] };
 
 const quiet = recordedIn(...sitting, ...requests);
-const voting = recordedIn(
-  ...sitting,
-  ...requests,
-  "President takes up item I1",
-  "person KE.1 asks for the floor as speaker",
-  "person NO.1 asks for the floor as speaker",
-  "person JO.1 asks for the floor as speaker",
-  ...openVote,
-  "person AT.1 casts 10 yes in vote V1",
-  "person BR.1 casts 4 yes, 6 no in vote V1",
-  'person UY.1 raises point of order O1: "The microphone is off"',
-);
-const asked = [
-  "President takes up item I1",
-  ...["KE", "NO", "JO"].map((id) => `person ${id}.1 asks for the floor as speaker`),
-];
-const waiting = recordedIn(...sitting, ...asked);
+const voting = recordedIn(...sitting, ...requests, ...interrupted);
+const debated = recordedIn(...sitting, ...waiting);
 
 const roll = recordedIn(...sitting, ...byRoll);
 
@@ -206,7 +199,7 @@ describe.runIf(path)("in a browser", () => {
     const ruled =
       "Secretariat on behalf of President gives the floor to NO.1 as speaker " +
       'ruling ipu.a23.1/in-order: "Kenya yields"';
-    await show(recordedIn(...sitting, ...asked, ruled));
+    await show(recordedIn(...sitting, ...waiting, ruled));
     const journal = page.locator(".journal");
     const lines = journal.locator("li", { hasText: "Secretary, at the direction of" });
     expect(await lines.allInnerTexts()).toEqual([
@@ -216,7 +209,7 @@ describe.runIf(path)("in a browser", () => {
   });
 
   test("whoever holds no office follows, is offered nothing, and sees who asks to speak", async () => {
-    await show(waiting, { as: null });
+    await show(debated, { as: null });
     expect(await page.locator(".offers").count()).toBe(0);
     const text = await page.locator("body").innerText();
     expect(text).toContain("You follow this desk without an office");

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
 import { type How, ScreenPage } from "../testing/screen-page.ts";
 import type { ScreenShower } from "../testing/show-screen.svelte.ts";
-import { convened, openVote, played, recordedIn, requests, sitting } from "../testing/sitting.ts";
+import {
+  convened,
+  interrupted,
+  played,
+  recordedIn,
+  requests,
+  sitting,
+  waiting,
+} from "../testing/sitting.ts";
 
 declare const screens: ScreenShower;
 
@@ -17,23 +25,8 @@ const president = { person: "CH.1", offices: ["chair", "president"] };
 const clerk = { person: "SEC", offices: ["secretariat"] };
 
 const quiet = recordedIn(...sitting, ...requests);
-const voting = recordedIn(
-  ...sitting,
-  ...requests,
-  "President takes up item I1",
-  "person KE.1 asks for the floor as speaker",
-  "person NO.1 asks for the floor as speaker",
-  "person JO.1 asks for the floor as speaker",
-  ...openVote,
-  "person AT.1 casts 10 yes in vote V1",
-  "person BR.1 casts 4 yes, 6 no in vote V1",
-  'person UY.1 raises point of order O1: "The microphone is off"',
-);
-const waiting = recordedIn(
-  ...sitting,
-  "President takes up item I1",
-  ...["KE", "NO", "JO"].map((id) => `person ${id}.1 asks for the floor as speaker`),
-);
+const voting = recordedIn(...sitting, ...requests, ...interrupted);
+const debated = recordedIn(...sitting, ...waiting);
 
 describe.runIf(path)("in a browser", () => {
   let place: ScreenPage;
@@ -217,14 +210,14 @@ describe.runIf(path)("in a browser", () => {
     await show(quiet);
     await page.evaluate(() => screens.suspend(true));
     expect(await page.locator(".bar-notice").innerText()).toContain("Acts are suspended");
-    await page.evaluate((entries) => screens.feed(entries), waiting.slice(quiet.length));
+    await page.evaluate((entries) => screens.feed(entries), debated.slice(quiet.length));
     expect(await page.locator("h1").innerText()).toBe("Session of the tests");
     await page.evaluate(() => screens.suspend(false));
     expect(await page.locator(".bar-notice").count()).toBe(0);
   });
 
   test("to move a speaker to the head asks for the floor out of order, with a ruling", async () => {
-    await show(waiting);
+    await show(debated);
     await page.getByRole("button", { name: "Move Jordan" }).focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowUp");

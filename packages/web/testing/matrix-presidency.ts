@@ -2,7 +2,16 @@ import type { Page } from "playwright-core";
 import type { Outcome } from "../client/api.ts";
 import type { ScreenCase } from "./matrix.ts";
 import type { ScreenShower } from "./show-screen.svelte.ts";
-import { ballots, byRoll, convened, declared, openVote, requests, sitting } from "./sitting.ts";
+import {
+  ballots,
+  byRoll,
+  convened,
+  declared,
+  openVote,
+  requests,
+  sitting,
+  waiting,
+} from "./sitting.ts";
 
 declare const screens: ScreenShower;
 
@@ -12,11 +21,6 @@ const waits = (page: Page): Promise<void> => page.locator("[aria-busy]").first()
 const president = { person: "CH.1", offices: ["chair", "president"] };
 const clerk = { person: "SEC", offices: ["secretariat"] };
 
-const item = "President takes up item I1";
-const waiting = [
-  item,
-  ...["KE", "NO", "JO"].map((member) => `person ${member}.1 asks for the floor as speaker`),
-];
 const voting = [
   ...requests,
   ...waiting,

@@ -104,10 +104,25 @@ export const requests: readonly string[] = [
   "Steering Committee finds request R2 admissible",
 ];
 
+/** The General Debate, and three who wait for the floor. */
+export const waiting: readonly string[] = [
+  "President takes up item I1",
+  ...["KE", "NO", "JO"].map((id) => `person ${id}.1 asks for the floor as speaker`),
+];
+
 /** A vote from devices on a question of the tests. */
 export const openVote: readonly string[] = [
   'President announces vote V1 on question Q1 "Shall the sitting go on?" by devices',
   "President opens vote V1",
+];
+
+/** The debate is interrupted for it, and the vote by a point of order, after two ballots. */
+export const interrupted: readonly string[] = [
+  ...waiting,
+  ...openVote,
+  "person AT.1 casts 10 yes in vote V1",
+  "person BR.1 casts 4 yes, 6 no in vote V1",
+  'person UY.1 raises point of order O1: "The microphone is off"',
 ];
 
 /** Seven delegations vote in it. */
