@@ -1,4 +1,4 @@
-import { canonical, canonicalParts, Dict } from "@hemicycle/base";
+import { canonical, canonicalParts } from "@hemicycle/base";
 import {
   emptyState,
   evolve,
@@ -15,37 +15,12 @@ export const beginning: Moment = { state: emptyState, seq: 0 };
 /** The moment after an event. The same on the server, in the browser and in a replay. */
 export const after = ({ state, seq }: Moment, recorded: Recorded): Moment => {
   follows(seq, recorded.seq);
-  return { state: evolve(ownDictionaries(state), recorded), seq: recorded.seq };
+  return { state: evolve(state, recorded), seq: recorded.seq };
 };
 
 const follows = (seq: number, next: number): void => {
   if (next !== seq + 1) throw new Error(`event ${next} does not follow event ${seq}`);
 };
-
-/**
- * Versions of a dictionary hand one Map to each other: two folds that began with the same empty one
- * would take it from each other at every event. So each fold begins with its own.
- */
-const ownDictionaries = (state: State): State =>
-  state === emptyState
-    ? {
-        ...state,
-        members: Dict.empty(),
-        people: Dict.empty(),
-        holders: Dict.empty(),
-        values: Dict.empty(),
-        cards: Dict.empty(),
-        credentials: Dict.empty(),
-        imports: Dict.empty(),
-        ceremonies: Dict.empty(),
-        calendar: Dict.empty(),
-        agendas: Dict.empty(),
-        publishedDays: Dict.empty(),
-        pastSessions: Dict.empty(),
-        bodies: Dict.empty(),
-        groups: Dict.empty(),
-      }
-    : state;
 
 /** The moment after a frame of the feed, for a viewer who may not read everything. */
 export const afterFrame = (moment: Moment, frame: Frame): Moment => {

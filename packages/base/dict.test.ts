@@ -47,6 +47,17 @@ describe("a persistent dictionary", () => {
     expect(dict.values()).toEqual([3, 4, 2, 1]);
   });
 
+  test("is not taken away from one fold by another that began with the same empty one", () => {
+    const empty = Dict.empty<number>();
+    const [one, other] = [empty.set("x", 1), empty.set("y", 2)];
+    expect([one.keys(), other.keys(), empty.keys()]).toEqual([["x"], ["y"], []]);
+    expect([one.set("z", 3).get("x"), other.get("x"), empty.get("x")]).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("keeps a version while a long chain is built on it, without deep recursion", () => {
     const first = Dict.empty<number>().set("x", 1);
     let last = first;

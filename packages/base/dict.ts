@@ -36,6 +36,8 @@ export class Dict<V> {
   }
 
   set(key: string, value: NonNullable<V>): Dict<V> {
+    // An empty one is what many begin with: it lends nobody its Map, and holds on to nobody.
+    if (this.size === 0) return new Dict(new Map([[key, value]]));
     const map = this.#map();
     const before = map.get(key);
     map.set(key, value);

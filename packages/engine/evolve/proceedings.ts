@@ -33,7 +33,7 @@ export const newAmending = (): Amending => ({
   orders: Dict.empty(),
 });
 
-/** Nothing has been done yet. Dictionaries of their own: versions hand one Map to each other. */
+/** Nothing has been done yet. */
 export const newProceedings = (): Proceedings => ({
   delegations: Dict.empty(),
   presence: emptyPresence(),
