@@ -27,6 +27,7 @@ export class CasePage {
   readonly #place: ScreenPage;
   #served: readonly (readonly [pattern: string, (route: Route) => Promise<void>])[] = [];
   #told = 0;
+  #wasFresh = false;
   #played: {
     readonly lines: readonly string[];
     readonly recorded: readonly Recorded[];
@@ -61,14 +62,11 @@ export class CasePage {
   async show(one: ScreenCase, language: Language): Promise<void> {
     const { page } = this;
     await page.setViewportSize(viewports[one.on]);
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-      history.replaceState(null, "", "/");
-      screens.answers.length = 0;
-      screens.gestures.length = 0;
-    });
     await this.#serve(one.served ?? {});
+    // What could not be fetched for such a case is fetched for the next one.
+    if (one.isFresh || this.#wasFresh) await this.#place.load();
+    this.#wasFresh = one.isFresh ?? false;
+    await this.#prepare(one);
     const recorded = this.#recordedOf(one);
     this.#lines = linesOf(recorded ?? []);
     const how = { language, theme: "light", as: one.as ?? null } as const;
@@ -78,6 +76,21 @@ export class CasePage {
     }
     await one.after?.(page);
     await settled(page);
+  }
+
+  /** A device that has what a case says and nothing else, and a server that answers so. */
+  #prepare({ kept = [], answers = [] }: ScreenCase): Promise<void> {
+    return this.page.evaluate(
+      ([acts, outcomes]) => {
+        localStorage.clear();
+        sessionStorage.clear();
+        history.replaceState(null, "", "/");
+        screens.kept.splice(0, Number.POSITIVE_INFINITY, ...acts);
+        screens.answers.splice(0, Number.POSITIVE_INFINITY, ...outcomes);
+        screens.gestures.length = 0;
+      },
+      [kept, answers] as const,
+    );
   }
 
   /** The journal of a case, played once for all languages. */

@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
+import type { Outcome } from "../client/api.ts";
+import type { KeptAct } from "../client/kept-acts.ts";
 import { aroundCases } from "./matrix-around.ts";
 import { delegateCases } from "./matrix-delegate.ts";
 import { depositCases } from "./matrix-deposit.ts";
 import { hallCases } from "./matrix-hall.ts";
 import { identityCases } from "./matrix-identity.ts";
 import { institutionCases } from "./matrix-institutions.ts";
+import { keptCases } from "./matrix-kept.ts";
 import { lawCases } from "./matrix-laws.ts";
 import { memberCases } from "./matrix-members.ts";
 import { otherCases } from "./matrix-others.ts";
@@ -37,6 +40,12 @@ export interface ScreenCase {
   readonly as?: Sitter;
   /** On which device: 1920 x 1080, 1600 x 1100 or 390 x 844. */
   readonly on: "wall" | "desk" | "phone";
+  /** What the device has kept of whoever is signed in; left out: nothing. */
+  readonly kept?: readonly KeptAct[];
+  /** What the server answers to acts, one after the other; then it accepts. */
+  readonly answers?: readonly Outcome[];
+  /** On a page that was just loaded, which has none of the rules that other cases have fetched. */
+  readonly isFresh?: boolean;
   /**
    * What the server answers beside the feed, by pattern of the address; null: not to be reached.
    */
@@ -51,6 +60,7 @@ export const matrix: readonly ScreenCase[] = [
   ...presidencyCases,
   ...delegateCases,
   ...identityCases,
+  ...keptCases,
   ...secretCases,
   ...secretariatCases,
   ...publicCases,

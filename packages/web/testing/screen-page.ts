@@ -46,9 +46,14 @@ export class ScreenPage {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1100 } });
     const made = new ScreenPage(browser, stage, page);
     await made.#answer();
-    await page.goto(stage.url);
-    await page.waitForFunction(() => "screens" in globalThis);
+    await made.load();
     return made;
+  }
+
+  /** Loads the page, with nothing on it that was there before. */
+  async load(): Promise<void> {
+    await this.page.goto(this.#stage.url);
+    await this.page.waitForFunction(() => "screens" in globalThis);
   }
 
   async close(): Promise<void> {

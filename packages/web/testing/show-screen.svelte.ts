@@ -6,7 +6,7 @@ import type { Outcome } from "../client/api.ts";
 import type { Follower } from "../client/feed.ts";
 import type { ToSign } from "../client/gesture.ts";
 import type { Got } from "../client/identity.ts";
-import type { ActKeeper } from "../client/kept-acts.ts";
+import type { ActKeeper, KeptAct } from "../client/kept-acts.ts";
 import { Visit } from "../client/visit.svelte.ts";
 import { type Language, loadWords } from "../messages/index.ts";
 import { routeOf } from "../router.ts";
@@ -37,6 +37,8 @@ export interface ScreenShower {
   suspend(suspended: boolean): void;
   /** Asks the server again who sits here. */
   look(): Promise<void>;
+  /** What the device has kept of whoever sits here, before its screen is shown. */
+  readonly kept: KeptAct[];
   /** What the server is to answer, one act after the other; then it accepts. */
   readonly answers: Outcome[];
   /** What the device is to answer where a gesture is asked; then it makes each. */
@@ -57,6 +59,7 @@ let standing: ReturnType<typeof mount> | undefined;
 let visiting: Visit | undefined;
 
 globalThis.screens = {
+  kept: [],
   answers: [],
   gestures: [],
   sent: [],
@@ -125,12 +128,15 @@ globalThis.screens = {
   },
 };
 
-/** Each screen is shown on a device on which nothing was kept before. */
+/** Of what is asked for on the stage nothing is kept, so that no screen finds that of another. */
 const keeper: ActKeeper = {
   keep: () => false,
-  has: () => false,
-  all: () => [],
-  drop: () => {},
+  has: (_, key) => screens.kept.some((one) => one.key === key),
+  all: () => screens.kept,
+  drop(_, key) {
+    const at = screens.kept.findIndex((one) => one.key === key);
+    if (at >= 0) screens.kept.splice(at, 1);
+  },
   leaveOnly: () => {},
 };
 
