@@ -79,7 +79,7 @@ describe.runIf(path)("the demonstration, as somebody finds it who has read nothi
   });
 
   test("sees at each stop what it speaks of, without a mouse", async () => {
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     await page.waitForFunction(
       () => document.activeElement?.textContent === "What is refused says why",
     );
@@ -87,10 +87,10 @@ describe.runIf(path)("the demonstration, as somebody finds it who has read nothi
     await dock().getByRole("alert").getByText("Refused").waitFor();
     const paragraph = dock().getByRole("link", { name: "IPU Rules of the Assembly, 11.2(b)" });
     expect(await paragraph.count()).toBeGreaterThan(0);
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     await byKeys("See the rule on the quorum");
     await page.getByRole("heading", { name: "IPU Rules of the Assembly, 33.1" }).waitFor();
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     const [wall] = await Promise.all([
       page.context().waitForEvent("page"),
       byKeys("Open the Hall in a second window"),
@@ -98,13 +98,13 @@ describe.runIf(path)("the demonstration, as somebody finds it who has read nothi
     await wall.getByRole("heading").first().waitFor();
     expect(await wall.getByRole("complementary", { name: "Demonstration" }).count()).toBe(0);
     await wall.close();
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     await byKeys("Choose a delegation");
     await page.getByLabel("Find a delegation").waitFor();
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     await byKeys("Open the public page");
     await page.waitForURL("**/a/demo");
-    await byKeys("Next stop");
+    await byKeys("Next stop of the tour");
     await page.getByRole("heading", { name: "Nobody has to trust it" }).waitFor();
     await byKeys("End the tour");
     await dock().getByRole("heading").waitFor({ state: "detached" });
@@ -257,7 +257,7 @@ describe.runIf(path)("the demonstration, as somebody finds it who has read nothi
     await press("More");
     await looksRight();
     for (let stop = 2; stop <= 7; stop += 1) {
-      await press("Next stop");
+      await press("Next stop of the tour");
       await dock().getByText(`Tour, stop ${stop} of 7`).waitFor();
       const found = await faultsOn(page);
       expect(found, `stop ${stop}`).toEqual([]);

@@ -243,7 +243,7 @@ describe.runIf(path)("in a browser", () => {
     await tab(5);
     await page.getByLabel("Language of these words").selectOption("fr");
     await page.getByLabel("Or paste the words").fill("Titre\n\nL’Assemblée,\n\n1. Invite tous;");
-    await page.getByText("7 paragraphs are not there in français").waitFor();
+    await page.getByText("7 paragraphs are not there in French yet").waitFor();
     await button("Move down: Paragraph 1").click();
     expect(await page.locator("[data-row=p2] .own").innerText()).toContain("Invite tous");
     await button("Bring up what follows: Paragraph 1").click();

@@ -41,6 +41,10 @@ const documents: Readonly<Record<string, { readonly name: Key; readonly short: K
   ),
 };
 
+/** Between two parts of what is said, as the reader's language writes it. */
+export const comma = ({ words }: Pick<Citing, "words">): string =>
+  words.language === "ar" ? "، " : ", ";
+
 /**
  * A clause as it stands beside a decision, with the way to its page. The rules that govern the
  * session go by the letters of their assembly, other documents by their own name.
@@ -56,7 +60,7 @@ export const citation = (scene: Citing, clause: string): Citation => {
   return {
     ...(book === "" ? {} : { book }),
     number,
-    name: [[letters, name].filter(Boolean).join(" "), number].filter(Boolean).join(", "),
+    name: [[letters, name].filter(Boolean).join(" "), number].filter(Boolean).join(comma(scene)),
     ...(linked === null ? {} : { href: pathOf({ screen: "rule", assembly: linked, clause }) }),
   };
 };

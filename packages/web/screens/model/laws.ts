@@ -6,7 +6,8 @@ import {
   lawTitle,
   type ModelLaw,
 } from "@hemicycle/engine";
-import { ownNames, type Values } from "../../messages/index.ts";
+import type { Values } from "../../messages/index.ts";
+import { languageName } from "./languages.ts";
 import { draftTitle } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 
@@ -50,7 +51,7 @@ export const lawValues: LawValues = {
   }),
   LawTextGiven: (scene, { law, language }) => ({
     title: titleOfLaw(scene, law),
-    language: ownNames[language],
+    language: languageName(scene.words, language),
   }),
   DraftLinked: (scene, { law }) => ({ title: titleOfLaw(scene, law) }),
   StageEntered: (scene, { law, stage }) => ({
