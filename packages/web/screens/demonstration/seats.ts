@@ -6,3 +6,8 @@ export const presidingSeat = ({ session, holders }: State): string | null =>
   holders.get("president")?.[0] ??
   holders.get("organisationPresident")?.[0] ??
   null;
+
+/** Whether a vote is open before whoever presides: in it delegations vote from their own seats. */
+export const awaitsVotes = (state: State, person: string | undefined): boolean =>
+  person === presidingSeat(state) &&
+  (state.session?.votes.values() ?? []).some(({ status }) => status === "open");
