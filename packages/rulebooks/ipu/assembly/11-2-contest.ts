@@ -197,11 +197,11 @@ export const passed = guard({
   reading: "Only a request that was put to the vote and obtained the majority becomes the item.",
   on: ["AnnounceEmergencyItem"],
   says: {
-    en: "Request {request} has not obtained the majority: {status}.",
-    fr: "La demande {request} n'a pas obtenu la majorité : {status}.",
-    es: "La solicitud {request} no ha obtenido la mayoría: {status}.",
-    ar: "لم يحصل الطلب {request} على الأغلبية: {status}.",
-    ru: "Просьба {request} не получила большинства: {status}.",
+    en: "Request {request} has not obtained the majority.",
+    fr: "La demande {request} n'a pas obtenu la majorité.",
+    es: "La solicitud {request} no ha obtenido la mayoría.",
+    ar: "لم يحصل الطلب {request} على الأغلبية.",
+    ru: "Просьба {request} не получила большинства.",
   },
   check: ({ state, act }) => {
     const status = state.session?.requests.get(act.request)?.status;
