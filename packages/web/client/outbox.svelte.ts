@@ -186,13 +186,17 @@ export class Outbox {
   async resume(): Promise<void> {
     if (this.#isSending || this.#isOut) return;
     this.#isSending = true;
+    const by = this.#by;
     try {
       for (const one of this.kept) {
+        if (this.#by !== by) break;
         if (!(await this.#sendAgain(one))) return;
       }
     } finally {
       this.#isSending = false;
     }
+    // Somebody else has sat down meanwhile: what is kept of them waits as well.
+    if (this.#by !== by) await this.resume();
   }
 
   /** Whether it was answered. */
@@ -243,6 +247,8 @@ export class Outbox {
         if ("outcome" in confirmed) return confirmed;
         gesture = confirmed;
       }
+      // Somebody else has sat down while it was confirmed: it is not sent as theirs.
+      if (one.by !== this.#by) return { outcome: kept, gesture: null };
       const signed = gesture === null ? {} : { gesture: gesture.header };
       const outcome = this.#told(await sendTo(assembly, proposal, { key, language, ...signed }));
       const isNew = gesture === null || gesture !== one.gesture;
