@@ -193,7 +193,7 @@ export const drafts = guard({
   cites: "Rules of the Assembly, 35.1",
   reading:
     "A draft is deposited by a delegate, or entered by the Secretariat, which receives all drafts " +
-    "(37.1). By when, and who may for which item, is for Rules 13 to 15, not mechanised yet.",
+    "(37.1). By when, and who may for which item, is said with Rules 13 to 15.",
   on: ["DepositDraft"],
   says: {
     en: "{person} cannot deposit a draft: delegates do, or the Secretariat for them.",
