@@ -72,6 +72,12 @@ export const equivalents: readonly Equivalent[] = [
     why: onlyNamed,
   },
   {
+    file: "ipu/assembly/16-no-second-decision.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: narrowsOnly,
+  },
+  {
     file: "ipu/assembly/17-amendments.ts",
     lineText: "if (amended === undefined || draft === undefined) return aside;",
     what: "|| to &&",
@@ -234,12 +240,6 @@ export const equivalents: readonly Equivalent[] = [
     lineText: "if (named.length === 0) return aside;",
     what: "0 to -1",
     why: onlyNamed,
-  },
-  {
-    file: "ipu/committees/02-sitting.ts",
-    lineText: "on: [",
-    what: "not asked for CallDelegation",
-    why: "No vote by roll call is opened in a committee: in what order names are called is unset.",
   },
   {
     file: "ipa-cis/regulations/14-consensus.ts",

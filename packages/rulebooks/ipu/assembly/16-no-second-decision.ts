@@ -172,6 +172,7 @@ export const noSecondDebate = guard({
     "a sitting; item taken up; draft D1; M5 asks for the floor as speaker on draft D1 | President gives the floor to M5.1 as speaker on draft D1 | accepted",
     "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1; M5 asks for the floor as speaker | President gives the floor to M5.1 as speaker on draft D1 | refused ipu.a16.1/no-second-debate",
     "a sitting; item taken up; draft D1; closed vote on draft D1; President declares the result of vote V1 | President gives the floor to M5.1 as explanation of vote on draft D1 | accepted",
+    "draft D1; text D1; amendment A1 of M5 to replace five by ten; amendment A2 of M4 to delete p1; adopted amendment A2; item taken up | President gives the floor to M4 as speaker on amendment A1 | refused ipu.a16.1/no-second-debate question=A1; ipu.a20/three-speakers; ipu.a23.1/asked",
     "a sitting; passed request R1 of M4 with 80 | President gives the floor to M4 as sponsor on request R1 | refused ipu.a12/on-request; ipu.a12/sponsor-once; ipu.a16.1/no-second-debate",
     "a sitting; passed request R1 of M4 with 80 | President gives the floor to M5 as opponent of the request on request R1 | refused ipu.a12/on-request; ipu.a16.1/no-second-debate",
   ],

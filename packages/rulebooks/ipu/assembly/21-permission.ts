@@ -188,6 +188,7 @@ export const asRapporteur = guard({
   },
   examples: [
     "rapporteurs; item taken up | President gives the floor to M4 as rapporteur on item I1 | accepted",
+    'rapporteurs; item taken up; Secretariat places item I9 "Water" as subject item | President gives the floor to M4 as rapporteur on item I1 | accepted',
     'rapporteurs; item taken up | President gives the floor to M6 as rapporteur on item I1 | refused ipu.a21/as-rapporteur person="Delegate 1 of M6"',
     'rapporteurs; item taken up | President gives the floor to M6 as rapporteur on item I1 ruling ipu.a21/as-rapporteur: "for both, who are ill" | accepted',
     'a sitting; Secretariat assigns Rapporteur to M6.1: "decision" | President gives the floor to M6 as rapporteur | accepted',
