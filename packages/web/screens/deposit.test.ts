@@ -109,7 +109,7 @@ describe.runIf(path)("in a browser", () => {
     await tab(5);
     await page.getByLabel("Or paste the words").fill(french.replace(/3\. Prie/, "Et puis.\n\n$&"));
     await page.getByText("1 paragraph has no place in the text").waitFor();
-    const send = button("Deposit the text: français");
+    const send = button("Deposit the text: French");
     expect(await send.getAttribute("aria-disabled")).toBe("true");
     await page.getByLabel("Or paste the words").fill(french);
     await expect.poll(() => send.getAttribute("aria-disabled")).toBeNull();
