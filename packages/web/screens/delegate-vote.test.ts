@@ -175,7 +175,7 @@ describe.runIf(path)("in a browser", () => {
 
   test("several questions are answered in one pass, one split each", async () => {
     await showVote("pass");
-    await page.getByRole("heading", { name: "1 of 2: First" }).waitFor();
+    await page.getByRole("heading", { name: "1 of 2 First" }).waitFor();
     await page.getByRole("button", { name: "All yes" }).first().click();
     await page.getByRole("button", { name: "All no" }).last().click();
     await button("Cast these votes on 2 questions").click();

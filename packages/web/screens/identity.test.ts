@@ -297,6 +297,32 @@ describe.runIf(path)("in a browser", () => {
       expect(second).toEqual(first);
     });
 
+    test("while kept acts are sent again, sends no more of them as somebody else's", async () => {
+      session = null;
+      await show("delegate", "quiet", kenya);
+      await prepare([kept, kept]);
+      await page.evaluate(() => screens.lose());
+      await page.getByRole("button", { name: "Ask for the floor" }).click();
+      await page.waitForFunction(() => screens.sent.length === 1);
+      await page.getByRole("button", { name: "I am leaving the room" }).click();
+      await page.waitForFunction(() => screens.sent.length === 2);
+      await page.evaluate(() => {
+        screens.answers.push("late");
+        screens.find();
+      });
+      await page.waitForFunction(() => screens.sent.length === 3);
+      await sits(norway);
+      await seen("Ms. First of NO");
+      await page.evaluate(() => screens.answerLate());
+      await page.evaluate((all) => screens.feed(all), states.quiet);
+      await page.waitForTimeout(200);
+      expect(await signed()).toHaveLength(3);
+      await sits(kenya);
+      await page.waitForFunction(() => screens.sent.length === 4);
+      const sent = await stage.sent();
+      expect(sent[3]).toEqual(sent[1]);
+    });
+
     test("leaves the screen as it was, until the person goes on as the public", async () => {
       session = null;
       await show("delegate", "voting", kenya);

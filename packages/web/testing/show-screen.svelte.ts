@@ -40,7 +40,9 @@ export interface ScreenShower {
   /** What the device has kept of whoever sits here, before its screen is shown. */
   readonly kept: KeptAct[];
   /** What the server is to answer, one act after the other; then it accepts. */
-  readonly answers: Outcome[];
+  readonly answers: (Outcome | "late")[];
+  /** The server accepts what it was to answer late. */
+  answerLate(): void;
   /** What the device is to answer where a gesture is asked; then it makes each. */
   readonly gestures: (Got<string> | "waits")[];
   readonly sent: Proposal[];
@@ -53,6 +55,11 @@ declare global {
   var screens: ScreenShower;
 }
 
+/** More than one `Later` stands within another. */
+const turns = 6;
+
+const accepted: Outcome = { kind: "accepted", seq: [1, 1] };
+const late: (() => void)[] = [];
 let begun = 0;
 let follower: Follower | undefined;
 let standing: ReturnType<typeof mount> | undefined;
@@ -88,6 +95,9 @@ globalThis.screens = {
     // A long journal is folded in turns.
     while (recorded && visit.live?.line === "connecting") await new Promise((on) => setTimeout(on));
     flushSync();
+    // What stands further down is drawn in turns (`Later.svelte`), some of it within others of it.
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((on) => setTimeout(on));
+    flushSync();
   },
   feed(recorded, { seal } = {}) {
     for (const entry of recorded) follower?.frame(frameOf(entry, seal === "ballots"));
@@ -121,6 +131,9 @@ globalThis.screens = {
   async look() {
     await visiting?.look();
     flushSync();
+  },
+  answerLate() {
+    for (const answer of late.splice(0)) answer();
   },
   suspend(suspended) {
     follower?.suspended(suspended);
@@ -159,7 +172,11 @@ async function send(
 ): Promise<Outcome> {
   screens.sent.push(proposal);
   screens.signed.push(gesture ?? null);
-  return screens.answers.shift() ?? { kind: "accepted", seq: [1, 1] };
+  const answer = screens.answers.shift() ?? accepted;
+  if (answer !== "late") return answer;
+  return new Promise((answered) => {
+    late.push(() => answered(accepted));
+  });
 }
 
 function frameOf(recorded: Recorded, seals: boolean): Frame {
