@@ -154,6 +154,7 @@ export {
   sayNumber,
   sayRefusal,
 } from "./say.ts";
+export { tellStates } from "./say-states.ts";
 export * from "./secret.ts";
 export { isWhen, spanOf } from "./state/affiliations.ts";
 export * from "./state.ts";

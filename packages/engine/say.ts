@@ -1,6 +1,7 @@
 import type { Facts } from "@hemicycle/base";
 import type { Says } from "./clause.ts";
 import type { Refusal } from "./judge-act.ts";
+import { tellStates } from "./say-states.ts";
 
 /** The languages of the wording. English is always there. */
 export const languages = ["en", "fr", "es", "ar", "ru"] as const;
@@ -55,7 +56,7 @@ export const fillSays = (says: Says, facts: Facts, language: Language): string =
 
 /** Why an act is refused, as a sentence that the President could read out. */
 export const sayRefusal = ({ says, facts }: Refusal, language: Language): string =>
-  fillSays(says, facts, language);
+  fillSays(says, tellStates(facts, language), language);
 
 /**
  * A citation as it stands in brackets: "Rules of the Assembly, 33.1" is 33.1, since it is the

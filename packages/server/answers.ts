@@ -1,11 +1,11 @@
-import type { Clause, Rulebook } from "@hemicycle/engine";
+import { type Clause, fillSays, type Rulebook, tellStates } from "@hemicycle/engine";
 import { entryLimit } from "@hemicycle/store";
 import type { Accepted } from "./batch.ts";
 import type { Line } from "./book.ts";
 import type { Reply } from "./desk.ts";
 import { sendDamage } from "./house.ts";
 import { type Ctx, sendJson, sendProblem } from "./http.ts";
-import { languageOf, sentence } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { problem } from "./problems.ts";
 import type { Room } from "./rooms.ts";
 import { seatOf } from "./seat.ts";
@@ -90,7 +90,7 @@ function sendRefused(c: Ctx, { because }: Extract<Reply, { kind: "refused" }>): 
     cites,
     facts,
     discretion,
-    message: sentence(says, facts, language),
+    message: fillSays(says, tellStates(facts, language), language),
   }));
   const headers = { "Content-Language": language, Vary: "Accept-Language" };
   return sendProblem(problem("refused", { because: reasons }), headers);

@@ -1,3 +1,4 @@
+import { languages } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { memoryStore, openStore, type Store } from "@hemicycle/store";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -5,7 +6,6 @@ import { play } from "./demonstration/play.ts";
 import { founding as foundingSteps } from "./demonstration/script.ts";
 import { scripted } from "./demonstration/scripted.ts";
 import { demonstrationLimit } from "./demonstration-routes.ts";
-import { languages } from "./language.ts";
 import { Rooms } from "./rooms.ts";
 import type { Serving } from "./serve.ts";
 import { sitting } from "./test-assembly.ts";

@@ -1,4 +1,4 @@
-import type { Rulebook } from "@hemicycle/engine";
+import { fillSays, type Language, type Rulebook, tellStates } from "@hemicycle/engine";
 import type { Hono } from "hono";
 import { citationsIn, sendReply } from "./answers.ts";
 import { isDemonstration, isOutgrown, isPlayed } from "./demonstration/demonstration.ts";
@@ -12,7 +12,7 @@ import { staged } from "./demonstration/staged.ts";
 import { freshSchema, playSchema } from "./demonstration-schemas.ts";
 import { type Env, type House, roomOf, sendTooMany, sendUnavailable } from "./house.ts";
 import { type Ctx, type Or, readBody, readQuery, sendJson, sendProblem, stop } from "./http.ts";
-import { type Language, languageOf, sentence } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { problem } from "./problems.ts";
 import type { Room } from "./rooms.ts";
 import { noQuery } from "./schemas.ts";
@@ -176,7 +176,7 @@ function sendIn(c: Ctx, made: (language: Language) => object): Response {
 const scriptIn = (books: readonly Rulebook[], language: Language): object => ({
   chapters: chapters.map((id) => ({ id, title: chapterWords[id][language] })),
   steps: play.map(({ id, chapter, says, facts = {}, cites, opensVote = false }) => ({
-    ...{ id, chapter, says: sentence(says, facts, language) },
+    ...{ id, chapter, says: fillSays(says, facts, language) },
     ...{ grounds: cites.map((clause) => cited(books, clause)), opensVote },
   })),
 });
@@ -214,7 +214,7 @@ const obstacle = (
         reasons: stuck.because.map(({ clause, cites, says, facts }) => ({
           clause,
           cites,
-          message: sentence(says, facts, language),
+          message: fillSays(says, tellStates(facts, language), language),
         })),
       };
     case "undecided":

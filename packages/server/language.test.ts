@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageOf, sentence } from "./language.ts";
+import { languageOf } from "./language.ts";
 
 describe("the language of an answer", () => {
   test.each([
@@ -14,13 +14,5 @@ describe("the language of an answer", () => {
     ["frisian, es", "es"],
   ])("for %s is %s", (accepted, language) => {
     expect(languageOf(accepted)).toBe(language);
-  });
-
-  test("has its own way with numbers, and Western digits in all of them", () => {
-    const says = { en: "{n} votes", ar: "{n} أصوات", fr: "{n} voix" };
-    expect(sentence(says, { n: 1027 }, "en")).toBe("1,027 votes");
-    expect(sentence(says, { n: 1027 }, "ar")).toBe("1,027 أصوات");
-    expect(sentence(says, { n: 1027 }, "ru")).toBe("1,027 votes");
-    expect(sentence({ en: "{who}: {missing}" }, { who: "M1" }, "en")).toBe("M1: {missing}");
   });
 });

@@ -2,12 +2,12 @@ import {
   audiences,
   credentialKinds,
   documentLanguages,
+  languages,
   offices,
   proposalSchema,
 } from "@hemicycle/engine";
 import * as z from "zod";
 import { isDemonstration } from "./demonstration/demonstration.ts";
-import { languages } from "./language.ts";
 
 /** The forms of all that the interface takes and gives; OpenAPI is made from them. */
 

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "@hemicycle/engine";
 import type { VotedOn } from "./requests.ts";
 
 /** A sentence in every language of the screens; {part} and {parts} are figures. */

@@ -1,8 +1,7 @@
 import { beginning, decideAct, type Moment } from "@hemicycle/assembly";
-import { clauseOf, type Envelope, type State } from "@hemicycle/engine";
+import { clauseOf, type Envelope, languages, type State } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import { describe, expect, test } from "vitest";
-import { languages } from "../language.ts";
 import { demonstration } from "./demonstration.ts";
 import { chapters, play } from "./play.ts";
 import { voteOn } from "./play-step.ts";

@@ -1,5 +1,5 @@
+import { languages } from "@hemicycle/engine";
 import { describe, expect, test } from "vitest";
-import { languages } from "../language.ts";
 import programme from "./programme.json" with { type: "json" };
 import { programmeIn } from "./programme.ts";
 import words from "./programme-words.json" with { type: "json" };

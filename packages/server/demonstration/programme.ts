@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "@hemicycle/engine";
 import programme from "./programme.json" with { type: "json" };
 import words from "./programme-words.json" with { type: "json" };
 

@@ -1,5 +1,13 @@
 import type { Facts } from "@hemicycle/base";
-import { clauseOf, fillSays, kindOf, type Refusal, type Unset } from "@hemicycle/engine";
+import {
+  clauseOf,
+  fillSays,
+  kindOf,
+  type Refusal,
+  type Says,
+  tellStates,
+  type Unset,
+} from "@hemicycle/engine";
 import { awaitsRules } from "../../clauses/excerpts.ts";
 import type { Because } from "../../client/api.ts";
 import type { Reason } from "../../components/types.ts";
@@ -14,7 +22,7 @@ export const reasonsOf = (scene: Scene, refusals: readonly Refusal[]): readonly 
   merged(refusals.map((refusal) => reason(scene, refusal)));
 
 const reason = (scene: Scene, { clause, says, facts }: Refusal): Reason => ({
-  says: fillSays(says, isolatedIn(scene, spokenIn(scene, facts)), scene.words.language),
+  says: filled(scene, says, spokenIn(scene, facts)),
   citations: [citation(scene, clause)],
 });
 
@@ -32,7 +40,12 @@ const messageOf = (scene: Scene, { clause, facts, message }: Because): string =>
   const spoken = spokenIn(scene, facts);
   const found = clauseOf(scene.edition, clause);
   if (spoken === facts || found?.kind !== "guard") return message;
-  return fillSays(found.says, isolatedIn(scene, spoken), scene.words.language);
+  return filled(scene, found.says, spoken);
+};
+
+const filled = (scene: Scene, says: Says, facts: Facts): string => {
+  const { language } = scene.words;
+  return fillSays(says, isolatedIn(scene, tellStates(facts, language)), language);
 };
 
 /** Values that nobody has fixed, and the clauses that need them. */
