@@ -142,6 +142,7 @@ export {
 } from "./preparation.ts";
 export { sayDeadline } from "./say/deadlines.ts";
 export { sayEvent, sayGrounds, type Telling } from "./say/event.ts";
+export { sayRefusal, tellStates } from "./say/refusal.ts";
 export { resultSentence } from "./say/result.ts";
 export { roundSentence } from "./say/round.ts";
 export {
@@ -152,9 +153,7 @@ export {
   languages,
   placeholdersIn,
   sayNumber,
-  sayRefusal,
 } from "./say.ts";
-export { tellStates } from "./say-states.ts";
 export * from "./secret.ts";
 export { isWhen, spanOf } from "./state/affiliations.ts";
 export * from "./state.ts";

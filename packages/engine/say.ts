@@ -1,7 +1,5 @@
 import type { Facts } from "@hemicycle/base";
 import type { Says } from "./clause.ts";
-import type { Refusal } from "./judge-act.ts";
-import { tellStates } from "./say-states.ts";
 
 /** The languages of the wording. English is always there. */
 export const languages = ["en", "fr", "es", "ar", "ru"] as const;
@@ -53,10 +51,6 @@ export const fillSays = (says: Says, facts: Facts, language: Language): string =
   const wording = says[language];
   return wording === undefined ? fill(says.en, facts, "en") : fill(wording, facts, language);
 };
-
-/** Why an act is refused, as a sentence that the President could read out. */
-export const sayRefusal = ({ says, facts }: Refusal, language: Language): string =>
-  fillSays(says, tellStates(facts, language), language);
 
 /**
  * A citation as it stands in brackets: "Rules of the Assembly, 33.1" is 33.1, since it is the

@@ -1,4 +1,4 @@
-import { type Clause, fillSays, type Rulebook, tellStates } from "@hemicycle/engine";
+import { type Clause, type Rulebook, sayRefusal } from "@hemicycle/engine";
 import { entryLimit } from "@hemicycle/store";
 import type { Accepted } from "./batch.ts";
 import type { Line } from "./book.ts";
@@ -90,7 +90,7 @@ function sendRefused(c: Ctx, { because }: Extract<Reply, { kind: "refused" }>): 
     cites,
     facts,
     discretion,
-    message: fillSays(says, tellStates(facts, language), language),
+    message: sayRefusal({ says, facts }, language),
   }));
   const headers = { "Content-Language": language, Vary: "Accept-Language" };
   return sendProblem(problem("refused", { because: reasons }), headers);

@@ -1,4 +1,4 @@
-import { fillSays, type Language, type Rulebook, tellStates } from "@hemicycle/engine";
+import { fillSays, type Language, type Rulebook, sayRefusal } from "@hemicycle/engine";
 import type { Hono } from "hono";
 import { citationsIn, sendReply } from "./answers.ts";
 import { isDemonstration, isOutgrown, isPlayed } from "./demonstration/demonstration.ts";
@@ -214,7 +214,7 @@ const obstacle = (
         reasons: stuck.because.map(({ clause, cites, says, facts }) => ({
           clause,
           cites,
-          message: fillSays(says, tellStates(facts, language), language),
+          message: sayRefusal({ says, facts }, language),
         })),
       };
     case "undecided":

@@ -1,8 +1,9 @@
 import type { Recorded } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { sayEvent, sayGrounds, type Telling } from "../say/event.ts";
+import { sayRefusal } from "../say/refusal.ts";
 import { resultSentence } from "../say/result.ts";
-import { citeShort, sayRefusal } from "../say.ts";
+import { citeShort } from "../say.ts";
 import type { State } from "../state.ts";
 import { findingsIn, sayFinding } from "./check.ts";
 import { actsOf, type Finding, type PlayedLine, type PlayedSitting } from "./sitting.ts";

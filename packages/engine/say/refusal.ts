@@ -1,5 +1,6 @@
 import type { Facts } from "@hemicycle/base";
-import type { Language } from "./say.ts";
+import type { Refusal } from "../judge-act.ts";
+import { fillSays, type Language } from "../say.ts";
 
 /** Languages of the words below, in their order. */
 const spoken: readonly Language[] = ["fr", "es", "ar", "ru"];
@@ -66,3 +67,9 @@ export const tellStates = (facts: Facts, language: Language): Facts => {
   });
   return inWords.length === 0 ? facts : { ...facts, ...Object.fromEntries(inWords) };
 };
+
+/** Why an act is refused, as a sentence that the President could read out. */
+export const sayRefusal = (
+  { says, facts }: Pick<Refusal, "says" | "facts">,
+  language: Language,
+): string => fillSays(says, tellStates(facts, language), language);
