@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { chosenLanguage, chosenTheme, showLanguage, showTheme } from "./appearance.ts";
+import { breathe } from "./client/turns.ts";
 import { loadWords, prepareFormats, type Words } from "./messages/index.ts";
 import { routeOf } from "./router.ts";
 import { partsFor, screenOf } from "./screens/index.ts";
@@ -13,8 +14,6 @@ showTheme(chosenTheme());
 const language = chosenLanguage();
 const route = routeOf(location.pathname);
 const assembly = "assembly" in route ? route.assembly : undefined;
-// Comes while the words do: the app asks for it again, and says so where it cannot be fetched.
-screenOf(route.screen, language, assembly).catch(() => {});
 prepareFormats(language);
 const parts = partsFor(route.screen);
 
@@ -33,7 +32,13 @@ async function fetchWords(): Promise<Words> {
   }
 }
 
-const words = await fetchWords();
+// In turns: on a slow phone this script has taken one, and each round of fetching takes another.
+await breathe();
+const coming = fetchWords();
+await breathe();
+// Comes while the words do: the app asks for it again, and says so where it cannot be fetched.
+screenOf(route.screen, language, assembly).catch(() => {});
+const words = await coming;
 mount(App, {
   target: document.getElementById("app") ?? document.body,
   props: { words: new CurrentWords(words, parts) },

@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import { loadReadings } from "../client/readings.svelte.ts";
 import { loadRules, loadRulesOf } from "../client/rules.svelte.ts";
 import { fetchTexts } from "../client/texts.ts";
+import { breathe } from "../client/turns.ts";
 import type { Language } from "../messages/index.ts";
 import type { Part } from "../messages/parts.ts";
 import type { Route, Screen } from "../router.ts";
@@ -110,11 +111,14 @@ export async function screenOf(
   language: Language,
   assembly?: string,
 ): Promise<Component<ScreenProps>> {
-  const rules = judges(screen) ? rulesFor(screen, language, assembly) : null;
-  const readings = reading.includes(screen) ? loadReadings(language) : null;
-  const texts = writing.includes(screen) ? fetchTexts() : null;
   const component = (loaders[screen] ?? loaders.missing)();
-  const [fetched] = await Promise.all([component, rules, readings, texts]);
+  // In a turn of their own: on a slow phone the files of the component take one already.
+  const beside = breathe().then(() => {
+    const rules = judges(screen) ? rulesFor(screen, language, assembly) : null;
+    const readings = reading.includes(screen) ? loadReadings(language) : null;
+    return Promise.all([rules, readings, writing.includes(screen) ? fetchTexts() : null]);
+  });
+  const [fetched] = await Promise.all([component, beside]);
   return fetched.default;
 }
 
