@@ -3,6 +3,7 @@ import { fillSays } from "@hemicycle/engine";
 import { rulebooks } from "@hemicycle/rulebooks";
 import type { Browser, Page } from "playwright-core";
 import type { Key, Language, Values, Words } from "../messages/index.ts";
+import { comma } from "../screens/model/cite.ts";
 import { nameIn } from "../screens/model/names.ts";
 import type { Hands } from "./hands.ts";
 import type { House } from "./house.ts";
@@ -47,7 +48,7 @@ export class Said {
 
   /** A paragraph as links name it: "IPU Rules of the Assembly, 33.1". */
   cited(document: "rules" | "statutes", number: string): string {
-    return `IPU ${this.say(`document.${document}`)}, ${number}`;
+    return `IPU ${this.say(`document.${document}`)}${comma(this)}${number}`;
   }
 
   /** What a guard says when it refuses. */
