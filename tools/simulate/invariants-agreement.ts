@@ -11,8 +11,13 @@ interface Agreeing {
 /** After the deadline, to the second; whoever objects at the last moment is in time. */
 const isAfter = (at: string, until: string): boolean => Date.parse(at) > Date.parse(until);
 
-const isMember = ({ affiliations }: Ledger, member: string): boolean =>
-  affiliations.get(member) === "member";
+/** By the register, or by a period of its history: which holds on a day, the engine knows. */
+const canBeMember = ({ affiliations, histories }: Ledger, member: string): boolean =>
+  affiliations.get(member) === "member" || histories.get(member)?.has("member") === true;
+
+/** Where no history can say otherwise. */
+const isSurelyMember = ({ affiliations, histories }: Ledger, member: string): boolean =>
+  affiliations.get(member) === "member" && !histories.has(member);
 
 const proposalOf = (ledger: Ledger, { event, body }: Recorded): Proposal | undefined =>
   "question" in event && typeof event.question !== "string"
@@ -27,7 +32,7 @@ const standing = (ledger: Ledger, { objections, noPart, until }: Proposal): read
         ? received === null && !noPart.includes(member)
         : received !== null && !isAfter(received, until),
     )
-    .filter(({ member }) => isMember(ledger, member))
+    .filter(({ member }) => isSurelyMember(ledger, member))
     .map(({ member }) => member);
 
 /** What must hold where delegations agree, one vote each. */
@@ -51,7 +56,7 @@ export const agreementInvariants = ({ code }: Agreeing): Readonly<Record<string,
   },
   "what counts is said by members": (ledger, { event }) => {
     if (event.type !== "DecidedWithoutVote" && event.type !== "AgreementFailed") return null;
-    const others = (event.agreement?.counted ?? []).filter((one) => !isMember(ledger, one));
+    const others = (event.agreement?.counted ?? []).filter((one) => !canBeMember(ledger, one));
     return others.length === 0
       ? null
       : `${others[0]} is ${ledger.affiliations.get(others[0] ?? "")}`;
@@ -63,7 +68,7 @@ export const agreementInvariants = ({ code }: Agreeing): Readonly<Record<string,
     const { member = null, capacity = "nobody" } = ledger.people.get(person) ?? {};
     const { byHand, inRoom } = hallOf(ledger, body);
     if (capacity !== "delegate" || member === null) return `${person} is ${capacity}`;
-    if (!isMember(ledger, member)) return `${member} is ${ledger.affiliations.get(member)}`;
+    if (!canBeMember(ledger, member)) return `${member} is ${ledger.affiliations.get(member)}`;
     if ("member" in event && event.member !== member)
       return `${person} for ${String(event.member)}`;
     return byHand || inRoom.has(person) ? null : `${person} is not in the room`;

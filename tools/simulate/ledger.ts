@@ -61,6 +61,8 @@ const newHall = (): Hall => ({
  */
 export interface Ledger {
   readonly affiliations: Map<string, Affiliation>;
+  /** Kinds of the periods that were entered of a member: they go before its register. */
+  readonly histories: Map<string, Set<string>>;
   readonly people: Map<string, { readonly member: string | null; readonly capacity: string }>;
   readonly ended: Set<string>;
   readonly halls: Map<string | null, Hall>;
@@ -73,6 +75,7 @@ export interface Ledger {
 
 export const newLedger = (): Ledger => ({
   affiliations: new Map(),
+  histories: new Map(),
   people: new Map(),
   ended: new Set(),
   halls: new Map(),
@@ -163,6 +166,11 @@ function writeRegister(ledger: Ledger, hall: Hall, { recorded, after }: Written)
       // What the table says of this member is out of date from now on.
       hall.table.delete(event.member);
       break;
+    case "PeriodEntered":
+    case "PeriodCorrected":
+    case "PeriodDisputed":
+      noteHistory(ledger, event);
+      break;
     case "ObserverInvited":
       ledger.affiliations.set(event.member, "observer");
       break;
@@ -188,6 +196,18 @@ function writeRegister(ledger: Ledger, hall: Hall, { recorded, after }: Written)
       for (const id of ledger.people.keys()) if (!after.people.has(id)) ledger.people.delete(id);
       break;
   }
+}
+
+/** Also kinds that are said in a dispute: which of them holds, a pencil does not decide. */
+function noteHistory({ histories }: Ledger, { member, kind }: Historic): void {
+  const kinds = histories.get(member) ?? new Set();
+  if (kind !== undefined) kinds.add(kind);
+  histories.set(member, kinds);
+}
+
+interface Historic {
+  readonly member: string;
+  readonly kind?: string | undefined;
 }
 
 const principalOf = ({ by, onBehalfOf }: Recorded): string => onBehalfOf ?? by;

@@ -21,8 +21,11 @@ const soundOf = (setting: Setting): Subject => ({
 const acts = 600;
 const few = 60;
 
-/** Nobody has said by what majority a vote is won there, so that no result is ever declared. */
-const withoutMajorities: readonly ActType[] = ["DeclareResult"];
+/**
+ * Nobody has said by what majority a vote is won there, so that no result is ever declared; nor in
+ * which order a roll is called, so that nobody is.
+ */
+const withoutMajorities: readonly ActType[] = ["DeclareResult", "CallDelegation"];
 
 /** Kinds of acts that no simulated assembly comes to under a rulebook. */
 const outOfReach: Readonly<Record<string, readonly ActType[]>> = {

@@ -117,6 +117,7 @@ interface Violation {
 export async function faultsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
   for (let again = 0; again < 3; again += 1) {
     if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+    await settled(page);
     const found = await axeOn(page, rules);
     if (found !== null) return found;
     // On a busy machine a run now and then never ends, and no other can begin beside it.
@@ -124,6 +125,15 @@ export async function faultsOn(page: Page, rules: readonly string[] = []): Promi
   }
   throw new Error("axe did not come to an end three times");
 }
+
+/** A colour that is on its way from one to another has a contrast that nobody is left with. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 
 /** What one run finds; null where it does not come to an end within half a minute. */
 function axeOn(page: Page, rules: readonly string[]): Promise<string[] | null> {

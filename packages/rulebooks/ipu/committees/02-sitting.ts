@@ -122,6 +122,7 @@ export const calledByName = guard({
   examples: [
     'a sitting; committee sits; Secretariat sets ipu.c34/quorum to 1: "invented"; in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; in committee C1: President opens vote C1.V1 | in committee C1: President calls M5 in vote C1.V1 | refused ipu.c2/called-in-roll-call vote=C1.V1',
     'a sitting; committee sits; in committee C1: President announces vote C1.V1 on question Q1 "A" by roll call | in committee C1: President calls M5 in vote C1.V1 | impossible status vote',
+    "3 at first plenary; open vote by roll call | President calls M1 in vote V1 | accepted",
   ],
 });
 
