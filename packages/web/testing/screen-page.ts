@@ -129,10 +129,9 @@ export async function faultsOn(page: Page, rules: readonly string[] = []): Promi
 /** A colour that is on its way from one to another has a contrast that nobody is left with. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    const longest = new Promise((passed) => setTimeout(passed, 1_000));
+    await Promise.race([Promise.allSettled(passing.map(({ finished }) => finished)), longest]);
   });
 
 /** What one run finds; null where it does not come to an end within half a minute. */
