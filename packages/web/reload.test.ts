@@ -173,10 +173,17 @@ describe.runIf(path)("an act that is kept when its page goes", () => {
     await place(kenya, 3, 3);
     await page.getByText(kept).waitFor();
     await page.goto(`/a/${assembly}/seat`);
-    const left = page.getByText("1 act is kept here and not recorded");
-    await left.waitFor();
-    await page.getByRole("button", { name: "Sign out" }).first().click();
-    await left.waitFor({ state: "detached" });
+    await page.getByText("Kept on this device, not recorded: Enter the ballot: Brazil").waitFor();
+    const signOut = page.getByRole("button", { name: "Sign out" });
+    // Nobody is signed out, and nothing is taken away, before the server has said so.
+    await page.route("**/api/session", (route) => route.fulfill({ status: 503, json: {} }), {
+      times: 1,
+    });
+    await signOut.click();
+    await page.getByRole("alert").getByText("503").waitFor();
+    expect(await onDevice(kenya)).toHaveLength(1);
+    await signOut.click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
     expect(await onDevice(kenya)).toEqual([]);
     await page.unroute("**/acts");
     expect(await ballotsOf("BR")).toBe(0);

@@ -179,34 +179,33 @@ export const signIn = (given: {
   readonly person: string;
 }): Promise<string | null> => ask("/api/session", given);
 
-/** Rejects where the server cannot be reached. */
-export const signOut = async (): Promise<void> => {
-  await fetch("/api/session", { method: "DELETE" });
-};
+/** Answers the name of the problem, or null: then nobody is signed in here. */
+export const signOut = (): Promise<string | null> =>
+  problemIn(reach("/api/session", { method: "DELETE" }));
 
-const ask = async (path: string, body: object): Promise<string | null> => {
+const ask = (path: string, body: object): Promise<string | null> => problemIn(post(path, body));
+
+const problemIn = async (asked: Promise<Reply>): Promise<string | null> => {
   try {
-    const reply = await post(path, body);
+    const reply = await asked;
     return reply.status < 300 ? null : problemOf(reply.body) || String(reply.status);
   } catch {
     return "unreachable";
   }
 };
 
-const post = async (
-  path: string,
-  body: object,
-  headers: Record<string, string> = {},
-): Promise<Reply> => {
+const post = (path: string, body: object, headers: Record<string, string> = {}): Promise<Reply> =>
+  reach(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+
+const reach = async (path: string, what: RequestInit): Promise<Reply> => {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...headers },
-      body: JSON.stringify(body),
-      signal: giveUp.signal,
-    });
+    const response = await fetch(path, { ...what, signal: giveUp.signal });
     const read: unknown = response.status === 204 ? {} : await response.json();
     return { status: response.status, body: read as Reply["body"] };
   } finally {

@@ -209,10 +209,7 @@ export class Visit {
   /** Answers the name of what is wrong, or null. */
   async signOut(): Promise<string | null> {
     this.#isChanging = true;
-    const wrong = await signOut().then(
-      () => null,
-      () => "unreachable",
-    );
+    const wrong = await signOut();
     this.#isChanging = false;
     if (wrong === null) this.#live?.leave();
     return this.#changed(wrong);
