@@ -49,57 +49,61 @@ test("every screen is in the matrix, each state under a name of its own", () => 
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-describe.runIf(path)("in a browser axe finds nothing, in every language and light", () => {
-  let place: CasePage;
+describe.runIf(path)(
+  "in a browser axe finds nothing, in every language and light, and nothing written is lost",
+  () => {
+    let place: CasePage;
 
-  beforeAll(async () => {
-    place = await CasePage.open(path ?? "");
-  }, 90_000);
+    beforeAll(async () => {
+      place = await CasePage.open(path ?? "");
+    }, 90_000);
 
-  afterAll(() => place?.close());
+    afterAll(() => place?.close());
 
-  /** What is wrong with the page as it stands, in the light. */
-  async function findings(language: Language): Promise<readonly string[]> {
-    const { lang, dir } = await place.spoken();
-    const spoken = lang === language && dir === directionOf(language);
-    const over = await place.overflow();
-    return [
-      ...(await place.faults()),
-      ...(over > 0 ? [`${over} pixels over the side`] : []),
-      ...(spoken ? [] : [`speaks ${lang}, ${dir}`]),
-    ];
-  }
+    /** What is wrong with the page as it stands, in the light. */
+    async function findings(language: Language): Promise<readonly string[]> {
+      const { lang, dir } = await place.spoken();
+      const spoken = lang === language && dir === directionOf(language);
+      const over = await place.overflow();
+      return [
+        ...(await place.faults()),
+        ...(over > 0 ? [`${over} pixels over the side`] : []),
+        ...(spoken ? [] : [`speaks ${lang}, ${dir}`]),
+      ];
+    }
 
-  test("what it must find, it finds", async () => {
-    const [, one] = matrix;
-    if (one === undefined) throw new Error("the matrix is empty");
-    await place.show(one, "ar");
-    await place.page.evaluate(() => {
-      const faint = document.createElement("p");
-      faint.textContent = "faint";
-      faint.style.cssText = "color: #777; background: #888; inline-size: 5000px";
-      document.querySelector("main")?.append(faint);
-      document.documentElement.dir = "ltr";
+    test("what it must find, it finds", async () => {
+      const [, one] = matrix;
+      if (one === undefined) throw new Error("the matrix is empty");
+      await place.show(one, "ar");
+      await place.page.evaluate(() => {
+        const faint = document.createElement("p");
+        faint.textContent = "faint";
+        faint.style.cssText = "color: #777; background: #888; inline-size: 5000px";
+        document.querySelector("main")?.append(faint);
+        document.documentElement.dir = "ltr";
+      });
+      const found = (await findings("ar")).join();
+      expect(found).toMatch(/color-contrast.*pixels over the side.*speaks ar, ltr/);
+      await place.light("dark");
+      expect((await place.faultsOfColour()).join()).toMatch(/color-contrast/);
     });
-    const found = (await findings("ar")).join();
-    expect(found).toMatch(/color-contrast.*pixels over the side.*speaks ar, ltr/);
-    await place.light("dark");
-    expect((await place.faultsOfColour()).join()).toMatch(/color-contrast/);
-  });
 
-  for (const one of matrix) {
-    test(`${one.screen === "" ? "public" : one.screen}: ${one.state}`, async () => {
-      const found: string[] = [];
-      for (const language of languages) {
-        await place.show(one, language);
-        const light = await findings(language);
-        await place.light("dark");
-        const dark = await place.faultsOfColour();
-        found.push(...light.map((what) => `${language}: ${what}`));
-        found.push(...dark.map((what) => `${language}, dark: ${what}`));
-      }
-      expect(found).toEqual([]);
-      expect(place.complaints()).toEqual([]);
-    }, 120_000);
-  }
-});
+    for (const one of matrix) {
+      test(`${one.screen === "" ? "public" : one.screen}: ${one.state}`, async () => {
+        const found: string[] = [];
+        for (const language of languages) {
+          await place.show(one, language);
+          const light = await findings(language);
+          await place.light("dark");
+          const dark = await place.faultsOfColour();
+          found.push(...light.map((what) => `${language}: ${what}`));
+          found.push(...dark.map((what) => `${language}, dark: ${what}`));
+        }
+        expect(found).toEqual([]);
+        expect(await place.lost(one)).toEqual([]);
+        expect(place.complaints()).toEqual([]);
+      }, 120_000);
+    }
+  },
+);

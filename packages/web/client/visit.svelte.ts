@@ -57,6 +57,8 @@ export class Visit {
   #isTold = false;
   /** Who is here changes because somebody here wants it: nothing ends behind anybody's back. */
   #isChanging = false;
+  /** How often the server was asked who is here: only its answer to the last time counts. */
+  #asks = 0;
   #entry = $state.raw<AssemblyEntry | null | undefined>(undefined);
   /** Whether the language is that of the assembly, which nobody has chosen. */
   #speaksOwn = false;
@@ -155,22 +157,40 @@ export class Visit {
     showTheme(theme);
   }
 
-  /** Asks the server who is signed in; where it cannot be asked, what was known stays. */
+  /**
+   * Asks the server who is signed in; where it cannot be asked, what was known stays. While
+   * somebody signs in or out here, its answer could be of before: they ask when they are done.
+   */
   async look(): Promise<void> {
-    try {
-      const now = await signedIn();
-      const isBack = now !== null && this.#ended !== null;
-      if (now !== null || this.#isChanging) this.#ended = null;
-      else if (this.#who) this.#ended = this.#who;
-      this.#who = now;
-      if (isBack) this.#live?.reload();
-      this.#isTold = true;
-    } catch {
-      this.#who ??= null;
-      // Whoever was here before the page was loaded is not taken for the public.
-      if (!this.#isTold) setTimeout(() => void this.look(), askAgainAfter);
-    }
+    if (!this.#isChanging) await this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#asks += 1;
+    const asked = this.#asks;
+    const answer = await signedIn().then(
+      (now) => ({ now }),
+      () => null,
+    );
+    if (asked !== this.#asks) return;
+    if (answer === null) this.#notTold();
+    else this.#told(answer.now);
     this.#sit();
+  }
+
+  #told(now: SignIn | null): void {
+    const isBack = now !== null && this.#ended !== null;
+    if (now !== null || this.#isChanging) this.#ended = null;
+    else if (this.#who) this.#ended = this.#who;
+    this.#who = now;
+    if (isBack) this.#live?.reload();
+    this.#isTold = true;
+  }
+
+  #notTold(): void {
+    this.#who ??= null;
+    // Whoever was here before the page was loaded is not taken for the public.
+    if (!this.#isTold) setTimeout(() => void this.look(), askAgainAfter);
   }
 
   /** Whoever has been here does not come back: the screens are the public's. */
@@ -186,32 +206,42 @@ export class Visit {
   }
 
   /** Takes a seat of a demonstration. Answers the name of what is wrong, or null. */
-  async takeSeat(assembly: string, person: string): Promise<string | null> {
-    return this.#changed(await takeSeat(assembly, person));
+  takeSeat(assembly: string, person: string): Promise<string | null> {
+    return this.#change(takeSeat(assembly, person));
   }
 
   /** Signs in by the secret of the start. Answers the name of what is wrong, or null. */
-  async signIn(wanted: {
+  signIn(wanted: {
     readonly secret: string;
     readonly assembly: string;
     readonly person: string;
   }): Promise<string | null> {
-    return this.#changed(await signIn(wanted));
+    return this.#change(signIn(wanted));
   }
 
   /** Signs in, or opens a card, by one of the ways of `identity.ts`. */
   async enter<T>(way: Promise<Got<T>>): Promise<Got<T>> {
+    // Somebody may be asked for a finger first, for minutes: meanwhile all goes on as before.
     const got = await way;
     await this.#changed(got.kind === "got" ? null : got.problem);
     return got;
   }
 
   /** Answers the name of what is wrong, or null. */
-  async signOut(): Promise<string | null> {
+  signOut(): Promise<string | null> {
+    const left = signOut().then((wrong) => {
+      if (wrong === null) this.#live?.leave();
+      return wrong;
+    });
+    return this.#change(left);
+  }
+
+  async #change(answer: Promise<string | null>): Promise<string | null> {
     this.#isChanging = true;
-    const wrong = await signOut();
+    const wrong = await answer;
     this.#isChanging = false;
-    if (wrong === null) this.#live?.leave();
+    // What was not asked meanwhile is asked now.
+    if (wrong !== null) await this.look();
     return this.#changed(wrong);
   }
 
@@ -219,7 +249,7 @@ export class Visit {
   async #changed(wrong: string | null): Promise<string | null> {
     if (wrong !== null) return wrong;
     this.#isChanging = true;
-    await this.look();
+    await this.#ask();
     this.#isChanging = false;
     this.#live?.reload();
     return null;

@@ -297,6 +297,31 @@ describe.runIf(path)("in a browser", () => {
       expect(second).toEqual(first);
     });
 
+    test("is known by the server's last answer, though an earlier one comes after it", async () => {
+      session = null;
+      await show("delegate", "voting", kenya);
+      await sits(kenya);
+      const asOfBefore = session ?? {};
+      let answer = (): void => {};
+      const answered = new Promise<void>((done) => {
+        answer = done;
+      });
+      await page.route(
+        "**/api/session",
+        async (route) => {
+          await answered;
+          await route.fulfill({ json: asOfBefore });
+        },
+        { times: 1 },
+      );
+      const earlier = page.evaluate(() => screens.look());
+      await sits(null);
+      await seen("Your sign-in has ended");
+      answer();
+      await earlier;
+      expect(await page.getByText("Your sign-in has ended").count()).toBe(1);
+    });
+
     test("while kept acts are sent again, sends no more of them as somebody else's", async () => {
       session = null;
       await show("delegate", "quiet", kenya);

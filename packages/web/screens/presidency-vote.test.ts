@@ -144,6 +144,34 @@ describe.runIf(path)("in a browser", () => {
     ]);
   });
 
+  test("while a ballot is written down, those of others change neither it nor whose it is", async () => {
+    const onPaper = [
+      ...[...sitting, ...openVote],
+      'President continues vote V1 on paper: "no network"',
+    ];
+    await show(recordedIn(...onPaper), { as: { person: "FR.2", offices: ["teller"] } });
+    const written = [...onPaper];
+    const comes = async (line: string) => {
+      const known = recordedIn(...written).length;
+      written.push(line);
+      await page.evaluate((entries) => screens.feed(entries), recordedIn(...written).slice(known));
+    };
+    const whose = page.getByLabel("Enter the ballot of");
+    const yes = page.getByRole("spinbutton", { name: "Yes" });
+    expect(await whose.inputValue()).toBe("AT");
+    await whose.selectOption({ label: "Kenya" });
+    await yes.fill("7");
+    await comes("Secretariat casts 10 yes in vote V1 for AT");
+    expect([await whose.inputValue(), await yes.inputValue()]).toEqual(["KE", "7"]);
+    await comes("Teller casts 7 yes, 5 no in vote V1 for KE");
+    expect([await whose.inputValue(), await yes.inputValue()]).toEqual(["BR", "0"]);
+    // What is corrected is not missing: it stays until another delegation is chosen.
+    await whose.selectOption({ label: "Kenya" });
+    await yes.fill("6");
+    await comes("Secretariat casts 10 yes in vote V1 for BR");
+    expect([await whose.inputValue(), await yes.inputValue()]).toEqual(["KE", "6"]);
+  });
+
   test("a Teller reports the count of a show of hands, and it is told to all", async () => {
     const hands = [
       ...sitting,

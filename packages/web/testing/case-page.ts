@@ -8,6 +8,7 @@ import type { ScreenCase } from "./matrix.ts";
 import { faultsOn, overflowOf, pathOf, ScreenPage } from "./screen-page.ts";
 import type { ScreenShower } from "./show-screen.svelte.ts";
 import { recordedIn } from "./sitting.ts";
+import { settled, writingLost } from "./written.ts";
 
 declare const screens: ScreenShower;
 
@@ -126,6 +127,12 @@ export class CasePage {
     return faultsOn(this.page, ["color-contrast", "link-in-text-block"]);
   }
 
+  /** What is lost of what somebody writes in a case that is shown, when another event comes. */
+  async lost(one: ScreenCase): Promise<readonly string[]> {
+    const last = this.#recordedOf(one)?.at(-1);
+    return last === undefined ? [] : writingLost(this.page, last);
+  }
+
   overflow(): Promise<number> {
     return overflowOf(this.page);
   }
@@ -156,12 +163,3 @@ const statusOf = (json: object): number =>
 /** What a case has a server refuse, or made unreachable, is told by the browser too. */
 const isRefused = (said: string): boolean =>
   /net::ERR_FAILED|responded with a status of 4\d\d/.test(said);
-
-/** What measures itself has done so after two frames. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done()));
-      }),
-  );

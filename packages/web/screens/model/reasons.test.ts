@@ -1,6 +1,6 @@
-import { judge } from "@hemicycle/engine";
+import { judge, type Language, type Refusal } from "@hemicycle/engine";
 import { expect, test } from "vitest";
-import { editionOf, openVote, played, sceneOf, sitting } from "../../testing/sitting.ts";
+import { editionOf, openVote, played, requests, sceneOf, sitting } from "../../testing/sitting.ts";
 import { obstacles, reasonsGiven, reasonsOf, unsetReasons } from "./reasons.ts";
 
 const { state } = played(
@@ -9,6 +9,7 @@ const { state } = played(
     "KE.1, KE.2",
   openVote[0] ?? "",
 );
+const { state: requested } = played(...sitting, ...requests);
 const asked = judge(editionOf(state), state, {
   at: "2017-10-14T10:00:00.000Z",
   by: "CH.1",
@@ -77,6 +78,21 @@ test("members in it are called as the reader calls them, in our words and in the
     { clause: "ipu.a21/in-room", cites: "", facts: { members: "Kenya, Viet Nam" }, says },
   ].map((one) => ({ ...one, discretion: null }));
   expect(reasonsOf(sceneOf(state, "es"), refusals)[0]?.says).toBe("Not before Kenia y Viet Nam.");
+});
+
+test("business of the session is called by its title, whose id no screen shows", () => {
+  const said = (says: string, facts: Refusal["facts"], language: Language = "en") =>
+    reasonsOf(sceneOf(requested, language), [
+      { clause: "ipu.a21/in-room", cites: "", discretion: null, says: { en: says }, facts },
+    ])[0]?.says;
+  expect(said("Request {request} is closed.", { request: "R1" })).toBe(
+    "Request “Relief after the floods” is closed.",
+  );
+  expect(said("{request} has less than {other}.", { request: "R1", other: "R2" }, "fr")).toBe(
+    "«\u00a0Relief after the floods\u00a0» has less than «\u00a0Relief in the drought\u00a0».",
+  );
+  // Nothing else is taken for one of them.
+  expect(said("{person} and {request}.", { person: "R1", request: "R9" })).toBe("R1 and R9.");
 });
 
 test("an unset value names itself, with the clause that needs it", () => {

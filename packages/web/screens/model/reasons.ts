@@ -3,6 +3,7 @@ import {
   clauseOf,
   fillSays,
   kindOf,
+  motionOf,
   type Refusal,
   type Says,
   tellStates,
@@ -14,7 +15,7 @@ import type { Reason } from "../../components/types.ts";
 import type { Key } from "../../messages/index.ts";
 import { citation } from "./cite.ts";
 import { listed } from "./isolate.ts";
-import { nameIn } from "./names.ts";
+import { motionKindName, nameIn } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
 /** Why the rules refuse an act, as judged here, in the reader's language. */
@@ -88,23 +89,46 @@ const merged = (reasons: readonly Reason[]): readonly Reason[] => {
   return [...bySentence.values()];
 };
 
-/** Facts with the names of members as the reader calls them; the same facts where none differs. */
+/** Facts by which a refusal names business of the session, by its id or by several. */
+const business = /^(request|other|drafts?|items?|motion|first)$/;
+
+/** Facts with names as the reader calls them; the same facts where none differs. */
 const spokenIn = (scene: Scene, facts: Facts): Facts => {
-  const names = spokenNames(scene);
-  if (names.size === 0) return facts;
+  const members = spokenNames(scene);
   const spoken = Object.entries(facts).map(([key, fact]) => {
-    return [key, typeof fact === "string" ? spokenFact(scene, names, fact) : fact] as const;
+    if (typeof fact !== "string") return [key, fact] as const;
+    const called = (name: string): string | undefined =>
+      members.get(name) ?? (business.test(key) ? quotedTitle(scene, name) : undefined);
+    return [key, spokenFact(scene, called, fact)] as const;
   });
   const isChanged = spoken.some(([key, fact]) => fact !== facts[key]);
   return isChanged ? Object.fromEntries(spoken) : facts;
 };
 
 /** A name, or several between commas, as the rulebooks list them. */
-const spokenFact = ({ words }: Scene, names: ReadonlyMap<string, string>, fact: string): string => {
+const spokenFact = (
+  { words }: Scene,
+  called: (name: string) => string | undefined,
+  fact: string,
+): string => {
   const all = fact.split(", ");
-  if (!all.some((name) => names.has(name))) return fact;
-  const spoken = all.map((name) => names.get(name) ?? name);
+  const spoken = all.map((name) => called(name) ?? name);
+  if (spoken.every((name, index) => name === all[index])) return fact;
   return spoken.length === 1 ? spoken.join("") : listed(words, spoken);
+};
+
+/** What the screens call a request, a draft, an item or a motion, whose ids nobody reads there. */
+const quotedTitle = (scene: Scene, id: string): string | undefined => {
+  const { state, words } = scene;
+  const { requests, drafts, items } = state.session ?? {};
+  const found = requests?.get(id) ?? drafts?.get(id) ?? items?.get(id);
+  const title = found?.title ?? titleOfMotion(scene, id);
+  return title === undefined ? undefined : words.say("app.quoted", { title });
+};
+
+const titleOfMotion = (scene: Scene, id: string): string | undefined => {
+  const motion = motionOf(scene.state, id);
+  return motion === null ? undefined : (motion.text ?? motionKindName(scene, motion.kind));
 };
 
 const spokenByRegister = new WeakMap<object, Map<string, ReadonlyMap<string, string>>>();
