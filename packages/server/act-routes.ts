@@ -32,6 +32,7 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     if ("stop" in room) return room.stop;
     const who = await actorOf(c, house, room.value);
     if ("stop" in who) return who.stop;
+    if (!isMeant(c, who.value)) return sendProblem(problem("not-signed-in", {}));
     if (isOutgrown(room.value.id, room.value.book.head.seq)) {
       return sendProblem(problem("demonstration-long", {}));
     }
@@ -65,6 +66,10 @@ export function actRoutes(app: Hono<Env>, house: House): void {
     }
   });
 }
+
+/** A page can show somebody in whose place another window of the browser has signed in another. */
+const isMeant = (c: Ctx, { person }: SignedIn): boolean =>
+  (c.req.header("hemicycle-person") ?? person) === person;
 
 /** Whoever has asked for too much of other things can vote all the same, as often as others. */
 const mayStillVote = (

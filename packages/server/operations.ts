@@ -32,6 +32,12 @@ const matchHeader: HeaderTerm = {
   pattern: '^"?[0-9]{1,15}"?$',
   says: "The act is meant only if this is still the number of the last event.",
 };
+const personHeader: HeaderTerm = {
+  name: "Hemicycle-Person",
+  required: false,
+  pattern: "^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$",
+  says: "The act is meant only if this is who is signed in.",
+};
 const resumeHeader: HeaderTerm = {
   name: "Last-Event-ID",
   required: false,
@@ -82,7 +88,7 @@ const general: readonly Operation[] = [
     path: "/api/assemblies/{assembly}/acts",
     says: "Asks for an act. It is answered when its events are durable.",
     query: schemas.noQuery,
-    headers: [keyHeader, matchHeader, gestureHeader],
+    headers: [keyHeader, matchHeader, personHeader, gestureHeader],
     body: proposalSchema,
     well: { 200: json(schemas.acceptedSchema, "The act is in the journal.") },
     badly: [

@@ -124,6 +124,21 @@ describe("signing in", () => {
     expect(await who(three)).toBe(null);
   });
 
+  test("is good for no act that is meant as somebody else's: another window may have signed in", async () => {
+    const { url } = await startWith("a", sitting("a", 1));
+    const cookie = await signIn(url, "a", "SEC");
+    const act = { type: "AdmitMember", member: "X", name: "X", affiliation: "member" };
+    const answered = async (person: string) => {
+      const headers = { "Idempotency-Key": freshKey(), "Hemicycle-Person": person };
+      const body = { office: "secretariat", act };
+      const asked = await ask(url, "POST /api/assemblies/a/acts", { cookie, headers, body });
+      return [asked.status, asked.body["type"]];
+    };
+    expect(await answered("PRES")).toEqual([401, "/problems/not-signed-in"]);
+    expect(await answered("")).toEqual([401, "/problems/not-signed-in"]);
+    expect(await answered("SEC")).toEqual([200, undefined]);
+  });
+
   test("does not let anybody act in another assembly", async () => {
     const dataFolder = folder();
     const { url } = await startWith("a", sitting("a", 1), { dataFolder });

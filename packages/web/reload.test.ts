@@ -122,6 +122,18 @@ describe.runIf(path)("an act that is kept when its page goes", () => {
     expect(await ballotsOf("KE")).toBe(2);
   });
 
+  test("what is asked for where another window has signed in somebody else is not sent as theirs", async () => {
+    await signIn(kenya, "KE.2");
+    const answered = kenya.page.waitForResponse("**/acts");
+    await place(kenya, 6, 6);
+    expect((await answered).status()).toBe(401);
+    await isEmpty(kenya);
+    expect(await ballotsOf("KE")).toBe(2);
+    await signIn(kenya, "KE.1");
+    await kenya.page.reload();
+    await kenya.page.getByText("Recorded: 7 yes, 5 no").waitFor();
+  });
+
   test("it is shown as it was cast while it cannot be sent, and can be given up", async () => {
     const { page } = kenya;
     await page.route("**/acts", (route) => route.abort());

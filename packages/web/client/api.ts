@@ -65,6 +65,8 @@ const patience = 15_000;
 interface Terms {
   readonly key: string;
   readonly language: string;
+  /** Who asks for it: where another window has signed in somebody else, it is not theirs. */
+  readonly person: string | null;
   /** The header Hemicycle-Gesture, where the act asks for a gesture. */
   readonly gesture?: string;
 }
@@ -118,9 +120,10 @@ export const toldBytes = async (assembly: string, path: string): Promise<Uint8Ar
   return new Uint8Array(await response.arrayBuffer());
 };
 
-const headersOf = ({ key, language, gesture }: Terms): Record<string, string> => ({
+const headersOf = ({ key, language, person, gesture }: Terms): Record<string, string> => ({
   "Idempotency-Key": key,
   "Accept-Language": language,
+  ...(person === null ? {} : { "Hemicycle-Person": person }),
   ...(gesture === undefined ? {} : { "Hemicycle-Gesture": gesture }),
 });
 

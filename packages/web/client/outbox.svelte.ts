@@ -239,7 +239,7 @@ export class Outbox {
   /** Sends an act; one whose gesture is spent since it was kept is confirmed anew. */
   async #deliver(one: Kept, { language, first }: How): Promise<Delivered> {
     const { assembly, send: sendTo } = this.#to;
-    const { key, proposal } = one;
+    const { key, proposal, by: person } = one;
     let { gesture } = one;
     for (;;) {
       if (gesture === null && this.#asksFor(one)) {
@@ -250,7 +250,8 @@ export class Outbox {
       // Somebody else has sat down while it was confirmed: it is not sent as theirs.
       if (one.by !== this.#by) return { outcome: kept, gesture: null };
       const signed = gesture === null ? {} : { gesture: gesture.header };
-      const outcome = this.#told(await sendTo(assembly, proposal, { key, language, ...signed }));
+      const terms = { key, language, person, ...signed };
+      const outcome = this.#told(await sendTo(assembly, proposal, terms));
       const isNew = gesture === null || gesture !== one.gesture;
       if (isNew || !this.#isSpent(outcome, gesture)) return { outcome, gesture };
       gesture = null;
