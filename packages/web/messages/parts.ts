@@ -37,12 +37,18 @@ const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   public: ["public"],
   room: [
     ...["body", "confirm", "debate", "motions", "roll", "room", "seat", "timer"],
-    ...["announce", "demand", "error", "proof", "quorum", "refused", "undecided", "unset"],
+    ...["demand", "error", "proof", "quorum", "refused", "undecided", "unset"],
     ...actsOfDelegates.map((act) => `act.${act}`),
   ],
   delegate: ["delegate"],
-  conduct: ["act", "ballots", "blocked", "field", "offers", "queue", "request"],
-  entry: ["start"],
+  conduct: [
+    ...["act", "announce", "ballots", "blocked", "confirm.refused", "field", "offers", "queue"],
+    ...["request", "motions.heard.both", "motions.heard.mover", "motions.heard.none"],
+  ],
+  entry: [
+    ...["start", "seat.title", "seat.about", "seat.offices", "seat.delegations", "seat.find"],
+    ...["seat.notFound", "seat.public", "seat.people", "seat.inRoom", "seat.more"],
+  ],
   events: ["event"],
   desk: ["presidency", "facts", "direction"],
   registers: ["secretariat"],
