@@ -1,21 +1,18 @@
 import { untrack } from "svelte";
-import { type Ahead, aheadBy, narrowed, pauseAfter, sampleOf } from "./clock.ts";
-
-/** In milliseconds. */
-const minute = 60_000;
+import { type Ahead, aheadBy, judgedAt, narrowed, pauseAfter, sampleOf } from "./clock.ts";
 
 /** The server's time, for whoever shows time: it moves on by whole seconds. */
 export class ServerClock {
   #ahead = $state.raw<Ahead | null>(null);
   #now = $state.raw(Date.now());
-  readonly #minute = $derived(new Date(Math.floor(this.#now / minute) * minute).toISOString());
+  readonly #minute = $derived(new Date(judgedAt(this.#now)).toISOString());
 
   /** Milliseconds since 1970, by the server's clock as far as it is known. */
   get now(): number {
     return this.#now;
   }
 
-  /** The minute that has begun, ISO 8601: what hangs on days is not judged anew every second. */
+  /** When what hangs on minutes and days is judged, ISO 8601: `judgedAt`. */
   get minute(): string {
     return this.#minute;
   }

@@ -1,9 +1,11 @@
+import { secondsBetween } from "@hemicycle/base";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type Ahead,
   aheadBy,
   aheadIn,
+  judgedAt,
   narrowed,
   pauseAfter,
   sampleOf,
@@ -91,4 +93,19 @@ test("time runs from the instant of the journal, and goes below nought when it i
   expect(secondsLeft(floor, at(346))).toBe(134);
   expect(secondsLeft(floor, at(503))).toBe(-23);
   expect(secondsSince(floor.since, at(-3))).toBe(0);
+});
+
+test("what is judged by the minute is late in no other second than when it is judged at once", () => {
+  const until = Date.UTC(2017, 9, 15, 9, 42);
+  const said = (at: number) => new Date(at).toISOString();
+  const isOver = (at: number) => secondsBetween(said(until), said(at)) > 0;
+  fc.assert(
+    fc.property(fc.integer({ min: -150_000, max: 150_000 }), (after) => {
+      const now = until + after;
+      expect(isOver(judgedAt(now))).toBe(isOver(now));
+      expect(now - judgedAt(now)).toBeGreaterThanOrEqual(0);
+      expect(now - judgedAt(now)).toBeLessThan(60_000);
+    }),
+  );
+  expect([999, 1_000].map((after) => isOver(judgedAt(until + after)))).toEqual([false, true]);
 });

@@ -18,6 +18,14 @@ export interface Ahead {
 }
 
 const second = 1_000;
+const minute = 60_000;
+
+/**
+ * When what hangs on minutes and days is judged, as it need not be every second; milliseconds. An
+ * instant named to the minute is over with its first second: so each minute begins with the next.
+ */
+export const judgedAt = (now: number): number =>
+  Math.floor((now - second) / minute) * minute + second;
 
 /**
  * What one answer tells: at some moment between asking and hearing, the server's clock stood
