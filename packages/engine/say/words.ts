@@ -150,7 +150,7 @@ const ar: ResultWords = {
   },
   abstentionsNotCounted: "ولا يُحتسب الامتناع",
   abstentionsCounted: "ويُحتسب الامتناع",
-  needed: { other: "والمطلوب {n} من أجل {share}" },
+  needed: { other: "والمطلوب {n} لبلوغ {share}" },
   share: {
     majority: "الأغلبية",
     thirds: { "1/3": "الثلث", "2/3": "الثلثين" },

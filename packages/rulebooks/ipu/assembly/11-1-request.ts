@@ -118,7 +118,7 @@ export const documents = guard({
     fr: "Une demande est accompagnée d'un mémoire explicatif et d'un projet de résolution ; il manque : {missing}.",
     es: "Toda solicitud va acompañada de un memorando explicativo y un proyecto de resolución; falta: {missing}.",
     ar: "يُرفق بالطلب مذكرة توضيحية ومشروع قرار؛ والناقص: {missing}.",
-    ru: "К просьбе прилагаются пояснительная записка и проект резолюции; отсутствует: {missing}.",
+    ru: "К запросу прилагаются пояснительная записка и проект резолюции; отсутствует: {missing}.",
   },
   check: ({ act: { memorandum, draft } }) => {
     const missing = [
@@ -180,7 +180,7 @@ export const inTime = guard({
     fr: "Les demandes étaient reçues jusqu'à l'heure {closing} de la session ; c'est l'heure {hour}.",
     es: "Las solicitudes se recibían hasta la hora {closing} de la reunión; es la hora {hour}.",
     ar: "كانت الطلبات تُقبل حتى الساعة {closing} من الدورة، والآن هي الساعة {hour}.",
-    ru: "Просьбы принимались до {closing}-го часа сессии; сейчас идёт {hour}-й час.",
+    ru: "Запросы принимались до {closing}-го часа сессии; сейчас идёт {hour}-й час.",
   },
   check: ({ state, envelope }) => {
     const { session } = state;
@@ -223,7 +223,7 @@ export const onlyByRequest = guard({
     fr: "Le point {item} ne peut être inscrit : un point d'urgence naît d'une demande que l'Assemblée a acceptée.",
     es: "El punto {item} no puede inscribirse: un punto de urgencia nace de una solicitud que la Asamblea ha aceptado.",
     ar: "لا يمكن إدراج البند {item}: ينشأ البند الطارئ عن طلب قبلته الجمعية.",
-    ru: "Пункт {item} нельзя включить: чрезвычайный пункт возникает из просьбы, принятой Ассамблеей.",
+    ru: "Пункт {item} нельзя включить: чрезвычайный пункт возникает из запроса, принятого Ассамблеей.",
   },
   check: ({ act }) => (act.kind === "emergency" ? fails({ item: act.item }) : holds),
   examples: [

@@ -67,7 +67,7 @@ export const byVote = guard({
     fr: "La demande {request} exige les deux tiers des suffrages exprimés ; elle ne peut être décidée sans vote.",
     es: "La solicitud {request} requiere dos tercios de los votos emitidos; no puede decidirse sin votación.",
     ar: "يتطلب الطلب {request} ثلثي الأصوات المدلى بها؛ ولا يمكن البت فيه من دون تصويت.",
-    ru: "Для просьбы {request} необходимы две трети поданных голосов; решить её без голосования нельзя.",
+    ru: "Для запроса {request} необходимы две трети поданных голосов; решить его без голосования нельзя.",
   },
   check: ({ act: { question } }) =>
     question.kind === "request" ? fails({ request: question.request }) : holds,
@@ -91,7 +91,7 @@ export const standing = guard({
     fr: "La demande {request} n'est pas soumise à l'Assemblée : {status}.",
     es: "La solicitud {request} no está sometida a la Asamblea: {status}.",
     ar: "الطلب {request} غير معروض على الجمعية: {status}.",
-    ru: "Просьба {request} не находится на рассмотрении Ассамблеи: {status}.",
+    ru: "Запрос {request} не находится на рассмотрении Ассамблеи: {status}.",
   },
   check: ({ state, act }) => {
     const requests = requestsPut(state, act);
@@ -123,7 +123,7 @@ export const onlyOne = guard({
     fr: "L'Assemblée a déjà son point d'urgence, issu de la demande {accepted} ; il ne peut y en avoir qu'un.",
     es: "La Asamblea ya tiene su punto de urgencia, procedente de la solicitud {accepted}; solo puede haber uno.",
     ar: "للجمعية بالفعل بند طارئ ناشئ عن الطلب {accepted}؛ ولا يجوز أن يكون لها سوى بند واحد.",
-    ru: "У Ассамблеи уже есть чрезвычайный пункт по просьбе {accepted}; он может быть только один.",
+    ru: "У Ассамблеи уже есть чрезвычайный пункт по запросу {accepted}; он может быть только один.",
   },
   check: ({ state, act }) => {
     const concerned = act.type === "AnnounceEmergencyItem" || requestsPut(state, act).length > 0;
@@ -176,7 +176,7 @@ export const allDecided = guard({
     fr: "L'Assemblée doit encore voter sur ces demandes : {open}.",
     es: "La Asamblea aún debe votar sobre estas solicitudes: {open}.",
     ar: "لا يزال على الجمعية أن تصوّت على هذه الطلبات: {open}.",
-    ru: "Ассамблее ещё предстоит проголосовать по этим просьбам: {open}.",
+    ru: "Ассамблее ещё предстоит проголосовать по этим запросам: {open}.",
   },
   check: ({ state, act }) => {
     const open = requestsOf(state).filter(
@@ -201,7 +201,7 @@ export const passed = guard({
     fr: "La demande {request} n'a pas obtenu la majorité.",
     es: "La solicitud {request} no ha obtenido la mayoría.",
     ar: "لم يحصل الطلب {request} على الأغلبية.",
-    ru: "Просьба {request} не получила большинства.",
+    ru: "Запрос {request} не получил большинства.",
   },
   check: ({ state, act }) => {
     const status = state.session?.requests.get(act.request)?.status;
@@ -242,7 +242,7 @@ export const mostPositive = guard({
     fr: "La demande {request} a {yes} voix pour ; la demande {other} en a {more}.",
     es: "La solicitud {request} tiene {yes} votos a favor; la solicitud {other} tiene {more}.",
     ar: "حصل الطلب {request} على {yes} صوتاً مؤيداً، وحصل الطلب {other} على {more}.",
-    ru: "За просьбу {request} подано голосов: {yes}; за просьбу {other}: {more}.",
+    ru: "За запрос {request} подано голосов: {yes}; за запрос {other}: {more}.",
   },
   check: ({ state, act }) => {
     const yes = votesFor(state, act.request);
@@ -273,7 +273,7 @@ export const equalVotes = guard({
     fr: "Les demandes {request} et {other} ont chacune {yes} voix pour ; aucune règle ne les départage, c'est au Président de décider.",
     es: "Las solicitudes {request} y {other} tienen cada una {yes} votos a favor; ninguna norma las desempata, decide el Presidente.",
     ar: "حصل كل من الطلبين {request} و{other} على {yes} صوتاً مؤيداً؛ ولا قاعدة تفصل بينهما، والقرار للرئيس.",
-    ru: "За просьбы {request} и {other} подано поровну голосов: {yes}; правила не решают между ними, решает Председатель.",
+    ru: "За запросы {request} и {other} подано поровну голосов: {yes}; правила не решают между ними, решает Председатель.",
   },
   check: ({ state, act }) => {
     const yes = votesFor(state, act.request);

@@ -69,7 +69,7 @@ export const jointAuthors = guard({
     fr: "{members} n'est pas auteur des demandes réunies : {joins}.",
     es: "{members} no es autor de las solicitudes que se unen: {joins}.",
     ar: "ليس {members} من مقدمي الطلبات التي يجري دمجها: {joins}.",
-    ru: "{members} не является автором объединяемых просьб: {joins}.",
+    ru: "{members} не является автором объединяемых запросов: {joins}.",
   },
   check: ({ state, act }) => {
     const joins = joinsOf(state, act);
@@ -98,7 +98,7 @@ export const joinable = guard({
     fr: "La demande {request} ne peut être réunie à d'autres : {status}.",
     es: "La solicitud {request} no puede unirse a otras: {status}.",
     ar: "لا يمكن دمج الطلب {request} مع غيره: {status}.",
-    ru: "Просьбу {request} нельзя объединить с другими: {status}.",
+    ru: "Запрос {request} нельзя объединить с другими: {status}.",
   },
   check: ({ state, act }) => {
     const joins = joinsOf(state, act);
@@ -129,7 +129,7 @@ export const toBeSigned = guard({
     fr: "La demande {request} n'attend pas de signature : {status}.",
     es: "La solicitud {request} no espera firmas: {status}.",
     ar: "الطلب {request} لا ينتظر توقيعاً: {status}.",
-    ru: "Просьба {request} не ожидает подписей: {status}.",
+    ru: "Запрос {request} не ожидает подписей: {status}.",
   },
   check: ({ state, act }) => {
     const status = requestOf(state, act.request)?.status ?? "-";
@@ -155,7 +155,7 @@ export const sameSubject = guard({
     fr: "La demande {request} porte sur {subject}, la demande commune sur {joint} : seules des demandes sur le même sujet peuvent être réunies.",
     es: "La solicitud {request} trata de {subject} y la solicitud conjunta de {joint}: solo pueden unirse solicitudes sobre el mismo tema.",
     ar: "يتعلق الطلب {request} بموضوع {subject} والطلب المشترك بموضوع {joint}: لا تُدمج إلا الطلبات المتعلقة بالموضوع نفسه.",
-    ru: "Просьба {request} касается темы {subject}, совместная просьба — темы {joint}: объединять можно только просьбы по одной теме.",
+    ru: "Запрос {request} касается темы {subject}, совместный запрос — темы {joint}: объединять можно только запросы по одной теме.",
   },
   check: ({ state, act }) => {
     const other = act.joins.find((id) => requestOf(state, id)?.subject !== act.subject);
@@ -232,7 +232,7 @@ export const withdrawnByAuthors = guard({
     fr: "{members} n'est pas auteur de la demande {request}.",
     es: "{members} no es autor de la solicitud {request}.",
     ar: "ليس {members} من مقدمي الطلب {request}.",
-    ru: "{members} не является автором просьбы {request}.",
+    ru: "{members} не является автором запроса {request}.",
   },
   check: ({ state, act }) => {
     const known = authorsOf(state, [act.request]);
@@ -260,7 +260,7 @@ export const withdrawnInTime = guard({
     fr: "La demande {request} ne peut plus être retirée : {status}.",
     es: "La solicitud {request} ya no puede retirarse: {status}.",
     ar: "لم يعد ممكناً سحب الطلب {request}: {status}.",
-    ru: "Просьбу {request} уже нельзя отозвать: {status}.",
+    ru: "Запрос {request} уже нельзя отозвать: {status}.",
   },
   check: ({ state, act: { request } }) =>
     isUndecided(state, request) ? holds : fails({ request, status: statusOf(state, request) }),
@@ -315,7 +315,7 @@ export const barredSubject = guard({
     fr: "Le projet ne peut reprendre le sujet {subject} : la demande {request} a ce statut : {status}.",
     es: "El proyecto no puede retomar el tema {subject}: la solicitud {request} tiene este estado: {status}.",
     ar: "لا يجوز أن يتناول المشروع موضوع {subject}: حالة الطلب {request} هي {status}.",
-    ru: "Проект не может затрагивать тему {subject}: статус просьбы {request}: {status}.",
+    ru: "Проект не может затрагивать тему {subject}: статус запроса {request}: {status}.",
   },
   check: ({ state, act }) => {
     if (acceptedFor(state, act.item) === undefined) return aside;
@@ -349,7 +349,7 @@ export const notChosen = guard({
     fr: "La demande {request} sur {subject} avait la majorité et n'a pas été retenue ; le Président décide si le projet peut la reprendre.",
     es: "La solicitud {request} sobre {subject} tuvo la mayoría y no fue elegida; el Presidente decide si el proyecto puede retomarla.",
     ar: "حصل الطلب {request} بشأن {subject} على الأغلبية ولم يقع عليه الاختيار؛ ويقرر الرئيس ما إذا كان للمشروع أن يتناوله.",
-    ru: "Просьба {request} по теме {subject} получила большинство, но не была выбрана; может ли проект её затронуть, решает Председатель.",
+    ru: "Запрос {request} по теме {subject} получил большинство, но не был выбран; может ли проект её затронуть, решает Председатель.",
   },
   check: ({ state, act }) => {
     if (acceptedFor(state, act.item) === undefined) return aside;

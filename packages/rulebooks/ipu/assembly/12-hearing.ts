@@ -52,7 +52,7 @@ export const opinionBy = guard({
     fr: "Le Comité de direction donne son avis sur la demande {request} ; {by} ne parle pas en son nom.",
     es: "El Comité de Dirección emite la opinión sobre la solicitud {request}; {by} no habla en su nombre.",
     ar: "تبدي اللجنة التوجيهية رأيها في الطلب {request}؛ ولا يتكلم {by} باسمها.",
-    ru: "Мнение о просьбе {request} даёт Руководящий комитет; {by} не выступает от его имени.",
+    ru: "Мнение о запросе {request} даёт Руководящий комитет; {by} не выступает от его имени.",
   },
   check: ({ state, act, envelope }) =>
     actsAs(state, envelope, "steeringCommittee")
@@ -77,7 +77,7 @@ export const opinionInTime = guard({
     fr: "La demande {request} n'attend pas de décision : {status}.",
     es: "La solicitud {request} no espera una decisión: {status}.",
     ar: "الطلب {request} لا ينتظر قراراً: {status}.",
-    ru: "Просьба {request} не ожидает решения: {status}.",
+    ru: "Запрос {request} не ожидает решения: {status}.",
   },
   check: ({ state, act: { request } }) => {
     const status = requestOf(state, request)?.status ?? "-";
@@ -105,7 +105,7 @@ export const onRequest = guard({
     fr: "La parole pour ou contre une demande est donnée sur une demande soumise à l'Assemblée ({request} : {status}).",
     es: "La palabra a favor o en contra se da sobre una solicitud sometida a la Asamblea ({request}: {status}).",
     ar: "تُعطى الكلمة تأييداً للطلب أو معارضةً له بشأن طلب معروض على الجمعية ({request}: {status}).",
-    ru: "Слово за или против даётся по просьбе, находящейся на рассмотрении Ассамблеи ({request}: {status}).",
+    ru: "Слово за или против даётся по запросу, находящемуся на рассмотрении Ассамблеи ({request}: {status}).",
   },
   check: ({ state, act }) => {
     if (!isHearing(act)) return aside;
@@ -136,7 +136,7 @@ export const onlyTwo = guard({
     fr: "Sur la demande {request}, seuls son auteur et un opposant sont entendus.",
     es: "Sobre la solicitud {request} solo se oye a quien la patrocina y a un oponente.",
     ar: "بشأن الطلب {request} لا يُسمع إلا مقدمه ومعارض واحد.",
-    ru: "По просьбе {request} выступают только её автор и один возражающий.",
+    ru: "По запросу {request} выступают только его автор и один возражающий.",
   },
   check: ({ act: { about, purpose } }) => {
     if (about?.kind !== "request") return aside;
@@ -164,7 +164,7 @@ export const opinionHeard = guard({
     fr: "L'Assemblée n'a pas entendu l'avis du Comité de direction sur la demande {request}.",
     es: "La Asamblea no ha oído la opinión del Comité de Dirección sobre la solicitud {request}.",
     ar: "لم تستمع الجمعية إلى رأي اللجنة التوجيهية في الطلب {request}.",
-    ru: "Ассамблея не заслушала мнение Руководящего комитета о просьбе {request}.",
+    ru: "Ассамблея не заслушала мнение Руководящего комитета о запросе {request}.",
   },
   check: ({ state, act }) => {
     const requests = act.type === "OpenVote" ? requestsPut(state, act) : heardBy(state, act);
@@ -193,7 +193,7 @@ export const sponsorHeard = guard({
     fr: "L'Assemblée n'a pas entendu l'auteur de la demande {request}.",
     es: "La Asamblea no ha oído al autor de la solicitud {request}.",
     ar: "لم تستمع الجمعية إلى مقدم الطلب {request}.",
-    ru: "Ассамблея не заслушала автора просьбы {request}.",
+    ru: "Ассамблея не заслушала автора запроса {request}.",
   },
   check: ({ state, act }) => {
     if (act.type === "GiveFloor" && act.purpose !== "contrary") return aside;
@@ -221,7 +221,7 @@ export const sponsorIsAuthor = guard({
     fr: "{person} n'appartient pas à la délégation d'un auteur de la demande {request}.",
     es: "{person} no pertenece a la delegación de un autor de la solicitud {request}.",
     ar: "لا ينتمي {person} إلى وفد أحد مقدمي الطلب {request}.",
-    ru: "{person} не входит в делегацию автора просьбы {request}.",
+    ru: "{person} не входит в делегацию автора запроса {request}.",
   },
   check: ({ state, act }) => {
     const request = act.purpose === "sponsor" ? requestHeard(state, act) : undefined;
@@ -246,7 +246,7 @@ export const sponsorOnce = guard({
     fr: "L'auteur de la demande {request} a été entendu.",
     es: "El autor de la solicitud {request} ya ha sido oído.",
     ar: "سبق الاستماع إلى مقدم الطلب {request}.",
-    ru: "Автор просьбы {request} уже заслушан.",
+    ru: "Автор запроса {request} уже заслушан.",
   },
   check: ({ state, act }) => {
     const request = act.purpose === "sponsor" ? requestHeard(state, act) : undefined;
@@ -272,7 +272,7 @@ export const opponentIsOther = guard({
     fr: "{person} appartient à la délégation d'un auteur de la demande {request} et ne peut s'y opposer.",
     es: "{person} pertenece a la delegación de un autor de la solicitud {request} y no puede oponerse a ella.",
     ar: "ينتمي {person} إلى وفد أحد مقدمي الطلب {request} ولا يمكنه معارضته.",
-    ru: "{person} входит в делегацию автора просьбы {request} и не может выступать против неё.",
+    ru: "{person} входит в делегацию автора запроса {request} и не может выступать против него.",
   },
   check: ({ state, act }) => {
     const request = act.purpose === "contrary" ? requestHeard(state, act) : undefined;
@@ -297,7 +297,7 @@ export const opponentOnce = guard({
     fr: "Un orateur a été entendu contre la demande {request} ; il n'y en a pas d'autre.",
     es: "Ya se ha oído a un orador contra la solicitud {request}; no hay otro.",
     ar: "سبق الاستماع إلى متكلم معارض للطلب {request}؛ ولا متكلم غيره.",
-    ru: "Один оратор против просьбы {request} уже заслушан; другого не будет.",
+    ru: "Один оратор против запроса {request} уже заслушан; другого не будет.",
   },
   check: ({ state, act }) => {
     const request = act.purpose === "contrary" ? requestHeard(state, act) : undefined;
