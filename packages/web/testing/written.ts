@@ -31,7 +31,8 @@ const writeAll = async (): Promise<void> => {
     }
     if (field instanceof HTMLTextAreaElement) field.value = "Ab";
     else if (!(field instanceof HTMLInputElement)) return false;
-    else if (field.readOnly || ["file", "checkbox", "radio"].includes(field.type)) return false;
+    else if (field.readOnly || field.type === "file") return false;
+    else if (field.type === "checkbox" || field.type === "radio") field.checked = !field.checked;
     else field.value = texts.get(field.type) ?? "Ab";
     return true;
   };
@@ -47,7 +48,7 @@ const writeAll = async (): Promise<void> => {
 /** In the page: what stands in every field. */
 const readAll = (): readonly string[] =>
   [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
-    (field) => `${field.id || field.ariaLabel}: ${field.value}`,
+    (field, at) => `${field.id || field.name || at}: ${field.value} ${field.checked}`,
   );
 
 /** Fields of the page that have not kept what somebody wrote in them when the journal goes on. */
