@@ -61,7 +61,7 @@ test("members in it are called as the reader calls them, in our words and in the
     {
       clause: "ipu.s16/when-called",
       cites: "",
-      facts: { member: name, vote: "V1" },
+      facts: { member: name, vote: "V9" },
       discretion: null,
       message: `${name}, as the server says it`,
     },
@@ -91,8 +91,28 @@ test("business of the session is called by its title, whose id no screen shows",
   expect(said("{request} has less than {other}.", { request: "R1", other: "R2" }, "fr")).toBe(
     "«\u00a0Relief after the floods\u00a0» has less than «\u00a0Relief in the drought\u00a0».",
   );
+  // The requests on which the Assembly still has to vote.
+  expect(said("Still open: {open}.", { open: "R1, R2" })).toBe(
+    "Still open: “Relief after the floods”, “Relief in the drought”.",
+  );
   // Nothing else is taken for one of them.
   expect(said("{person} and {request}.", { person: "R1", request: "R9" })).toBe("R1 and R9.");
+});
+
+test("a vote is called by its number, as the screens call it", () => {
+  const said = (facts: Refusal["facts"]) =>
+    reasonsOf(sceneOf(state), [
+      {
+        clause: "ipu.a30.1/one-at-a-time",
+        cites: "",
+        discretion: null,
+        says: { en: "Vote {vote} waits for {other}." },
+        facts,
+      },
+    ])[0]?.says;
+  expect(said({ vote: "V1", other: "V1" })).toBe("Vote 1 waits for 1.");
+  // A vote that the session has not is told as it was given.
+  expect(said({ vote: "V7", other: "R1" })).toBe("Vote V7 waits for R1.");
 });
 
 test("an unset value names itself, with the clause that needs it", () => {

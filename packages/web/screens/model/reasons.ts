@@ -15,7 +15,7 @@ import type { Reason } from "../../components/types.ts";
 import type { Key } from "../../messages/index.ts";
 import { citation } from "./cite.ts";
 import { listed } from "./isolate.ts";
-import { motionKindName, nameIn } from "./names.ts";
+import { motionKindName, nameIn, numberIn } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
 /** Why the rules refuse an act, as judged here, in the reader's language. */
@@ -90,7 +90,10 @@ const merged = (reasons: readonly Reason[]): readonly Reason[] => {
 };
 
 /** Facts by which a refusal names business of the session, by its id or by several. */
-const business = /^(request|other|drafts?|items?|motion|first)$/;
+const business = /^(request|other|open|accepted|joins|drafts?|items?|motion|first)$/;
+
+/** Facts by which a refusal names a vote; its sentence says that it is one. */
+const ofVotes = /^(vote|other)$/;
 
 /** Facts with names as the reader calls them; the same facts where none differs. */
 const spokenIn = (scene: Scene, facts: Facts): Facts => {
@@ -98,7 +101,9 @@ const spokenIn = (scene: Scene, facts: Facts): Facts => {
   const spoken = Object.entries(facts).map(([key, fact]) => {
     if (typeof fact !== "string") return [key, fact] as const;
     const called = (name: string): string | undefined =>
-      members.get(name) ?? (business.test(key) ? quotedTitle(scene, name) : undefined);
+      members.get(name) ??
+      (business.test(key) ? quotedTitle(scene, name) : undefined) ??
+      (ofVotes.test(key) ? numberOfVote(scene, name) : undefined);
     return [key, spokenFact(scene, called, fact)] as const;
   });
   const isChanged = spoken.some(([key, fact]) => fact !== facts[key]);
@@ -125,6 +130,10 @@ const quotedTitle = (scene: Scene, id: string): string | undefined => {
   const title = found?.title ?? titleOfMotion(scene, id);
   return title === undefined ? undefined : words.say("app.quoted", { title });
 };
+
+/** Votes are called by their number: "V17" is vote 17. */
+const numberOfVote = ({ state }: Scene, id: string): string | undefined =>
+  state.session?.votes.has(id) ? numberIn(id) : undefined;
 
 const titleOfMotion = (scene: Scene, id: string): string | undefined => {
   const motion = motionOf(scene.state, id);
