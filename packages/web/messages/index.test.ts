@@ -129,6 +129,7 @@ test("seconds are said in words", () => {
   expect(words.duration(134)).toBe("2 minutes 14 seconds");
   expect(words.duration(-23)).toBe("23 seconds");
   expect(words.duration(0)).toBe("0 seconds");
+  expect(wordsOf("ar", ar).duration(72)).toBe("دقيقة و12 ثانية");
 });
 
 test("the reader's first language that we speak is chosen, English if we speak none", () => {

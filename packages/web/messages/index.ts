@@ -144,7 +144,8 @@ function formatsOf(locale: string): Pick<Words, "number" | "list" | "duration" |
         minutes > 0 && unit("minute", minutes),
         (rest > 0 || minutes === 0) && unit("second", rest),
       ];
-      return units.filter(Boolean).join(" ");
+      // Arabic says "and" between them, written together with the second.
+      return units.filter(Boolean).join(locale.startsWith("ar") ? " و" : " ");
     },
     time: (instant, timeZone) => {
       const how = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
