@@ -8,10 +8,11 @@ import { archiveOf } from "./zip.ts";
 const names = "http://schemas.openxmlformats.org";
 const main = `xmlns="${names}/spreadsheetml/2006/main"`;
 const office = `${names}/officeDocument/2006/relationships`;
+const styles = '<cellXfs><xf numFmtId="200"/></cellXfs>';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A workbook of one sheet, with this written for its rows and this before all else. */
-async function read(rows: string, before = ""): Promise<ReadFile> {
+async function read(rows: string, before = "", formats = ""): Promise<ReadFile> {
   const parts = {
     "[Content_Types].xml": `<Types xmlns="${names}/package/2006/content-types"/>`,
     "xl/workbook.xml":
@@ -19,7 +20,9 @@ async function read(rows: string, before = ""): Promise<ReadFile> {
       '<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels":
       `<Relationships xmlns="${names}/package/2006/relationships"><Relationship Id="r1" ` +
-      `Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" ` +
+      `Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet ${main}>${formats}${styles}</styleSheet>`,
     "xl/worksheets/sheet1.xml": `${before}<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`,
   };
   const files = Object.entries(parts).map(([name, text]) => [name, bytes(text)] as const);
@@ -50,6 +53,14 @@ describe("a workbook of a kilobyte", () => {
     expect(told(await read(`<row r="1">${cell("A1")}</row><!-- ${begun} -->`))).toEqual([["x"]]);
     expect(told(await read(begun))).toBe("unreadable");
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("with a format of numbers that has no end is told off at once", async () => {
+    const start = performance.now();
+    const format = `<numFmt numFmtId="200" formatCode="${"[".repeat(100_000)}d"/>`;
+    const row = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>';
+    expect(told(await read(row, "", `<numFmts>${format}</numFmts>`))).toBe("tooLarge");
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test("names no text of another file, and makes none of little", async () => {

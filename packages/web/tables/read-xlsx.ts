@@ -6,6 +6,9 @@ import { ArchiveError, archiveOf, filesIn } from "./zip.ts";
 /** In bytes, unpacked: a workbook that promises more is not opened. */
 const mostUnpacked = 40 * 1024 * 1024;
 
+/** A format of numbers that nobody writes: its reader takes time by the square of its length. */
+const longFormat = /formatCode\s*=\s*(?:"[^"]{500}|'[^']{500})/;
+
 /**
  * The sheets of a workbook, without those that are empty. The archive is unpacked here and given on
  * plain: its reader would start a worker for a large sheet, which the policy of the page forbids.
@@ -18,7 +21,8 @@ export const sheetsIn = async (bytes: Uint8Array): Promise<ReadFile> => {
     });
     const outlines = outlinesIn(files);
     const names = sheetFiles(files);
-    if ([...outlines.values()].some(isTooLarge)) return faulty("tooLarge");
+    const isLong = [...files.values()].some((file) => longFormat.test(textIn(file)));
+    if (isLong || [...outlines.values()].some(isTooLarge)) return faulty("tooLarge");
     const plain = await archiveOf(files, "plain");
     const sheets = await readWorkbook(plain.buffer, { trim: false });
     const read = sheets.map(
