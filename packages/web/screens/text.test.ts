@@ -239,7 +239,10 @@ describe.runIf(path)("in a browser", () => {
     await dialog()
       .getByRole("button", { name: /^Sign and table/ })
       .click();
-    await dialog().getByText("Draft D1 is adopted: it is amended no more.").waitFor();
+    // Told in the words of the clause, with the draft's title.
+    await dialog()
+      .getByText("Draft “Access to safe water for all” is adopted: it is amended no more.")
+      .waitFor();
     await dialog().getByRole("link", { name: /17\.5/ }).waitFor();
   });
 
