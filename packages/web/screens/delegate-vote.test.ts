@@ -193,7 +193,7 @@ describe.runIf(path)("in a browser", () => {
     await showVote("roll", { as: delegate("NO.1") });
     await seen("The roll begins with: Kenya");
     await button("All yes").click();
-    await seen("Norway has not been called yet in vote V1.");
+    await seen("Norway has not been called yet in vote 1.");
     await showVote("called");
     await seen("Your delegation is called now");
     await button("All yes").click();
