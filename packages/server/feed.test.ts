@@ -131,6 +131,13 @@ describe("the feed", () => {
     expect(one.events).toEqual([{ name: "reload", id: undefined, data: "{}" }]);
   });
 
+  test("says that the connection ends with it, so that nothing more is asked there", async () => {
+    const { feed } = await serving();
+    const one = await feed("?after=5000");
+    expect(one.headers.get("connection")).toBe("close");
+    await one.ended;
+  });
+
   test("ends when the rights of the viewer change, so that it begins anew with others", async () => {
     const { url, secretary, act, feed } = await serving();
     const delegate = await signIn(url, "a", "M1.1");

@@ -106,7 +106,11 @@ export const feedHeaders = {
   "X-Accel-Buffering": "no",
 };
 
-/** RFC 9112, 4 and 6. Whoever speaks HTTP/1.0 is told the end by the end of the connection. */
+/**
+ * RFC 9112, 4, 6 and 9.6. The connection ends with the feed, and the head says so: a client that
+ * takes the last chunk for the end would else send its next request where nobody reads any more.
+ * Whoever speaks HTTP/1.0 is told the end by the end of the connection.
+ */
 function headOf(
   response: ServerResponse,
   { coding, isChunked }: { readonly coding: Coding; readonly isChunked: boolean },
@@ -116,7 +120,8 @@ function headOf(
     ...feedHeaders,
     Date: new Date().toUTCString(),
     ...(coding === "gzip" ? { "Content-Encoding": coding } : {}),
-    ...(isChunked ? { "Transfer-Encoding": "chunked" } : { Connection: "close" }),
+    Connection: "close",
+    ...(isChunked ? { "Transfer-Encoding": "chunked" } : {}),
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   return `HTTP/1.1 200 OK\r\n${lines.join("")}\r\n`;

@@ -9,6 +9,7 @@ export interface FeedEvent {
 export interface Listening {
   readonly events: readonly FeedEvent[];
   readonly status: number;
+  readonly headers: Headers;
   /** Resolves with all events when one is there that is looked for. */
   until(found: (event: FeedEvent) => boolean): Promise<readonly FeedEvent[]>;
   /** Resolves when the server has ended the feed. */
@@ -32,6 +33,7 @@ export async function listen(
   return {
     events,
     status: response.status,
+    headers: response.headers,
     until: (wanted) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`not told: ${show(events)}`)), 10_000);
