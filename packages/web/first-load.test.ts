@@ -73,7 +73,7 @@ describe.runIf(path)("the built page, served by the program", () => {
       names(loaded).filter((name) => /^(rulebook|excerpt|says|pages|texts)/.test(name)),
     ).toEqual([]);
     const words = names(loaded).filter((name) => name.startsWith("messages"));
-    expect(words).toEqual(["messages_base_public-ru"]);
+    expect(words).toEqual(["messages_base_public_institution-ru"]);
   });
 
   test("a delegate judges by an excerpt of the rules, in the own language", async () => {

@@ -5,7 +5,9 @@
 export const parts = [
   "base",
   "public",
+  "institution",
   "room",
+  "hall",
   "delegate",
   "conduct",
   "entry",
@@ -32,18 +34,52 @@ const actsOfDelegates = [
   ...["WithdrawRequest", "other"],
 ];
 
-/** By whole keys, or by their first names. */
+/** Of what the hall says, what no other screen does, or only that of the presidency. */
+const ofTheHall = [
+  ...["hall.next", "hall.allotted", "hall.unlimited", "hall.sitting.inCamera", "hall.dates"],
+  ...["hall.waiting", "hall.withoutVote", "hall.vote.open", "hall.vote.called"],
+  ...["hall.vote.first", "hall.vote.voted", "hall.vote.annulled", "hall.roll", "hall.results"],
+  ...["hall.lastEvent", "hall.room", "hall.fill", "hall.text", "roll.answered", "roll.silent"],
+  ...["roll.waiting", "roll.has", "roll.next", "roll.begins", "roll.finished", "roll.again"],
+  ...["quorum", "vote.answered"],
+];
+
+/** What a ballot is placed with, in a delegation or for one. */
+const ofBallots = [
+  ...["vote.openFor", "vote.none", "vote.entitlement", "vote.question", "vote.all"],
+  ...["vote.fewer", "vote.more", "vote.left", "vote.over", "vote.most", "vote.limit"],
+  ...["vote.correct", "vote.cast", "vote.place", "vote.sending", "vote.kept"],
+  ...["vote.recorded", "vote.receipt", "vote.correctable", "vote.final"],
+];
+
+/** By whole keys, or by what they begin with: one name, or several. */
 const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
   public: ["public"],
+  institution: ["institution"],
+  hall: ofTheHall,
   room: [
-    ...["body", "confirm", "debate", "motions", "roll", "room", "seat", "timer"],
-    ...["demand", "error", "proof", "quorum", "refused", "undecided", "unset"],
+    ...ofBallots,
+    ...[
+      "body",
+      "body.kind.plenary",
+      "confirm",
+      "debate",
+      "motions",
+      "roll",
+      "room",
+      "seat",
+      "timer",
+    ],
+    ...["demand", "error", "proof", "refused", "undecided", "unset"],
     ...actsOfDelegates.map((act) => `act.${act}`),
   ],
   delegate: ["delegate"],
   conduct: [
     ...["act", "announce", "ballots", "blocked", "confirm.refused", "field", "offers", "queue"],
     ...["request", "motions.heard.both", "motions.heard.mover", "motions.heard.none"],
+    ...["body.kind", "body.term", "body.served", "body.status", "body.sitting"],
+    ...["result.base.without", "result.needed.twoThirds", "result.needed.majority"],
+    ...["result.sentence", "result.announced"],
   ],
   entry: [
     ...["start", "seat.title", "seat.about", "seat.offices", "seat.delegations", "seat.find"],
@@ -64,14 +100,18 @@ const beginnings: Readonly<Record<Exclude<Part, "base">, readonly string[]>> = {
 
 /** The part in which a message comes. */
 export const partOf = (key: string): Part => {
-  const partWith = (beginning: string): Part | undefined =>
-    parts.find((part) => part !== "base" && beginnings[part].includes(beginning));
-  return partWith(key) ?? partWith(key.split(".")[0] ?? "") ?? "base";
+  const names = key.split(".");
+  const starts = names.map((_, cut) => names.slice(0, names.length - cut).join("."));
+  const found = starts.flatMap((start) => parts.filter((part) => isIn(part, start)));
+  return found[0] ?? "base";
 };
+
+const isIn = (part: Part, start: string): boolean =>
+  part !== "base" && beginnings[part].includes(start);
 
 /** Parts that come as one file to pages that begin with them: those of the public, of delegates. */
 export const together: readonly (readonly Part[])[] = [
-  ["base", "public"],
+  ["base", "public", "institution"],
   ["base", "room", "delegate"],
 ];
 

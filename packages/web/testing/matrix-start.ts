@@ -4,7 +4,7 @@ import type { ScreenCase } from "./matrix.ts";
 const entry = {
   id: "TEST",
   name: "Assembly of the tests",
-  rulebook: "ipu",
+  rulebook: "Inter-Parliamentary Union",
   seq: 1120,
   status: "open",
   demonstration: false,
