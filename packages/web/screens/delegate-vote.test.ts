@@ -43,6 +43,18 @@ const states = {
   result: recordedIn(...sitting, ...openVote, own, ...declared),
 } satisfies Readonly<Record<string, readonly Recorded[]>>;
 
+/** Corners of what a ballot is cast with that are not to be seen or touched, scrolled so far. */
+function coveredAt(scrolled: number): readonly string[] {
+  scrollTo(0, scrolled);
+  const cast = document.querySelector(".within-reach > *");
+  const { left, right, top, bottom } = cast?.getBoundingClientRect() ?? new DOMRect(-9, -9, 0, 0);
+  const corners = [left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y]));
+  return corners.flatMap(([x = 0, y = 0]) => {
+    const there = document.elementFromPoint(x, y);
+    return cast?.contains(there) ? [] : [`${x} ${y}: ${there?.outerHTML.slice(0, 60)}`];
+  });
+}
+
 describe.runIf(path)("in a browser", () => {
   let stage: ScreenPage;
   let page: Page;
@@ -229,6 +241,24 @@ describe.runIf(path)("in a browser", () => {
       }
     }
   }, 240_000);
+
+  test("what casts a ballot is not covered by the tabs, wherever the page is scrolled to", async () => {
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 360, height: 640 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const language of ["en", "ar", "ru"] as const) {
+        for (const state of ["open", "pass", "voted"] as const) {
+          await showVote(state, { language });
+          for (const scrolled of [0, size.height / 2, 10_000]) {
+            const covered = await page.evaluate(coveredAt, scrolled);
+            expect(covered, `${language} ${state} ${size.width} ${scrolled}`).toEqual([]);
+          }
+        }
+      }
+    }
+  }, 120_000);
 
   test("every target on a phone is at least 44 pixels high, but for links inside a text", async () => {
     await showVote("open");
