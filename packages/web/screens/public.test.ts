@@ -247,6 +247,23 @@ describe.runIf(path)("in a browser", () => {
     expect(scheme).toBe("light");
   });
 
+  test("on a phone no link of the head is cut off", async () => {
+    for (const language of ["en", "fr", "es", "ar", "ru"] as const) {
+      await show("", result, { language });
+      for (const width of [320, 360, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        const cut = await page.locator(".masthead nav").evaluate((nav) => {
+          const within = nav.getBoundingClientRect();
+          return [...nav.children].flatMap((link) => {
+            const { left, right } = link.getBoundingClientRect();
+            return left < within.left - 1 || right > within.right + 1 ? [link.textContent] : [];
+          });
+        });
+        expect(cut, `${language} ${width}`).toEqual([]);
+      }
+    }
+  });
+
   test("axe finds nothing and nothing runs over the side, from 320 pixels on", async () => {
     for (const [language, theme] of [
       ["ar", "light"],

@@ -3,6 +3,7 @@ import type { Recorded } from "@hemicycle/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath, sayMissing } from "../testing/chromium.ts";
+import { secretariatCases } from "../testing/matrix-secretariat.ts";
 import { type How, overflowOf, ScreenPage } from "../testing/screen-page.ts";
 import type { ScreenShower } from "../testing/show-screen.svelte.ts";
 import { convened, recordedIn, sitting } from "../testing/sitting.ts";
@@ -21,6 +22,7 @@ const lines = [
   "person BR.1 enrols passkey K1 with card C2",
   "Secretariat lets out NO.1, NO.2",
 ];
+const deadlines = secretariatCases.find(({ state }) => state === "deadlines");
 const room = recordedIn(...lines);
 
 describe.runIf(path)("in a browser", () => {
@@ -59,6 +61,25 @@ describe.runIf(path)("in a browser", () => {
     expect(await rows().first().innerText()).toMatch(/Monaco[\s\S]*To be accredited/);
     expect(await page.locator(".foot").innerText()).toContain("Delegations: 12; rows shown: 11");
     expect(await overflowOf(page)).toBe(0);
+  });
+
+  test("no month of the deadlines runs into the margin, on a tablet or a phone", async () => {
+    const recorded = recordedIn(...(deadlines?.lines ?? []));
+    for (const language of ["en", "ar", "ru"] as const) {
+      await show("", recorded, { language });
+      for (const width of [390, 834]) {
+        await page.setViewportSize({ width, height: 1_000 });
+        await page.locator(".month").first().waitFor();
+        const beyond = await page.locator("section:has(.scale)").evaluate((section) => {
+          const within = section.getBoundingClientRect();
+          return [...section.querySelectorAll(".month")].flatMap((month) => {
+            const { left, right } = month.getBoundingClientRect();
+            return left < within.left - 1 || right > within.right + 1 ? [month.textContent] : [];
+          });
+        });
+        expect(beyond, `${language} ${width}`).toEqual([]);
+      }
+    }
   });
 
   test("an act for which nothing is to be filled in is greyed with its clause while it is refused", async () => {
