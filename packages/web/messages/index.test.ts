@@ -76,6 +76,35 @@ test("no message carries a straight apostrophe or quotation mark", () => {
   }
 });
 
+test("Arabic addresses everybody in the plural of respect", () => {
+  /** Words that end like "your" to one person, and are not. */
+  const others =
+    /^[وفبل]*(ال)?(ذلك|تلك|ذاك|هناك|كذلك|مشترك|[يت]?شارك|[يت]شترك|شريك|[يت]?ترك|متروك|تحريك|صك|نشك|شك|[يت]?فك|[يت]ملك|[يت]مسك)$/;
+  const toOne = /^[وف]?(أنت|اختر|افتح|اكتب|احفظ|احفظه|اقرأ|اضغط|اصنع|انتظر|املأ|أدخل|أحضر)$/;
+  const wrong = (text: string): readonly string[] =>
+    (text.match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*/gu) ?? []).filter((word) => {
+      const bare = word.replace(/\p{M}/gu, "");
+      return bare.endsWith("ك") ? !others.test(bare) : toOne.test(word);
+    });
+  expect(wrong("اصنع مفتاحك، وذلك هناك")).toEqual(["اصنع", "مفتاحك"]);
+  for (const key of keys) expect(wrong(ar[key]), key).toEqual([]);
+});
+
+test("the months of Arabic are called as its dates call them", () => {
+  const months = Array.from({ length: 12 }, (_, month) =>
+    wordsOf("ar", ar).date(Date.UTC(2018, month, 1), "UTC"),
+  );
+  expect(months[2]).toBe("1 مارس 2018");
+  const others = /كانون|تشرين|شباط|آذار|نيسان|أيار|حزيران|تموز|أيلول/;
+  expect(months.filter((date) => others.test(date))).toEqual([]);
+  for (const key of keys) expect(ar[key], key).not.toMatch(others);
+});
+
+test("no Russian sentence puts a stop after a date, which ends in one", () => {
+  expect(wordsOf("ru", ru).date(0, "UTC")).toBe("1 января 1970 г.");
+  for (const key of keys) expect(ru[key], key).not.toMatch(/\{(date|until)\}\./);
+});
+
 test("figures are Western in every language, and grouped as the language groups them", () => {
   for (const language of languages) {
     const words = wordsOf(language, catalogues[language]);
