@@ -7,7 +7,7 @@ export type OutcomeKind = "request" | "election" | "other";
 
 /** The words of the sentence that explains a result. */
 export interface ResultWords {
-  /** Votes that count for the majority. */
+  /** Votes that count for the majority; the sentence begins with them. */
   readonly cast: Forms;
   readonly abstentionsNotCounted: string;
   readonly abstentionsCounted: string;
@@ -174,10 +174,10 @@ const ar: ResultWords = {
 
 const ru: ResultWords = {
   cast: {
-    one: "подан {n} голос",
-    few: "подано {n} голоса",
-    many: "подано {n} голосов",
-    other: "подано {n} голоса",
+    one: "Подан {n} голос",
+    few: "Подано {n} голоса",
+    many: "Подано {n} голосов",
+    other: "Подано {n} голоса",
   },
   abstentionsNotCounted: "воздержавшиеся не учитываются",
   abstentionsCounted: "воздержавшиеся учитываются",
