@@ -84,7 +84,7 @@ export const twoSpeakers = guard({
     en: "{member} has its speakers in the General Debate already: {speakers}; there are {most} at most.",
     fr: "{member} a déjà ses orateurs dans le débat général : {speakers} ; il y en a {most} au plus.",
     es: "{member} ya tiene sus oradores en el debate general: {speakers}; son {most} como máximo.",
-    ar: "لدى {member} بالفعل متكلموه في المناقشة العامة: {speakers}؛ والحد الأقصى {most}.",
+    ar: "لدى وفد {member} بالفعل متكلموه في المناقشة العامة: {speakers}؛ والحد الأقصى {most}.",
     ru: "У {member} уже есть ораторы в общих прениях: {speakers}; их не более {most}.",
   },
   check: ({ state, act, envelope }) => {

@@ -81,14 +81,45 @@ const isBlind = (vote: OpenVote, delegations: readonly string[] | undefined): bo
 const twice = (list: readonly string[]): readonly string[] =>
   list.filter((one, at) => list.indexOf(one) < at);
 
+/** Statutes 16: whose votes a count has. */
+export const countNames = guard({
+  id: "ipu.s16/count-names",
+  cites: "Statutes, 16",
+  reading:
+    "Where some votes are in, a count says whose it has: otherwise nobody could see whether they " +
+    "are new; so no count follows one that does not say it.",
+  on: ["ReportCount"],
+  says: {
+    en: "Some votes in vote {vote} are in already, and nobody could see whether these are new: every count, this one and those before, names its delegations.",
+    fr: "Des voix sont déjà enregistrées dans le vote {vote} et nul ne verrait si celles-ci sont nouvelles : chaque décompte, celui-ci et les précédents, nomme ses délégations.",
+    es: "En la votación {vote} ya hay votos registrados y nadie vería si estos son nuevos: cada recuento, este y los anteriores, nombra sus delegaciones.",
+    ar: "سُجلت أصوات في التصويت {vote} من قبل ولا يمكن معرفة ما إذا كانت هذه أصواتا جديدة: كل فرز، هذا وما سبقه، يذكر وفوده.",
+    ru: "В голосовании {vote} часть голосов уже учтена, и нельзя видеть, новые ли эти: каждый подсчёт, этот и прежние, называет свои делегации.",
+  },
+  check: ({ state, act }) => {
+    const vote = openIn(state, act.vote);
+    if (vote === null) return aside;
+    return isBlind(vote, act.delegations) ? fails({ vote: vote.id }) : holds;
+  },
+  examples: [
+    "a sitting; open vote by show of hands | Teller reports 60 yes in vote V1 | accepted",
+    "a sitting; open vote by show of hands; Teller reports 60 yes in vote V1 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/count-names vote=V1",
+    "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/count-names vote=V1",
+    "a sitting; open vote by show of hands; Teller reports 110 yes in vote V1 | Teller 2 reports 22 no in vote V1 of M5, M6 | refused ipu.s16/count-names vote=V1",
+    "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 22 yes in vote V1 of M7, M8 | accepted",
+    'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/count-names vote=V1',
+    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 11 yes in vote V1 | Secretariat reports 60 yes in vote V1 | refused ipu.s16/count-names vote=V1",
+    'a sitting; open vote; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/count-names vote=V1',
+    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 1 yes in vote V1 | Secretariat reports 1,027 yes in vote V1 | refused ipu.s16/count-names vote=V1",
+  ],
+});
+
 /** Statutes 16: nobody's votes are counted twice. */
 export const countedOnce = guard({
   id: "ipu.s16/counted-once",
   cites: "Statutes, 16",
   reading:
-    "A count names no delegation whose votes are in already, by a ballot or by another count. Where " +
-    "some votes are in, it says whose it has: otherwise nobody could see whether they are new; so " +
-    "no count follows one that does not say it. " +
+    "A count names no delegation whose votes are in already, by a ballot or by another count. " +
     "There is no way back from a count that was wrong but to annul the vote.",
   on: ["ReportCount"],
   says: {
@@ -101,7 +132,6 @@ export const countedOnce = guard({
   check: ({ state, act }) => {
     const vote = openIn(state, act.vote);
     if (vote === null) return aside;
-    if (isBlind(vote, act.delegations)) return fails({ vote: vote.id, delegations: "?" });
     const before = counted(vote);
     const named = act.delegations ?? [];
     const again = [...named.filter((member) => before.has(member)), ...twice(named)];
@@ -111,18 +141,11 @@ export const countedOnce = guard({
   },
   examples: [
     "a sitting; open vote by show of hands | Teller reports 60 yes in vote V1 | accepted",
-    "a sitting; open vote by show of hands; Teller reports 60 yes in vote V1 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
-    "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
-    "a sitting; open vote by show of hands; Teller reports 110 yes in vote V1 | Teller 2 reports 22 no in vote V1 of M5, M6 | refused ipu.s16/counted-once vote=V1 delegations=?",
     "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 22 yes in vote V1 of M7, M8 | accepted",
     "a sitting; open vote by show of hands; Teller reports 22 yes in vote V1 of M5, M6 | Teller 2 reports 22 yes in vote V1 of M6, M7 | refused ipu.s16/counted-once vote=V1 delegations=M6",
     "a sitting; open vote by show of hands | Teller reports 22 yes in vote V1 of M5, M6, M6 | refused ipu.s16/counted-once vote=V1 delegations=M6",
     'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 of M6, M7 | accepted',
     'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 of M5, M6 | refused ipu.s16/counted-once vote=V1 delegations=M5',
-    'a sitting; open vote; M5 casts 11 yes in vote V1; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?',
-    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 11 yes in vote V1 | Secretariat reports 60 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
-    'a sitting; open vote; President continues vote V1 on paper: "no network" | Teller reports 22 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?',
-    "a sitting, from a source; open vote by roll call; President calls M1 in vote V1; M1 casts 1 yes in vote V1 | Secretariat reports 1,027 yes in vote V1 | refused ipu.s16/counted-once vote=V1 delegations=?",
   ],
 });
 
@@ -198,6 +221,7 @@ export const onPaper = guard({
 export const clauses: readonly Clause[] = [
   noBallotByHands,
   countWhereCounted,
+  countNames,
   countedOnce,
   oncePerDelegation,
   onPaper,

@@ -75,7 +75,7 @@ export const rollStart = guard({
     fr: "Le vote {vote} ne peut commencer par {member}, qui n'est pas sur la liste d'appel.",
     es: "La votación {vote} no puede empezar por {member}: no está en la lista de llamada.",
     ar: "لا يمكن أن يبدأ التصويت {vote} بـ{member}: فهو ليس في قائمة المناداة.",
-    ru: "Голосование {vote} не может начаться с {member}: этой делегации нет в списке вызова.",
+    ru: "Голосование {vote} не может начаться с этой делегации: {member} не значится в списке вызова.",
   },
   check: ({ state, act }) => {
     if (act.start === undefined) return aside;
@@ -103,7 +103,7 @@ export const rollOrder = guard({
     fr: "{member} ne peut être appelé maintenant dans le vote {vote} ; suivant sur la liste : {next}.",
     es: "{member} no puede ser llamado ahora en la votación {vote}; siguiente en la lista: {next}.",
     ar: "لا يمكن مناداة {member} الآن في التصويت {vote}؛ التالي في القائمة: {next}.",
-    ru: "{member} нельзя вызвать сейчас в голосовании {vote}; следующая делегация: {next}.",
+    ru: "В голосовании {vote} сейчас нельзя вызвать делегацию: {member}; следующая делегация: {next}.",
   },
   check: ({ state, act }) => {
     const vote = openIn(state, act.vote);
@@ -142,7 +142,7 @@ export const whenCalled = guard({
     fr: "{member} n'a pas encore été appelé dans le vote {vote}.",
     es: "{member} aún no ha sido llamado en la votación {vote}.",
     ar: "لم يُنادَ بعد {member} في التصويت {vote}.",
-    ru: "{member} ещё не вызывали в голосовании {vote}.",
+    ru: "В голосовании {vote} ещё не вызвана делегация: {member}.",
   },
   check: ({ state, act }) => {
     const vote = openIn(state, act.vote);
@@ -176,7 +176,7 @@ export const rollFinished = guard({
     fr: "Le vote {vote} ne peut être clos : {next} n'a pas encore été appelé.",
     es: "La votación {vote} no puede cerrarse: {next} aún no ha sido llamado.",
     ar: "لا يمكن إغلاق التصويت {vote}: لم يُنادَ بعد {next}.",
-    ru: "Голосование {vote} нельзя закрыть: {next} ещё не вызывали.",
+    ru: "Голосование {vote} нельзя закрыть: ещё не вызвана делегация {next}.",
   },
   check: ({ state, act }) => {
     const vote = openIn(state, act.vote);
