@@ -45,11 +45,24 @@ export const keys: Hands = {
     for (let step = 0; step < at; step += 1) await keyboard.press("ArrowDown");
   },
   act: async (page, name) => {
-    const key = await offered(page, name).getAttribute("aria-keyshortcuts");
-    if (key === null) await keys.press(offered(page, name));
-    else await page.keyboard.press(key);
+    for (;;) {
+      const key = await offered(page, name).getAttribute("aria-keyshortcuts");
+      if (key === null) return keys.press(offered(page, name));
+      await page.keyboard.press(key);
+      const now = await keyNow(page, name);
+      if (now === undefined || now === key) return;
+      // The list moved under the hand: what is asked may be another act, and is left.
+      await page.keyboard.press("Escape");
+    }
   },
 };
+
+/** The key that stands beside an offer at this moment; undefined where it is not offered. */
+const keyNow = (page: Page, name: string): Promise<string | undefined> =>
+  page.locator(".offers .act").evaluateAll((acts, wanted) => {
+    const found = acts.find((act) => act.textContent?.trim() === wanted);
+    return found?.getAttribute("aria-keyshortcuts") ?? undefined;
+  }, name);
 
 const isLink = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element instanceof HTMLAnchorElement);
