@@ -28,9 +28,16 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** The last date that was asked for: several clauses ask for that of one act. */
+let last = { zone: "", at: "", date: "" };
+
 /** The calendar date of an instant in a time zone, as the assembly's seat counts it. */
-export const dateIn = (zone: string, at: Instant): CalendarDate =>
-  formatOf(zone).format(Date.parse(at));
+export const dateIn = (zone: string, at: Instant): CalendarDate => {
+  if (last.zone !== zone || last.at !== at) {
+    last = { zone, at, date: formatOf(zone).format(Date.parse(at)) };
+  }
+  return last.date;
+};
 
 const day = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import type { Edition } from "./clause.ts";
-import { type Proceedings, proceedingsFields } from "./state/bodies.ts";
-import type { Body, Session, State, Term } from "./state.ts";
+import { changeState, proceedingsOf, sessionWith } from "./state/change.ts";
+import type { Body, State, Term } from "./state.ts";
 import { type BodyKind, type Office, offices, type TermKind } from "./words.ts";
 
 /** Offices that each body has for itself; the others are those of the whole assembly. */
@@ -48,14 +48,22 @@ export const bodyOf = (state: State): Body | null =>
 /** What kind of body the state is seen from. */
 export const kindOf = (state: State): BodyKind => bodyOf(state)?.kind ?? "plenary";
 
-const pick = (from: Proceedings): Proceedings =>
-  // One entry for each field of the type, taken from something that has them all.
-  Object.fromEntries(
-    proceedingsFields.map((field) => [field, from[field]]),
-  ) as unknown as Proceedings;
-
 /** The same offices; in a body its own in the place of the plenary's. */
-const holdersSeen = (state: State, body: Body): State["holders"] =>
+const holdersSeen = (state: State, body: Body): State["holders"] => {
+  const known = heldIn.get(body.terms);
+  if (known?.whole === state.holders) return known.seen;
+  const seen = holdersOf(state, body);
+  heldIn.set(body.terms, { whole: state.holders, seen });
+  return seen;
+};
+
+/** What follows from the terms of a body, with the offices of the whole assembly at that time. */
+const heldIn = new WeakMap<
+  Body["terms"],
+  { readonly whole: State["holders"]; readonly seen: State["holders"] }
+>();
+
+const holdersOf = (state: State, body: Body): State["holders"] =>
   Dict.of(
     offices.flatMap((office) => {
       const held = isBodyOffice(office) ? holdersIn(body, office) : state.holders.get(office);
@@ -73,9 +81,9 @@ export const stateIn = (state: State, id: string | null): State => {
   if (body === undefined) return state;
   const before = seenLast.get(state);
   if (before?.body === id) return before;
-  const session: Session | null =
-    state.session === null ? null : { ...state.session, ...body.proceedings };
-  const seen = { ...state, session, holders: holdersSeen(state, body), body: body.id };
+  const session = state.session === null ? null : sessionWith(state.session, body.proceedings);
+  const holders = holdersSeen(state, body);
+  const seen = changeState(state, { session, holders, body: body.id });
   seenLast.set(state, seen);
   return seen;
 };
@@ -86,19 +94,18 @@ const seenLast = new WeakMap<State, State>();
 /** What a change in a body leaves behind: the body's own in the body, the rest as it was. */
 const back = (whole: State, seen: State, { body, terms }: { body: Body; terms: Body["terms"] }) => {
   const { session } = seen;
-  const own = session === null ? body.proceedings : pick(session);
-  return {
-    ...seen,
+  const own = session === null ? body.proceedings : proceedingsOf(session);
+  return changeState(seen, {
     body: null,
     bodies: seen.bodies.set(body.id, { ...body, terms, proceedings: own }),
     session:
-      session === null || whole.session === null ? session : { ...session, ...pick(whole.session) },
+      session === null || whole.session === null ? session : sessionWith(session, whole.session),
     holders: offices.reduce((all, office) => {
       const held = seen.holders.get(office);
       if (isBodyOffice(office) || held === undefined || held === all.get(office)) return all;
       return all.set(office, held);
     }, whole.holders),
-  };
+  });
 };
 
 /** Terms after offices of the body have changed hands, as an election does. */

@@ -9,13 +9,15 @@ const kinds: Partial<Record<Act["type"], GestureAct>> = {
   GiveRuling: "ruling",
 };
 
-/** What an act is, of the acts that weigh; beside a ruling it is a ruling as well. */
-const kindsOf = ({ act, ruling }: Pick<Proposal, "act" | "ruling">): readonly GestureAct[] => {
+/** Whether an act is one of those that weigh; beside a ruling it is a ruling as well. */
+const isOneOf = (
+  acts: readonly GestureAct[],
+  { act, ruling }: Pick<Proposal, "act" | "ruling">,
+): boolean => {
   const kind = kinds[act.type];
-  return [
-    ...(kind === undefined ? [] : [kind]),
-    ...(ruling === undefined ? [] : ["ruling" as const]),
-  ];
+  return (
+    (kind !== undefined && acts.includes(kind)) || (ruling !== undefined && acts.includes("ruling"))
+  );
 };
 
 /**
@@ -26,9 +28,7 @@ export const gestureFor = (
   { freshGesture }: State,
   proposal: Pick<Proposal, "act" | "ruling">,
 ): FreshGesture | null =>
-  kindsOf(proposal).some((kind) => freshGesture?.acts.includes(kind) === true)
-    ? freshGesture
-    : null;
+  freshGesture !== null && isOneOf(freshGesture.acts, proposal) ? freshGesture : null;
 
 const signs = ({ person, kind, status }: Credential, by: string): boolean =>
   person === by && kind === "passkey" && status === "active";

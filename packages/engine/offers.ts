@@ -93,10 +93,11 @@ const offer = (
   { state, everywhere }: { state: State; everywhere: State },
   { candidate, seat, at }: { candidate: Candidate; seat: Seat; at: string },
 ): Offer | null => {
+  const { act, business, needs } = candidate;
   const office = seat.office === null ? {} : { office: seat.office };
   const where = state.body === null ? {} : { body: state.body };
-  const proposal: Proposal = { act: candidate.act, ...office, ...where };
-  const envelope: Envelope = asIfSigned(state, { ...proposal, at, by: seat.person });
+  const proposal: Proposal = { act, ...office, ...where };
+  const envelope: Envelope = asIfSigned(state, { at, by: seat.person, act, ...office, ...where });
   if (faultsOf(everywhere, envelope).length > 0) return null;
   const judged = judgeHere(edition, state, envelope);
   const { refusals, grounds } = judged;
@@ -110,5 +111,6 @@ const offer = (
   const standing = [...refusals, ...unset].map(({ discretion }) => discretion ?? null);
   const needsRuling =
     standing.length > 0 && standing.every((office) => office !== null && office === seat.office);
-  return { ...candidate, proposal, refusals, unset, grounds, possible, needsRuling };
+  // Named one by one: candidates come in many layouts, and to spread one costs as much as to judge.
+  return { act, business, needs, proposal, refusals, unset, grounds, possible, needsRuling };
 };

@@ -1,6 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import type { EventType } from "../events.ts";
 import type { Contention, Period, Said } from "../state/affiliations.ts";
+import { changeState } from "../state/change.ts";
 import type { State } from "../state.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -15,7 +16,9 @@ const withPeriods = (
   change: (periods: readonly Period[]) => readonly Period[],
 ): State => {
   const histories = state.histories ?? Dict.empty<readonly Period[]>();
-  return { ...state, histories: histories.set(member, change(histories.get(member) ?? [])) };
+  return changeState(state, {
+    histories: histories.set(member, change(histories.get(member) ?? [])),
+  });
 };
 
 const withPeriod = (

@@ -1,6 +1,7 @@
 import { type CalendarDate, type Dict, dateIn } from "@hemicycle/base";
 import { belongs, bodyOffices, holdersIn, type Renew, within } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changePresence, changeSession, changeState } from "../state/change.ts";
 import type { Body, Delegation, Entered, Presence, State, Term } from "../state.ts";
 import { leaveFloor } from "./floor.ts";
 import type { Handlers } from "./handler.ts";
@@ -47,7 +48,7 @@ const presentIn = ({ members }: State, body: Body, delegations: Dict<Delegation>
     (all, { member }) => all.set(member, true),
     presence.atFirstSitting,
   );
-  return { ...presence, delegations: counts, atFirstSitting };
+  return changePresence(presence, { delegations: counts, atFirstSitting });
 };
 
 /** The body after its terms or what its members are have changed. */
@@ -60,7 +61,7 @@ const recounted = (state: State, body: Body): Body => {
 const withBody = (state: State, id: string, change: (body: Body) => Body): State => {
   const body = state.bodies.get(id);
   if (body === undefined) return state;
-  return { ...state, bodies: state.bodies.set(id, recounted(state, change(body))) };
+  return changeState(state, { bodies: state.bodies.set(id, recounted(state, change(body))) });
 };
 
 const inEach = (state: State, change: (body: Body) => Body): State =>
@@ -176,7 +177,8 @@ const leaveRoom = (state: State, person: string, recorded: Recorded): State => {
   const { session } = silent;
   if (session === null) return silent;
   const people = session.presence.people.delete(person);
-  return { ...silent, session: { ...session, presence: { ...session.presence, people } } };
+  const presence = changePresence(session.presence, { people });
+  return changeState(silent, { session: changeSession(session, { presence }) });
 };
 
 /** What a member is has changed: it is counted in every room by what it is now. */
@@ -193,18 +195,18 @@ export const renewBodies = (state: State): State =>
   }));
 
 export const bodyHandlers: Handlers<BodyEvent> = {
-  BodyEstablished: (state, { body: id, kind, name: called, basis }, recorded) => ({
-    ...state,
-    bodies: state.bodies.set(id, {
-      id,
-      kind,
-      name: called,
-      basis,
-      entered: entryOf(state, recorded),
-      terms: [],
-      proceedings: newProceedings(),
+  BodyEstablished: (state, { body: id, kind, name: called, basis }, recorded) =>
+    changeState(state, {
+      bodies: state.bodies.set(id, {
+        id,
+        kind,
+        name: called,
+        basis,
+        entered: entryOf(state, recorded),
+        terms: [],
+        proceedings: newProceedings(),
+      }),
     }),
-  }),
   NamedToBody: name,
   TermInBodyEnded: (state, { body: id, person, as }, recorded) =>
     withBody(state, id, (body) => ({
@@ -215,8 +217,8 @@ export const bodyHandlers: Handlers<BodyEvent> = {
         (term) => term.person === person && term.as === as,
       ),
     })),
-  GroupRecorded: (state, { group: id, name: called, members, source }) => ({
-    ...state,
-    groups: state.groups.set(id, { id, name: called, members, source }),
-  }),
+  GroupRecorded: (state, { group: id, name: called, members, source }) =>
+    changeState(state, {
+      groups: state.groups.set(id, { id, name: called, members, source }),
+    }),
 };

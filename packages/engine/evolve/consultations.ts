@@ -1,5 +1,6 @@
 import { Dict, dateIn } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { Comment, Consulting, Disposed, DoneBy, State } from "../state.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -24,7 +25,7 @@ const inConsulting = (
   change: (consulting: Consulting) => Partial<Consulting>,
 ): State => {
   const { consulting = noConsulting } = state;
-  return { ...state, consulting: { ...consulting, ...change(consulting) } };
+  return changeState(state, { consulting: { ...consulting, ...change(consulting) } });
 };
 
 const withComment = (

@@ -1,3 +1,4 @@
+import { changeState } from "../state/change.ts";
 import type { Card, State } from "../state.ts";
 
 export const withCard = (state: State, id: string, status: Card["status"]): State => {
@@ -5,8 +6,11 @@ export const withCard = (state: State, id: string, status: Card["status"]): Stat
   if (card === undefined) return state;
   const cards = state.cards.set(id, { ...card, status });
   const person = state.people.get(card.person);
-  if (person?.openCard !== id) return { ...state, cards };
-  return { ...state, cards, people: state.people.set(person.id, { ...person, openCard: null }) };
+  if (person?.openCard !== id) return changeState(state, { cards });
+  return changeState(state, {
+    cards,
+    people: state.people.set(person.id, { ...person, openCard: null }),
+  });
 };
 
 /** A card that was not used can be used no more; what was used stays used. */
@@ -19,7 +23,9 @@ export const revokeCredential = (state: State, id: string): State => {
   const known = state.credentials.get(id);
   return known === undefined
     ? state
-    : { ...state, credentials: state.credentials.set(id, { ...known, status: "revoked" }) };
+    : changeState(state, {
+        credentials: state.credentials.set(id, { ...known, status: "revoked" }),
+      });
 };
 
 /** Nobody signs in any more with what these people have enrolled. */

@@ -1,4 +1,5 @@
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changeSession, changeSitting, changeState } from "../state/change.ts";
 import type { Session, Sitting, State } from "../state.ts";
 
 /** What an event makes of the state. */
@@ -14,10 +15,10 @@ export type Handlers<T extends EventType> = { readonly [K in T]: Handler<K> };
 export const inSession = (state: State, change: (session: Session) => Partial<Session>): State =>
   state.session === null
     ? state
-    : { ...state, session: { ...state.session, ...change(state.session) } };
+    : changeState(state, { session: changeSession(state.session, change(state.session)) });
 
 /** Changes the sitting under way, where there is one. */
 export const inSitting = (state: State, change: (sitting: Sitting) => Partial<Sitting>): State =>
   inSession(state, ({ sitting }) =>
-    sitting === null ? {} : { sitting: { ...sitting, ...change(sitting) } },
+    sitting === null ? {} : { sitting: changeSitting(sitting, change(sitting)) },
   );

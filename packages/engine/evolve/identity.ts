@@ -1,4 +1,5 @@
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { Person, State } from "../state.ts";
 import { leaveBodies } from "./bodies.ts";
 import { revokeCredential, revokeCredentialsOf, voidCard, withCard } from "./credentials.ts";
@@ -18,20 +19,20 @@ type IdentityEvent = Extract<
 >;
 
 /** The person holds this office no more; without one, no office at all. */
-const withoutOffice = (state: State, person: string, office?: string): State => ({
-  ...state,
-  holders: state.holders
-    .entries()
-    .filter(([name, held]) => (office ?? name) === name && held.includes(person))
-    .reduce(
-      (all, [name, held]) =>
-        all.set(
-          name,
-          held.filter((holder) => holder !== person),
-        ),
-      state.holders,
-    ),
-});
+const withoutOffice = (state: State, person: string, office?: string): State =>
+  changeState(state, {
+    holders: state.holders
+      .entries()
+      .filter(([name, held]) => (office ?? name) === name && held.includes(person))
+      .reduce(
+        (all, [name, held]) =>
+          all.set(
+            name,
+            held.filter((holder) => holder !== person),
+          ),
+        state.holders,
+      ),
+  });
 
 /** A delegate whose mandate has ended counts no more in the delegation. */
 export const uncount = (state: State, { member, capacity, sex }: Person): State =>
@@ -70,7 +71,9 @@ const issue = (
   const known = issued.people.get(person);
   if (known === undefined) return issued;
   const since = replacing === true ? { knownSince: seq } : {};
-  return { ...issued, people: issued.people.set(person, { ...known, ...since, openCard: card }) };
+  return changeState(issued, {
+    people: issued.people.set(person, { ...known, ...since, openCard: card }),
+  });
 };
 
 export const identityHandlers: Handlers<IdentityEvent> = {
@@ -78,13 +81,13 @@ export const identityHandlers: Handlers<IdentityEvent> = {
   CardRevoked: (state, { card }) => withCard(state, card, "void"),
   CredentialEnrolled: (state, { credential, kind, card }, { by }) => {
     const credentials = state.credentials.set(credential, { person: by, kind, status: "active" });
-    return withCard({ ...state, credentials }, card, "used");
+    return withCard(changeState(state, { credentials }), card, "used");
   },
   CredentialRevoked: (state, { credential }) => revokeCredential(state, credential),
   MandateEnded: (state, { person }, recorded) => endMandate(state, person, recorded),
   OfficeEnded: (state, { office, person }) => withoutOffice(state, person, office),
-  FreshGestureAsked: (state, { acts, seconds }) => ({
-    ...state,
-    freshGesture: acts.length === 0 ? null : { acts, seconds },
-  }),
+  FreshGestureAsked: (state, { acts, seconds }) =>
+    changeState(state, {
+      freshGesture: acts.length === 0 ? null : { acts, seconds },
+    }),
 };

@@ -1,5 +1,6 @@
 import { Dict } from "@hemicycle/base";
 import type { Event, EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { Import, State } from "../state.ts";
 import { withoutPeriods } from "./affiliations.ts";
 import type { Handlers } from "./handler.ts";
@@ -82,7 +83,7 @@ const eachDone = (state: State, change: (one: Import) => Import): State => {
     const next = one.status === "done" ? change(one) : one;
     return next === one ? all : all.set(id, next);
   }, state.imports);
-  return imports === state.imports ? state : { ...state, imports };
+  return imports === state.imports ? state : changeState(state, { imports });
 };
 
 /** What the journal has spoken of since it was imported is used. */
@@ -109,7 +110,7 @@ const withoutTenures = (state: State, gone: ReadonlySet<string>): State => {
     if (others.length === held.length) return all;
     return others.length === 0 ? all.delete(office) : all.set(office, others);
   }, tenures);
-  return left === tenures ? state : { ...state, tenures: left };
+  return left === tenures ? state : changeState(state, { tenures: left });
 };
 
 const withoutPeople = (state: State, ids: readonly string[]): State => {
@@ -148,10 +149,10 @@ const nothing = (): Pick<Import, "awaited" | "members" | "delegations" | "people
 });
 
 export const importHandlers: Handlers<ImportEvent> = {
-  RegisterImported: (state, { import: id, source, entries }) => ({
-    ...state,
-    imports: state.imports.set(id, { ...nothing(), source, status: "done", awaited: entries }),
-  }),
+  RegisterImported: (state, { import: id, source, entries }) =>
+    changeState(state, {
+      imports: state.imports.set(id, { ...nothing(), source, status: "done", awaited: entries }),
+    }),
   ImportUndone: (state, { import: id }) => {
     const one = state.imports.get(id);
     if (one?.status !== "done") return state;

@@ -3,6 +3,7 @@ import { nextVersion, type Version } from "@hemicycle/texts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { completed } from "../going-on.ts";
 import { changedItems } from "../plans.ts";
+import { changeState } from "../state/change.ts";
 import type { LawPlan, LawText, ModelLaw, PlanEdition, State } from "../state.ts";
 import { treeFrom } from "../text-tree.ts";
 import type { Handlers } from "./handler.ts";
@@ -39,14 +40,14 @@ export const withLaw = (
   const law = state.laws.get(id);
   return law === undefined
     ? state
-    : { ...state, laws: state.laws.set(id, { ...law, ...change(law) }) };
+    : changeState(state, { laws: state.laws.set(id, { ...law, ...change(law) }) });
 };
 
 const withPlan = (state: State, id: string, change: (plan: LawPlan) => Partial<LawPlan>): State => {
   const plan = state.plans.get(id);
   return plan === undefined
     ? state
-    : { ...state, plans: state.plans.set(id, { ...plan, ...change(plan) }) };
+    : changeState(state, { plans: state.plans.set(id, { ...plan, ...change(plan) }) });
 };
 
 const propose = (state: State, event: EventOf<"LawProposed">, recorded: Recorded): State => {
@@ -59,7 +60,7 @@ const propose = (state: State, event: EventOf<"LawProposed">, recorded: Recorded
     ...{ text: null, draft: null, readings: [], number: null, publication: null },
     stages: [{ stage: "proposed", day, body: null, basis, source }],
   };
-  return { ...state, laws: state.laws.set(id, law) };
+  return changeState(state, { laws: state.laws.set(id, law) });
 };
 
 const giveText = (
@@ -105,7 +106,7 @@ const adopt = (state: State, event: EventOf<"PlanAdopted">, recorded: Recorded):
   const day = dayOf(state, event, recorded);
   const baseline: PlanEdition = { number: 1, day, body, basis, source, changes: [], items };
   const plan: LawPlan = { id, title, from, until, editions: [baseline], reports: [] };
-  return { ...state, plans: state.plans.set(id, plan) };
+  return changeState(state, { plans: state.plans.set(id, plan) });
 };
 
 const amend = (state: State, event: EventOf<"PlanAmended">, recorded: Recorded): State => {

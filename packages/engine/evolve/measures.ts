@@ -1,4 +1,5 @@
 import type { EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import { type Decision, type MeasureContent, questionKey, type State } from "../state.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 import { awaitedInCamera } from "./secret.ts";
@@ -83,7 +84,9 @@ export const measureHandlers: Handlers<MeasureEvent> = {
   RulesAmended: (state, { edition, measure }) => {
     const session = state.session?.id;
     if (session === undefined || edition === undefined) return state;
-    return { ...state, amendedRules: [...state.amendedRules, { edition, session, measure }] };
+    return changeState(state, {
+      amendedRules: [...state.amendedRules, { edition, session, measure }],
+    });
   },
   SittingTakenInCamera: (state) => awaitedInCamera(inSitting(state, () => ({ inCamera: true }))),
 };

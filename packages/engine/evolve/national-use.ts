@@ -1,5 +1,6 @@
 import { Dict } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { NationalUse, State, UseRow } from "../state.ts";
 import { doneBy } from "./consultations.ts";
 import type { Handlers } from "./handler.ts";
@@ -13,7 +14,7 @@ const noUse: NationalUse = { transmissions: Dict.empty(), rows: Dict.empty() };
 
 const inUse = (state: State, change: (use: NationalUse) => Partial<NationalUse>): State => {
   const { nationalUse = noUse } = state;
-  return { ...state, nationalUse: { ...nationalUse, ...change(nationalUse) } };
+  return changeState(state, { nationalUse: { ...nationalUse, ...change(nationalUse) } });
 };
 
 const withRow = (state: State, id: string, change: (row: UseRow) => Partial<UseRow>): State =>

@@ -1,6 +1,7 @@
 import { Dict, dateIn } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { sessionAhead } from "../find.ts";
+import { changeState } from "../state/change.ts";
 import { newPreparation } from "../state/preparation.ts";
 import {
   type AdoptedText,
@@ -74,7 +75,7 @@ const agree = (state: State, event: EventOf<"AgendaAgreed">): State => {
   const { session, items, basis } = event;
   const agreedAt = basis === undefined ? (state.session?.id ?? null) : null;
   const agenda: AgreedAgenda = { session, items, agreedAt, basis: basis ?? null };
-  const agreed = { ...state, agendas: state.agendas.set(session, agenda) };
+  const agreed = changeState(state, { agendas: state.agendas.set(session, agenda) });
   if (state.session?.id !== session) return agreed;
   return inSession(agreed, (own) => ({
     items: withAgenda(own.items, agenda),
@@ -116,14 +117,14 @@ export const withPast = (state: State): State => {
   const number = state.pastSessions.size + 1;
   const days = { opens, closes };
   const past = { id, number, title, place, ...days, source, adopted, record: null };
-  return { ...state, pastSessions: state.pastSessions.set(id, past) };
+  return changeState(state, { pastSessions: state.pastSessions.set(id, past) });
 };
 
 const inPast = (state: State, id: string, change: (past: PastSession) => PastSession): State => {
   const past = state.pastSessions.get(id);
   return past === undefined
     ? state
-    : { ...state, pastSessions: state.pastSessions.set(id, change(past)) };
+    : changeState(state, { pastSessions: state.pastSessions.set(id, change(past)) });
 };
 
 const reported = (
@@ -141,13 +142,15 @@ export const preparationHandlers: Handlers<PreparationEvent> = {
   SessionDecided: (state, { session: id, title, place, opens, closes, basis }, recorded) => {
     const decided = dayOf(state, recorded);
     const entry = { id, title, place, opens, closes, basis, decided };
-    return { ...state, calendar: state.calendar.set(id, entry) };
+    return changeState(state, { calendar: state.calendar.set(id, entry) });
   },
   DeadlinePublished: (state, { of, day, source }) => {
     const session = sessionAhead(state)?.id;
     if (session === undefined) return state;
     const entry = { session, of, day, source };
-    return { ...state, publishedDays: state.publishedDays.set(`${session} ${of}`, entry) };
+    return changeState(state, {
+      publishedDays: state.publishedDays.set(`${session} ${of}`, entry),
+    });
   },
   HostAgreementRecorded: (state, { document }) =>
     prepared(state, () => ({ hostAgreement: document })),

@@ -1,5 +1,6 @@
 import { Dict } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { Member, State } from "../state.ts";
 import type { Affiliation } from "../words.ts";
 import { recountBodies } from "./bodies.ts";
@@ -32,7 +33,7 @@ const withMember = (
 ): State => {
   const member = state.members.get(id);
   if (member === undefined) return state;
-  return { ...state, members: state.members.set(id, { ...member, ...change(member) }) };
+  return changeState(state, { members: state.members.set(id, { ...member, ...change(member) }) });
 };
 
 /** A delegation that is in the room is counted there by what its member is now. */
@@ -80,7 +81,7 @@ const withPerson = (
     knownSince: seq,
     mandateEnded: false,
   });
-  const next = { ...state, people };
+  const next = changeState(state, { people });
   if (member === null || capacity !== "delegate") return next;
   return inSession(next, ({ delegations }) => {
     const known = delegations.get(member) ?? emptyDelegation(member);
@@ -95,10 +96,10 @@ const withPerson = (
   });
 };
 
-const assign = (state: State, office: string, people: readonly string[]): State => ({
-  ...state,
-  holders: state.holders.set(office, people),
-});
+const assign = (state: State, office: string, people: readonly string[]): State =>
+  changeState(state, {
+    holders: state.holders.set(office, people),
+  });
 
 const addHolder = (state: State, office: string, person: string): State =>
   assign(state, office, [...new Set([...(state.holders.get(office) ?? []), person])]);
@@ -107,17 +108,17 @@ export const registryHandlers: Handlers<RegistryEvent> = {
   AssemblyFounded: (state, event, recorded) => {
     const { assembly, name, rulebook, edition, seat, person, personName } = event;
     const founder = { person, name: personName, capacity: "official" } as const;
-    const founded = { ...state, founding: { assembly, name, rulebook, edition, seat } };
+    const founded = changeState(state, { founding: { assembly, name, rulebook, edition, seat } });
     const known = withPerson(founded, { type: "PersonRegistered", ...founder }, recorded);
     return addHolder(known, "secretariat", person);
   },
-  MemberAdmitted: (state, { member, name, affiliation, from }) => ({
-    ...state,
-    members: state.members.set(
-      member,
-      newMember(member, name, { affiliation, from: from ?? null }),
-    ),
-  }),
+  MemberAdmitted: (state, { member, name, affiliation, from }) =>
+    changeState(state, {
+      members: state.members.set(
+        member,
+        newMember(member, name, { affiliation, from: from ?? null }),
+      ),
+    }),
   AffiliationChanged: (state, { member, affiliation, from }) =>
     recountBodies(
       withMember(recount(state, member, affiliation), member, (was) => ({
@@ -126,13 +127,13 @@ export const registryHandlers: Handlers<RegistryEvent> = {
         before: [...(was.before ?? []), { affiliation: was.affiliation, from: was.from }],
       })),
     ),
-  ObserverInvited: (state, { member, name, decision }) => ({
-    ...state,
-    members: state.members.set(
-      member,
-      newMember(member, name, { affiliation: "observer", invitation: decision }),
-    ),
-  }),
+  ObserverInvited: (state, { member, name, decision }) =>
+    changeState(state, {
+      members: state.members.set(
+        member,
+        newMember(member, name, { affiliation: "observer", invitation: decision }),
+      ),
+    }),
   PopulationRecorded: (state, { member, inhabitants, asOf, source }) =>
     withMember(state, member, ({ populations }) => ({
       populations: [...populations, { inhabitants, asOf, source }],
@@ -148,10 +149,10 @@ export const registryHandlers: Handlers<RegistryEvent> = {
         { session, composition },
       ],
     })),
-  ValueSet: (state, { value, number, source }) => ({
-    ...state,
-    values: state.values.set(value, { number, source, session: state.session?.id ?? null }),
-  }),
+  ValueSet: (state, { value, number, source }) =>
+    changeState(state, {
+      values: state.values.set(value, { number, source, session: state.session?.id ?? null }),
+    }),
   DelegationsAccredited: (state, { members }) =>
     inSession(state, ({ delegations }) => ({
       delegations: members.reduce(

@@ -1,5 +1,6 @@
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import type { Box, KeyCeremony } from "../state/ballots.ts";
+import { changeState } from "../state/change.ts";
 import type { State, Vote } from "../state.ts";
 import { type Handlers, inSession } from "./handler.ts";
 
@@ -23,7 +24,9 @@ const withCeremony = (
 ): State => {
   const ceremony = state.ceremonies.get(id);
   if (ceremony === undefined) return state;
-  return { ...state, ceremonies: state.ceremonies.set(id, { ...ceremony, ...change(ceremony) }) };
+  return changeState(state, {
+    ceremonies: state.ceremonies.set(id, { ...ceremony, ...change(ceremony) }),
+  });
 };
 
 const withVote = (state: State, id: string, change: (vote: Vote) => Vote): State =>
@@ -77,18 +80,18 @@ export const awaitedInCamera = (state: State): State =>
 const principal = ({ by, onBehalfOf }: Recorded): string => onBehalfOf ?? by;
 
 export const secretHandlers: Handlers<SecretEvent> = {
-  RegistrarNamed: (state, { name, key }) => ({ ...state, registrar: { name, key } }),
-  CeremonyBegun: (state, { ceremony, people, threshold }) => ({
-    ...state,
-    ceremonies: state.ceremonies.set(ceremony, {
-      id: ceremony,
-      tellers: people,
-      threshold,
-      body: state.body,
-      certificates: [],
-      trustees: null,
+  RegistrarNamed: (state, { name, key }) => changeState(state, { registrar: { name, key } }),
+  CeremonyBegun: (state, { ceremony, people, threshold }) =>
+    changeState(state, {
+      ceremonies: state.ceremonies.set(ceremony, {
+        id: ceremony,
+        tellers: people,
+        threshold,
+        body: state.body,
+        certificates: [],
+        trustees: null,
+      }),
     }),
-  }),
   CertificateFiled: (state, { ceremony, certificate }, recorded) =>
     withCeremony(state, ceremony, ({ certificates }) => ({
       certificates: [...certificates, { teller: principal(recorded), hash: certificate }],

@@ -1,6 +1,7 @@
 import { Dict } from "@hemicycle/base";
 import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
+import { changePresence, changeSession, changeState } from "../state/change.ts";
 import type { Person, Presence, Session, Sitting, State } from "../state.ts";
 import type { Capacity } from "../words.ts";
 import { renewBodies } from "./bodies.ts";
@@ -79,7 +80,7 @@ const withoutDelegations = (state: State): State => {
       ),
     state.holders,
   );
-  return { ...barred, people, holders };
+  return changeState(barred, { people, holders });
 };
 
 const newSitting = (
@@ -123,15 +124,17 @@ const move = (state: State, session: Session, { person, step }: Step): Session =
   if (known === undefined || there === (step === 1)) return session;
   const people =
     step === 1 ? session.presence.people.set(person, true) : session.presence.people.delete(person);
-  const moved = { ...session, presence: { ...session.presence, people, reported: null } };
+  const presence = changePresence(session.presence, { people, reported: null });
+  const moved = changeSession(session, { presence });
   const delegation = known.member === null ? undefined : session.delegations.get(known.member);
   if (!isCounted(state, known) || delegation === undefined) return moved;
   const inRoom = delegation.inRoom + step;
   const { member } = delegation;
   const delegations = session.delegations.set(member, { ...delegation, inRoom });
   const crossed = step === 1 ? inRoom === 1 : inRoom === 0;
-  if (!crossed) return { ...moved, delegations };
-  return { ...moved, delegations, presence: cross(state, moved, { member, step }) };
+  if (!crossed) return changeSession(moved, { delegations });
+  const crossing = cross(state, moved, { member, step });
+  return changeSession(moved, { delegations, presence: crossing });
 };
 
 const cross = (
@@ -149,19 +152,18 @@ const cross = (
   const atFirstSitting = first
     ? presence.atFirstSitting.set(member, true)
     : presence.atFirstSitting;
-  return { ...presence, delegations, atFirstSitting };
+  return changePresence(presence, { delegations, atFirstSitting });
 };
 
 export const moveAll = (state: State, people: readonly string[], step: 1 | -1): State =>
   state.session === null
     ? state
-    : {
-        ...state,
+    : changeState(state, {
         session: people.reduce(
           (session, person) => move(state, session, { person, step }),
           state.session,
         ),
-      };
+      });
 
 /** Whether somebody registers nobody but themself. */
 const isOwn = (people: readonly string[], { by, onBehalfOf }: Recorded): boolean =>
@@ -171,7 +173,7 @@ const isOwn = (people: readonly string[], { by, onBehalfOf }: Recorded): boolean
 const withCount = (before: State, after: State, stands: boolean): State => {
   const reported = before.session?.presence.reported ?? null;
   if (!stands || reported === null) return after;
-  return inSession(after, ({ presence }) => ({ presence: { ...presence, reported } }));
+  return inSession(after, ({ presence }) => ({ presence: changePresence(presence, { reported }) }));
 };
 
 /** Delegations that are already in the room when the first sitting opens take part in it. */
@@ -183,10 +185,9 @@ const thereAtOpening = (session: Session): Dict<true> =>
 
 export const sessionHandlers: Handlers<SessionEvent> = {
   SessionConvened: (state, event, recorded) =>
-    renewBodies({
-      ...withoutDelegations(state),
-      session: newSession(state, event, recorded),
-    }),
+    renewBodies(
+      changeState(withoutDelegations(state), { session: newSession(state, event, recorded) }),
+    ),
   SessionOpened: (state) => inSession(state, () => ({ status: "open" })),
   SittingOpened: (state, { sitting }, recorded) =>
     inSession(state, (session) => {
@@ -195,7 +196,7 @@ export const sessionHandlers: Handlers<SessionEvent> = {
         number === 1 ? thereAtOpening(session) : session.presence.atFirstSitting;
       return {
         sitting: newSitting(sitting, number, recorded),
-        presence: { ...session.presence, atFirstSitting },
+        presence: changePresence(session.presence, { atFirstSitting }),
         ...checkAtOpening(session, sitting),
       };
     }),
@@ -203,11 +204,13 @@ export const sessionHandlers: Handlers<SessionEvent> = {
   SittingResumed: (state) => inSitting(state, () => ({ status: "open" })),
   SittingClosed: (whole) => {
     const state =
-      whole.session === null ? whole : { ...whole, session: withoutSitting(whole.session) };
+      whole.session === null
+        ? whole
+        : changeState(whole, { session: withoutSitting(whole.session) });
     return inSession(state, ({ sittingsHeld, presence, rulings }) => ({
       sitting: null,
       sittingsHeld: sittingsHeld + 1,
-      presence: { ...presence, reported: null },
+      presence: changePresence(presence, { reported: null }),
       rulings: rulings.filter((ruling) => ruling.matter !== null),
     }));
   },
@@ -219,7 +222,9 @@ export const sessionHandlers: Handlers<SessionEvent> = {
   RoomLeft: (state, { people }, recorded) =>
     withCount(state, moveAll(state, people, -1), isOwn(people, recorded)),
   PresenceReported: (state, { delegations }) =>
-    inSession(state, ({ presence }) => ({ presence: { ...presence, reported: delegations } })),
+    inSession(state, ({ presence }) => ({
+      presence: changePresence(presence, { reported: delegations }),
+    })),
   QuorumAnnounced: (state, { delegations, members }) =>
     inSession(state, () => ({
       quorumBase: {

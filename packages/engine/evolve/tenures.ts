@@ -1,5 +1,6 @@
 import { Dict } from "@hemicycle/base";
 import type { Event, Recorded } from "../events.ts";
+import { changeState } from "../state/change.ts";
 import type { Entered, State, Tenure } from "../state.ts";
 import { offices } from "../words.ts";
 import { entryOf } from "./bodies.ts";
@@ -42,5 +43,5 @@ export const noteTenures = (before: State, after: State, recorded: Recorded): St
     // An import that is undone has taken its own with it.
     return noted.length === 0 ? all : all.set(office, noted);
   }, known);
-  return tenures === known ? after : { ...after, tenures };
+  return tenures === known ? after : changeState(after, { tenures });
 };

@@ -2,6 +2,7 @@ import { Dict } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
 import { within } from "../bodies.ts";
 import type { EventOf, EventType, Recorded, SealedVotes } from "../events.ts";
+import { changeOpenVote } from "../state/change.ts";
 import {
   type Ballot,
   type ClosedVote,
@@ -47,7 +48,9 @@ const withVote = (state: State, id: string, change: (vote: Vote) => Vote): State
   });
 
 const withOpen = (state: State, id: string, change: (vote: OpenVote) => Partial<OpenVote>): State =>
-  withVote(state, id, (vote) => (vote.status === "open" ? { ...vote, ...change(vote) } : vote));
+  withVote(state, id, (vote) =>
+    vote.status === "open" ? changeOpenVote(vote, change(vote)) : vote,
+  );
 
 /** Changes a vote in which votes are or were cast, whatever has become of it since. */
 const withCounting = (

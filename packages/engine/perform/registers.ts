@@ -1,6 +1,7 @@
 import type { Performed } from "../decide.ts";
 import type { Unset } from "../judge-act.ts";
 import type { Performing } from "../perform.ts";
+import { changeSession, changeState } from "../state/change.ts";
 
 /** The votes of every member that has a vote, worked out by the rulebook from its file. */
 export const voteTable = ({ state, ask }: Performing<"PublishVoteTable">): Performed => {
@@ -27,13 +28,8 @@ export const quorum = ({ state, ask }: Performing<"AnnounceQuorum">): Performed 
   const known = members.length > 0 ? { members } : {};
   const session = state.session;
   if (session === null) return { kind: "impossible", faults: [] };
-  const announced = {
-    ...state,
-    session: {
-      ...session,
-      quorumBase: { delegations, members: session.presence.atFirstSitting },
-    },
-  };
+  const quorumBase = { delegations, members: session.presence.atFirstSitting };
+  const announced = changeState(state, { session: changeSession(session, { quorumBase }) });
   const needed = ask("quorum", { state: announced });
   if (needed.kind === "unset") {
     const { clause, value } = needed;

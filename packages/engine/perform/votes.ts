@@ -4,6 +4,7 @@ import type { Performed } from "../decide.ts";
 import type { Unset } from "../judge-act.ts";
 import type { Performing } from "../perform.ts";
 import { roundIn, secretSplit } from "../secret.ts";
+import { changeSession, changeState } from "../state/change.ts";
 import type { ClosedVote, QuestionResult, State } from "../state.ts";
 import { type Reckoned, reckon, sum } from "../threshold.ts";
 import { votesByPerson } from "./members.ts";
@@ -41,8 +42,8 @@ export const castOn = (vote: Counted, at: number): Split => {
 /** The state with the registers as they were when the vote was opened. */
 const atOpening = (state: State, { registers }: ClosedVote): State => {
   const { members, values, delegations } = registers;
-  const session = state.session === null ? null : { ...state.session, delegations };
-  return { ...state, members, values, session };
+  const session = state.session === null ? null : changeSession(state.session, { delegations });
+  return changeState(state, { members, values, session });
 };
 
 /**
