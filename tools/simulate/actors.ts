@@ -59,9 +59,10 @@ export function sent(
     readonly ruling?: Ruling | undefined;
   },
 ): Envelope {
-  const capacity = office === null ? {} : { office };
-  const principal = onBehalfOf === null ? {} : { onBehalfOf };
-  const where = body === undefined ? {} : { body };
-  const beside = ruling === undefined ? {} : { ruling };
-  return asIfSigned(state, { act, ...capacity, ...principal, ...where, ...beside, at, by: person });
+  const envelope: { -readonly [K in keyof Envelope]: Envelope[K] } = { act, at, by: person };
+  if (office !== null) envelope.office = office;
+  if (onBehalfOf !== null) envelope.onBehalfOf = onBehalfOf;
+  if (body !== undefined) envelope.body = body;
+  if (ruling !== undefined) envelope.ruling = ruling;
+  return asIfSigned(state, envelope);
 }
