@@ -11,3 +11,7 @@ export const listed = (words: Words, names: readonly string[]): string =>
   words.list(
     words.dir === "ltr" ? names : names.map((name) => `${firstStrongIsolate}${name}${popIsolate}`),
   );
+
+/** What is said, as the journal takes it: it refuses the signs that keep directions apart. */
+export const withoutIsolates = (said: string): string =>
+  said.replaceAll(firstStrongIsolate, "").replaceAll(popIsolate, "");

@@ -1,4 +1,10 @@
 import type { DebateList } from "@hemicycle/engine";
+import type { Words } from "../../messages/index.ts";
+import { withoutIsolates } from "../model/isolate.ts";
+
+/** How the lot was drawn, and before whom, as it enters the journal. */
+export const drawnText = (words: Words, witnesses: string, count: number): string =>
+  withoutIsolates(words.say("secretariat.debate.how", { witnesses: witnesses.trim(), count }));
 
 /** What was drawn in this browser and is not entered yet: a page that is read again keeps it. */
 const keyOf = (assembly: string, list: DebateList): string => `draw ${assembly} ${list}`;
