@@ -208,6 +208,8 @@ describe.runIf(path)("in a browser", () => {
     await seen("Norway has not been called yet in vote 1.");
     await showVote("called");
     await seen("Your delegation is called now");
+    await page.locator("nav a").first().click();
+    await button("Your delegation is called now").click();
     await button("All yes").click();
     await button("Cast 12 yes").click();
     expect(await acts()).toHaveLength(1);

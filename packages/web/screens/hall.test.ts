@@ -171,7 +171,8 @@ describe.runIf(path)("in a browser", () => {
     await show("roll");
     await page.getByRole("heading", { name: "Norway" }).waitFor();
     const text = await wall();
-    expect(text).toMatch(/Called now\s+Norway/);
+    expect(text).toMatch(/Called now\s+2 of 12\s+Norway/);
+    expect(text).not.toContain("None of its delegates");
     expect(await page.locator(".then li").allInnerTexts()).toEqual([
       expect.stringMatching(/^3\s*Switzerland$/),
       expect.stringMatching(/^4\s*Uruguay$/),
@@ -189,13 +190,13 @@ describe.runIf(path)("in a browser", () => {
 
   test("before the first call the one drawn by lot stands there, and after the last nobody waits", async () => {
     await stage.show("hall", recordedIn(...sitting, ...byRoll.slice(0, 2)));
-    expect(await wall()).toMatch(/Called first\s+Kenya/);
+    expect(await wall()).toMatch(/Called first\s+1 of 12\s+Kenya/);
     expect(await page.locator(".then li").first().innerText()).toMatch(/^2\s*Norway$/);
     const rest = ["CH", "UY", "VN", "AT", "BY", "BR", "CL", "FR", "IN", "JO", "KE"].map(
       (id) => `President calls ${id} in vote V1`,
     );
     await stage.show("hall", recordedIn(...sitting, ...byRoll, ...rest));
-    expect(await wall()).toMatch(/Called a second time\s+Kenya/);
+    expect(await wall()).toMatch(/Called a second time\s+1 of 12\s+Kenya/);
     await seen("All have been called.");
   });
 

@@ -46,6 +46,16 @@ test("whoever is called has answered when the ballot is in", () => {
   expect(answered).toMatchObject({ hasAnswered: true, called: { state: "answered" } });
 });
 
+test("a delegation that is called while nobody of it is in the room is told, until it answers", () => {
+  expect(rollAfter().isAbsent).toBe(false);
+  expect(rollAfter(...calls("KE")).isAbsent).toBe(false);
+  const out = "Secretariat lets out KE.1, KE.2";
+  expect(rollAfter(...calls("KE"), out).isAbsent).toBe(true);
+  expect(rollAfter(...calls("KE", "NO"), out).isAbsent).toBe(false);
+  const cast = "person KE.1 casts 12 yes in vote V1";
+  expect(rollAfter(...calls("KE"), cast, out).isAbsent).toBe(false);
+});
+
 test("whoever is called once more is called now, though the roll has gone on", () => {
   const roll = rollAfter(...calls("KE", "NO", "CH", "KE"));
   expect(roll.called?.member).toBe("KE");

@@ -20,6 +20,8 @@ export interface Roll {
   /** Called last, in the first round or once more; null before the first call. */
   readonly called: RollPlace | null;
   readonly hasAnswered: boolean;
+  /** Nobody of the delegation called is in the room: no answer will come. */
+  readonly isAbsent: boolean;
   /** It was called before, without an answer. */
   readonly isSecondCall: boolean;
   /** Those who come then, in their order. */
@@ -51,6 +53,7 @@ export const rollOf = (scene: Scene, vote: OpenVote, recent: Recently): Roll | n
   return {
     called,
     hasAnswered: called?.state === "answered",
+    isAbsent: called?.state === "called" && inRoomOf(scene.state, called.member) === 0,
     isSecondCall: called !== null && callsOf(vote, called.member, recent) > 1,
     next,
     again: places.filter((place) => canBeCalledAgain(scene.state, place, next)),
@@ -63,10 +66,11 @@ const canBeCalledAgain = (
   state: State,
   { member, state: place }: RollPlace,
   next: readonly RollPlace[],
-): boolean => {
-  const inRoom = state.session?.delegations.get(member)?.inRoom ?? 0;
-  return inRoom > 0 && (place === "silent" || (place === "called" && next.length === 0));
-};
+): boolean =>
+  inRoomOf(state, member) > 0 && (place === "silent" || (place === "called" && next.length === 0));
+
+const inRoomOf = (state: State, member: string): number =>
+  state.session?.delegations.get(member)?.inRoom ?? 0;
 
 /**
  * Who was called last. The state knows how far the roll has come; that somebody was called once

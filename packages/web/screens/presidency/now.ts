@@ -1,4 +1,5 @@
 import { type Vote, voteOf } from "@hemicycle/engine";
+import { comma } from "../model/cite.ts";
 import { numberIn, personName, purposeName, speakerName } from "../model/names.ts";
 import { itemLine, voteQuestions } from "../model/questions.ts";
 import type { Scene } from "../model/scene.ts";
@@ -40,8 +41,8 @@ const floorLine = (
 ): string => {
   const who = speakerName(scene, person);
   const name = personName(scene, person);
-  const rest = who === name ? "" : name;
-  const said = scene.words.say("now.floor", { who: rest === "" ? who : `${who}, ${rest}` });
+  const whole = who === name ? who : `${who}${comma(scene)}${name}`;
+  const said = scene.words.say("now.floor", { who: whole });
   return purpose === "statement" ? said : `${said} (${purposeName(scene, purpose)})`;
 };
 
