@@ -229,6 +229,30 @@ describe("an act in a body", () => {
   });
 });
 
+describe("what the plenary keeps of a sitting", () => {
+  const by = { by: "SEC", office: null, onBehalfOf: null, audience: "public" } as const;
+  const at = "2024-03-24T09:00:00.000Z";
+
+  test("is not what a body sees, nor what stays there: its check of the quorum, its substitutes", () => {
+    const from = go(begun(), ...opening("").map((act) => inBody(act, null)));
+    const told = (state: State, event: Recorded["event"], body?: string): State =>
+      evolve(state, {
+        ...{ seq: from.seq, at, ...by, grounds: [], event },
+        ...(body === undefined ? {} : { body }),
+      });
+    const asked = told(from.state, { type: "QuorumRequested", people: ["M1.1"] });
+    const known = told(asked, { type: "SubstituteSeated", person: "M2.1", inPlaceOf: "M1.1" });
+    expect(known.session?.quorumCheck).toMatchObject({ status: "requested" });
+    expect(stateIn(known, "C1").session).not.toHaveProperty("quorumCheck");
+    expect(stateIn(known, "C1").session).not.toHaveProperty("substitutes");
+    const after = told(known, { type: "SittingOpened", sitting: "C1S1" }, "C1");
+    expect(stateIn(after, "C1").session?.sitting?.id).toBe("C1S1");
+    expect(after.bodies.get("C1")?.proceedings).not.toHaveProperty("quorumCheck");
+    expect(after.session?.quorumCheck).toEqual(known.session?.quorumCheck);
+    expect(after.session?.substitutes?.get("M2.1")).toBe("M1.1");
+  });
+});
+
 describe("a ballot in a body", () => {
   test("is sealed and known by its vote alone", () => {
     const all = sittingActs("C1").filter(({ type }) =>
