@@ -167,6 +167,15 @@ describe.runIf(path)("in a browser", () => {
     await button("Withdraw my motion").click();
     await confirm();
     expect(await acts()).toEqual([{ type: "WithdrawMotion", motion: "P1" }]);
+    const gone = recordedIn(
+      ...sitting,
+      item,
+      "person CL.1 moves P1 to adjourn the debate",
+      "person CL.1 withdraws motion P1",
+    );
+    await page.evaluate((entries) => screens.feed(entries), gone.slice(states.moved.length));
+    await button("Withdraw my motion").waitFor({ state: "detached" });
+    await seen("Recorded: Withdraw the motion: Adjourn the debate, Chile");
   });
 
   test("to object to a decision without a vote asks once, and names what it is", async () => {

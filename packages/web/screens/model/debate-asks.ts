@@ -7,8 +7,9 @@ import type { Scene } from "./scene.ts";
 /** The own place on a list of the General Debate; null for somebody on none. */
 export interface OwnListing {
   readonly list: string;
-  /** From 1; null once heard. */
+  /** From 1; null for whoever has been given the floor. */
   readonly place: number | null;
+  readonly status: "listed" | "speaking" | "heard";
   /** How many of the list wait. */
   readonly of: number;
   readonly drawn: boolean;
@@ -19,13 +20,18 @@ export const ownListing = (scene: Scene, person: string): OwnListing | null => {
     speakers.some((speaker) => speaker.person === person),
   );
   if (list === undefined) return null;
+  const place = list.speakers.find((speaker) => speaker.person === person)?.place ?? null;
   return {
     list: list.name,
     drawn: list.drawn !== null,
     of: list.speakers.filter(({ place }) => place !== null).length,
-    place: list.speakers.find((speaker) => speaker.person === person)?.place ?? null,
+    place,
+    status: place !== null ? "listed" : isSpeaking(scene, person) ? "speaking" : "heard",
   };
 };
+
+const isSpeaking = ({ state }: Scene, person: string): boolean =>
+  state.session?.sitting?.floor?.person === person;
 
 /** What a delegate can do about the own place: get one, leave it, exchange it. */
 export const debateAsks = (scene: Scene, asker: Asker): readonly Ask[] => {

@@ -43,6 +43,7 @@ test("somebody on no list can get on one; whoever is on one sees the place and c
   expect(ownListing(sceneAfter(...places), "KE.1")).toEqual({
     list: "First speakers",
     place: 3,
+    status: "listed",
     of: 3,
     drawn: true,
   });
@@ -62,12 +63,16 @@ test("an offer is answered first, and no button is there twice", () => {
 });
 
 test("whoever was heard has nothing more to ask for on the lists", () => {
-  const lines = [
+  const speaking = [
     ...places,
     "President takes up item I1",
     "President gives the floor to NO.1 as speaker",
-    "person NO.1 ends the speech",
   ];
+  expect(ownListing(sceneAfter(...speaking), "NO.1")).toMatchObject({
+    place: null,
+    status: "speaking",
+  });
+  const lines = [...speaking, "person NO.1 ends the speech"];
   expect(asksOf("NO.1", ...lines)).toEqual([]);
-  expect(ownListing(sceneAfter(...lines), "NO.1")?.place).toBeNull();
+  expect(ownListing(sceneAfter(...lines), "NO.1")).toMatchObject({ place: null, status: "heard" });
 });
