@@ -87,6 +87,20 @@ describe.runIf(path)("in a browser", () => {
     });
   });
 
+  test("a lot drawn by hand in the room is entered as that, and can be put right", async () => {
+    const announced = 'President announces vote V1 on question Q1 "A question" by roll call';
+    await show(recordedIn(...sitting, announced));
+    await page.keyboard.press("1");
+    const hand = page.getByLabel("Drawn by hand in the room: the roll begins with");
+    await hand.selectOption("KE");
+    await page.getByText("Drawn by hand in the room", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Draw the lot" }).count()).toBe(0);
+    await hand.selectOption("NO");
+    await confirm();
+    const [open] = await place.sent();
+    expect(open?.act).toMatchObject({ start: "NO", drawn: "Drawn by hand in the room" });
+  });
+
   test("the next of a roll is called without a question, and who was silent can be called again", async () => {
     await show(roll);
     const status = page.locator(".roll");

@@ -82,6 +82,33 @@ describe.runIf(path)("in a browser", () => {
     }
   });
 
+  test("a lot drawn by hand is written down as it is drawn, put right, and entered as that", async () => {
+    const lists = secretariatCases.find(({ state }) => state === "lists");
+    await show("/debate", recordedIn(...(lists?.lines ?? [])));
+    await button("Enter a lot drawn by hand").click();
+    const which = page.getByRole("status").filter({ hasText: "Who was drawn" });
+    expect(await which.innerText()).toBe("Who was drawn, place 1?");
+    await button("Brazil").click();
+    await button("Austria").click();
+    await button("Take the last name back").click();
+    await button("Kenya").click();
+    expect(await button("Enter this order").count()).toBe(0);
+    await button("Austria").click();
+    await button("Enter this order").click();
+    await page.getByLabel("By whom it was drawn, and before whom").fill("The clerk, before all");
+    await confirm();
+    expect(await acts()).toEqual([
+      {
+        type: "DrawSpeakers",
+        list: "first",
+        order: ["BR.1", "KE.1", "AT.1"],
+        drawn: "The clerk, before all. Drawn by hand in the room, names: 3",
+      },
+    ]);
+    await button("Leave without entering").click();
+    await button("Draw the order by lot").waitFor();
+  });
+
   test("an act for which nothing is to be filled in is greyed with its clause while it is refused", async () => {
     await show("", recordedIn(...convened));
     const announce = button("Announce the quorum");

@@ -229,6 +229,17 @@ export const secretariatCases: readonly ScreenCase[] = [
   },
   {
     screen: "secretariat/debate",
+    state: "a lot drawn by hand, written down as far as it is",
+    on: "phone",
+    lines: listed,
+    as,
+    after: async (page) => {
+      await page.locator("main .draw .button").nth(1).click();
+      await page.locator("main .hand ul .button").first().click();
+    },
+  },
+  {
+    screen: "secretariat/debate",
     state: "asked once more, on a phone",
     on: "phone",
     lines: listed,

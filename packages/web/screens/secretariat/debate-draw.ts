@@ -2,9 +2,18 @@ import type { DebateList } from "@hemicycle/engine";
 import type { Words } from "../../messages/index.ts";
 import { withoutIsolates } from "../model/isolate.ts";
 
+/** A lot: in the browser or by hand, by and before whom, of how many names. */
+interface Drawn {
+  readonly how: "browser" | "hand";
+  readonly witnesses: string;
+  readonly count: number;
+}
+
 /** How the lot was drawn, and before whom, as it enters the journal. */
-export const drawnText = (words: Words, witnesses: string, count: number): string =>
-  withoutIsolates(words.say("secretariat.debate.how", { witnesses: witnesses.trim(), count }));
+export const drawnText = (words: Words, { how, witnesses, count }: Drawn): string => {
+  const key = how === "hand" ? "secretariat.debate.hand.how" : "secretariat.debate.how";
+  return withoutIsolates(words.say(key, { witnesses: witnesses.trim(), count }));
+};
 
 /** What was drawn in this browser and is not entered yet: a page that is read again keeps it. */
 const keyOf = (assembly: string, list: DebateList): string => `draw ${assembly} ${list}`;
