@@ -29,11 +29,15 @@ export interface Ran {
 
 /** Runs it in a folder. It may take the random numbers of /dev/urandom. */
 export const belenios = (folder: string, args: readonly string[], input = ""): Promise<Ran> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const env = { ...process.env, BELENIOS_USE_URANDOM: "1" };
     const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile("belenios-tool", args, options, (error, out, err) => {
       resolve({ status: error === null ? 0 : (error.code ?? -1), out, err });
+    });
+    // What reads nothing may have ended before it is written to: how it ended is its answer.
+    child.stdin?.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") reject(error);
     });
     child.stdin?.end(input);
   });
