@@ -8,6 +8,8 @@ import { matrix } from "./testing/matrix.ts";
 const path = chromiumPath();
 if (!path) sayMissing("packages/web/matrix.test.ts");
 
+const limits = { timeout: 120_000, retry: 1 } as const;
+
 /** The compiler asks for a screen that is forgotten here, and the test for its states. */
 const every: Readonly<Record<Screen, true>> = {
   start: true,
@@ -89,8 +91,9 @@ describe.runIf(path)(
       expect((await place.faultsOfColour()).join()).toMatch(/color-contrast/);
     });
 
+    // A case that fails is shown once more: what is the fault of the page is there again.
     for (const one of matrix) {
-      test(`${one.screen === "" ? "public" : one.screen}: ${one.state}`, async () => {
+      test(`${one.screen === "" ? "public" : one.screen}: ${one.state}`, limits, async () => {
         const found: string[] = [];
         for (const language of languages) {
           await place.show(one, language);
@@ -103,7 +106,7 @@ describe.runIf(path)(
         expect(found).toEqual([]);
         expect(await place.lost(one)).toEqual([]);
         expect(place.complaints()).toEqual([]);
-      }, 120_000);
+      });
     }
   },
 );

@@ -76,8 +76,8 @@ const entries: readonly RegExp[] = [
   /^tools\/[^/]+\.m?[tj]s$/,
   /** Read by the tests of every rulebook, under the name of its folder. */
   /^packages\/rulebooks\/[^/]+\/(givens|paragraphs)\.ts$/,
-  /** Started as a process of its own by the bootstrap script. */
-  /^tools\/boot\/bundle\.mjs$/,
+  /** Started by the bootstrap script: a process of its own, a reporter of the test runner. */
+  /^tools\/boot\/(bundle|outside)\.mjs$/,
 ];
 
 /** Code files that no entry leads to. */
