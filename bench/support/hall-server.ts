@@ -20,15 +20,16 @@ export class HallServer {
   readonly #program: string;
   readonly #flags: readonly string[];
   readonly #folder = mkdtempSync(join(tmpdir(), "hemicycle-hall-"));
+  readonly #leave = (): void => {
+    this.#process?.kill("SIGKILL");
+    this.#forget();
+  };
   #process: ChildProcess | undefined;
 
   constructor(program: string, flags: readonly string[]) {
     this.#program = program;
     this.#flags = flags;
-    process.once("exit", () => {
-      this.#process?.kill("SIGKILL");
-      this.#forget();
-    });
+    process.once("exit", this.#leave);
   }
 
   get pid(): number {
@@ -67,6 +68,7 @@ export class HallServer {
   /** In good order; the store is thrown away. */
   async close(): Promise<void> {
     await this.#end("SIGTERM");
+    process.off("exit", this.#leave);
     this.#forget();
   }
 
