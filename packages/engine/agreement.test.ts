@@ -125,6 +125,14 @@ describe("consensus of those present and taking part", () => {
     expect([there.outcome, there.present]).toEqual(["notAgreed", 5]);
   });
 
+  test("is not there because whoever objected in the room says it again from outside", () => {
+    const inside = ["Secretariat lets in JP.1", `person JP.1 objects to ${said}`];
+    const out = ["Secretariat lets out JP.1", `person JP.1 objects to ${said}`];
+    expect(outcome(consensus, [...inside, ...out])).toBe("notAgreed");
+    // And the other way round, once it was said in the room.
+    expect(outcome(consensus, [...out.slice(1), ...inside, ...out.slice(0, 1)])).toBe("notAgreed");
+  });
+
   test("comes back when the objection is withdrawn, in person as by letter", () => {
     const lines = [`person GN.1 objects to ${said}`, letter("GN", "2017-10-14T06:00Z")];
     const taken = `person GN.2 withdraws the objection of GN to ${said}`;
@@ -217,6 +225,14 @@ describe("silence", () => {
   test("runs to its last moment, which is still in time", () => {
     expect(outcome(silence, [runs], "2017-10-14T11:00:00.000Z")).toBe("running");
     expect(outcome(silence, [runs], "2017-10-14T11:00:01.000Z")).toBe("agreed");
+  });
+
+  test("is broken by who objected in time, however often it is said again too late", () => {
+    const inTime = `12:59 person JP.1 objects to ${said}`;
+    const again = `13:01 person JP.1 objects to ${said}`;
+    expect(outcome(silence, [runs, inTime, again])).toBe("notAgreed");
+    const taken = `13:02 person JP.1 withdraws the objection of JP to ${said}`;
+    expect(outcome(silence, [runs, inTime, taken, again.replace("13:01", "13:03")])).toBe("agreed");
   });
 
   test("is not broken by who comes too late, whom the record tells", () => {

@@ -218,6 +218,7 @@ const stillTime = ({ book }: Asking): Clause =>
       `a sitting; silence; on 2025-12-02 | Chair declares question Q1 "A" adopted without a vote | accepted`,
       `a sitting; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:00Z | Chair declares no agreement on question Q1 "A" | accepted`,
       `a sitting; Secretariat makes M4 former member from 2025-11-14: "law"; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:00Z | Chair declares question Q1 "A" adopted without a vote | accepted`,
+      `a sitting; silence; M4 objects to question Q1 "A"; on 2025-12-02; M4 objects to question Q1 "A" | Chair declares no agreement on question Q1 "A" | accepted; AgreementFailed`,
       `a sitting; silence; on 2025-12-02; Secretariat files the objection of M4 to question Q1 "A" with "L", received 2025-12-01T09:01Z | Chair declares question Q1 "A" adopted without a vote | accepted`,
     ],
   });

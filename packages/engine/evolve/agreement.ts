@@ -38,16 +38,30 @@ const adding = (known: readonly string[] | undefined, id: string): readonly stri
 const isOutside = (state: State, person: string): boolean =>
   state.session?.presence.reported == null && !isInRoom(state, person);
 
-/** Where an objection is in time and made in the room, nothing is said beside who made it. */
+const without = (known: readonly string[], id: string): readonly string[] =>
+  known.filter((one) => one !== id);
+
+/**
+ * Where an objection is in time and made in the room, nothing is said beside who made it. Whoever
+ * objects again takes nothing from what was said before: neither that it was in time nor that it
+ * was said in the room.
+ */
 const objected = (
   state: State,
   { question, by, at }: { question: Question; by: string; at: Instant },
 ): State =>
-  withProposal(state, question, ({ objectors, outside, late, until }) => ({
-    objectors: adding(objectors, by),
-    ...(isOutside(state, by) ? { outside: adding(outside, by) } : {}),
-    ...(until !== undefined && isLate(at, until) ? { late: adding(late, by) } : {}),
-  }));
+  withProposal(state, question, ({ objectors, outside, late, until }) => {
+    const isFirst = !objectors.includes(by);
+    const isTooLate = until !== undefined && isLate(at, until);
+    const isOut = isOutside(state, by);
+    const cameIn = !isOut && !isTooLate && outside !== undefined;
+    return {
+      objectors: adding(objectors, by),
+      ...(isFirst && isOut ? { outside: adding(outside, by) } : {}),
+      ...(cameIn ? { outside: without(outside, by) } : {}),
+      ...(isFirst && isTooLate ? { late: adding(late, by) } : {}),
+    };
+  });
 
 /** The same without what a delegation and its delegates have said. */
 const withdrawn = (state: State, proposed: ProposedDecision, member: string): ProposedDecision => {
