@@ -44,6 +44,8 @@ export interface Speaker {
   readonly person?: string;
   /** When the floor was asked for, as the screen shows it: "15:21". */
   readonly asked?: string;
+  /** Known not to be in the room. */
+  readonly isAway?: boolean;
 }
 
 export interface Motion {

@@ -28,6 +28,7 @@ const fromList = [
   ),
   'Secretariat draws the list of first speakers as VN.1, NO.1, JO.1, KE.1: "Secretary, before all"',
   "President takes up item I1",
+  "Secretariat lets out JO.1",
   "10:00 President gives the floor to VN.1 as speaker",
 ];
 const onRequest = [

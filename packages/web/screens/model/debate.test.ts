@@ -33,6 +33,16 @@ test("the Hall has the next from the lists while the General Debate is on, and o
   expect(nextFromLists(now).map(({ delegation }) => delegation)).toEqual(["Jordan", "Kenya"]);
 });
 
+test("the Hall says who of the next is not in the room, unless it was counted by hand", () => {
+  const on = [...places, "President takes up item I1", "Secretariat lets out JO.1"];
+  const away = (...lines: readonly string[]) =>
+    nextFromLists(sceneAfter(...on, ...lines)).flatMap(({ delegation, isAway }) =>
+      isAway ? [delegation] : [],
+    );
+  expect(away()).toEqual(["Jordan"]);
+  expect(away('Secretariat reports 5 delegations in the room: "counted"')).toEqual([]);
+});
+
 test("somebody on no list can get on one; whoever is on one sees the place and can leave", () => {
   expect(asksOf("KE.1").map(({ act }) => act.type)).toEqual(["RegisterSpeaker"]);
   expect(ownListing(sceneAfter(), "KE.1")).toBeNull();

@@ -8,6 +8,7 @@ import {
   listOf,
 } from "@hemicycle/engine";
 import type { Speaker } from "../../components/types.ts";
+import { awayOf } from "./floor.ts";
 import { personName, speakerName, speakerParts } from "./names.ts";
 import { clockTime, type Scene, zoneOf } from "./scene.ts";
 
@@ -65,5 +66,6 @@ export const nextFromLists = (scene: Scene): readonly Speaker[] =>
     ? debateOrder(scene.state).map(({ person }) => ({
         id: `${person} list`,
         ...speakerParts(scene, person),
+        ...awayOf(scene, person),
       }))
     : [];

@@ -1,4 +1,11 @@
-import { askOf, type Floor, type Question, type Subject, sittingOf } from "@hemicycle/engine";
+import {
+  askOf,
+  type Floor,
+  isInRoom,
+  type Question,
+  type Subject,
+  sittingOf,
+} from "@hemicycle/engine";
 import type { Citation, Motion, Speaker } from "../../components/types.ts";
 import { plainCitation } from "./cite.ts";
 import { itemKindName, motionKindName, purposeName, speakerName, speakerParts } from "./names.ts";
@@ -51,11 +58,19 @@ const limitOf = (
   return limits ? { citation: plainCitation(scene, time.clause) } : {};
 };
 
+/** Whoever is not in the room; where it was counted by hand, nobody knows who is not. */
+export const awayOf = (
+  { state }: Pick<Scene, "state">,
+  person: string,
+): { readonly isAway?: true } =>
+  state.session?.presence.reported == null && !isInRoom(state, person) ? { isAway: true } : {};
+
 /** Those who wait for the floor, in their order. */
 export const waiting = (scene: Scene): readonly Speaker[] =>
   (sittingOf(scene.state)?.queue ?? []).map(({ person, purpose, at }) => ({
     id: `${person} ${purpose}`,
     ...speakerParts(scene, person),
+    ...awayOf(scene, person),
     asked: clockTime(scene, at),
   }));
 
