@@ -15,7 +15,7 @@ export interface Spoken {
   readonly members: readonly string[];
 }
 
-const peopleFields = ["person", "people"] as const;
+const peopleFields = ["person", "people", "signatories"] as const;
 const memberFields = ["member", "members", "authors", "delegations", "roll", "start"] as const;
 
 const idsAt = (event: Event, fields: readonly string[]): readonly string[] => {

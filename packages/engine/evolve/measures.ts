@@ -29,7 +29,7 @@ export const put = (
   }));
 
 /** What a motion had brought about is undone, and it is on the table again in the same sitting. */
-const undoMotion = (state: State, { motion }: Decision): State => {
+export const undoMotion = (state: State, { motion }: Decision): State => {
   if (motion === undefined) return state;
   const reopened =
     motion.motion.kind === "closeList"

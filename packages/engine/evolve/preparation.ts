@@ -83,7 +83,10 @@ const agree = (state: State, event: EventOf<"AgendaAgreed">): State => {
   }));
 };
 
-/** A language in which it went out before goes out again: the later one stands. */
+/**
+ * A language in which it went out before goes out again: the later one stands. What it is about
+ * need not be said again.
+ */
 const dispatched = (
   known: DispatchedDocument | undefined,
   { document: id, title, kind, languages, sha256, about }: EventOf<"DocumentDispatched">,
@@ -91,7 +94,7 @@ const dispatched = (
 ): DispatchedDocument => {
   const kept = (known?.versions ?? []).filter(({ language }) => !languages.includes(language));
   const sent = languages.map((language) => ({ language, day, sha256: sha256 ?? null }));
-  return { id, title, kind, about: about ?? null, versions: [...kept, ...sent] };
+  return { id, title, kind, about: about ?? known?.about ?? null, versions: [...kept, ...sent] };
 };
 
 /** Texts that the assembly has adopted in a session, in the order of their decisions. */

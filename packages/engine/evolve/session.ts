@@ -285,10 +285,13 @@ export const sessionHandlers: Handlers<SessionEvent> = {
   SittingToEnd: (state, { how }) => inSitting(state, () => ({ ending: how })),
 };
 
+/** The item that is being dealt with keeps its list when it is taken up again. */
 const takeUp = (state: State, id: string): State => {
   const taken = inSession(state, ({ items }) => {
     const item = items.get(id);
     return item === undefined ? {} : { items: items.set(id, { ...item, status: "takenUp" }) };
   });
-  return inSitting(taken, () => ({ item: id, listClosed: false, queue: [] }));
+  return inSitting(taken, ({ item }) =>
+    item === id ? {} : { item: id, listClosed: false, queue: [] },
+  );
 };

@@ -22,6 +22,7 @@ import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { markUsed, noteImports } from "./import.ts";
+import { undoMotion } from "./measures.ts";
 import { closedBox, openedBox } from "./secret.ts";
 import { withDraft as withDraftWay } from "./texts.ts";
 
@@ -198,12 +199,31 @@ const announcedIn = (votes: Dict<Vote>): string | null =>
   votes.values().find(({ status }) => status === "announced")?.id ?? null;
 
 /** A text that was rejected because all its parts were is rejected no more. */
-const withoutFollowing = (decisions: Dict<Decision>, question: Question): Dict<Decision> => {
-  if (question.kind !== "part") return decisions;
+const withoutFollowing = (state: State, question: Question): State => {
+  if (question.kind !== "part") return state;
   const whole = questionKey({ kind: "draft", draft: question.draft });
-  const known = decisions.get(whole);
-  const followed = known?.vote === null && known.outcome === "rejected";
-  return followed ? decisions.delete(whole) : decisions;
+  const known = state.session?.decisions.get(whole);
+  if (known?.vote !== null || known.outcome !== "rejected") return state;
+  const open = inSession(state, ({ decisions }) => ({ decisions: decisions.delete(whole) }));
+  return withOutcome(open, question.draft, "plenary");
+};
+
+/** The request for a division is to be decided anew. */
+const withDivisionAsked = (state: State, id: string): State =>
+  inSession(state, ({ drafts, withoutVote }) => {
+    const draft = drafts.get(id);
+    if (draft?.division == null) return {};
+    const question = { kind: "division", draft: id } as const;
+    return {
+      drafts: drafts.set(id, { ...draft, division: { ...draft.division, status: "requested" } }),
+      withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
+    };
+  });
+
+/** What another vote has decided since, an older one that is annulled does not open again. */
+const isByAnother = (state: State, question: Question, vote: string): boolean => {
+  const known = state.session?.decisions.get(questionKey(question));
+  return known !== undefined && known.vote !== vote;
 };
 
 /** What a vote had decided is open again; a request goes back to where it was before the vote. */
@@ -211,9 +231,12 @@ const undecide = (state: State, id: string): State => {
   const vote = state.session?.votes.get(id);
   if (vote?.status !== "declared") return state;
   return vote.questions.reduce((all, question) => {
-    const open = inSession(all, ({ decisions }) => ({
-      decisions: withoutFollowing(decisions.delete(questionKey(question)), question),
+    if (isByAnother(all, question, id)) return all;
+    const decision = all.session?.decisions.get(questionKey(question));
+    const without = inSession(all, ({ decisions }) => ({
+      decisions: decisions.delete(questionKey(question)),
     }));
+    const open = withoutFollowing(without, question);
     if (question.kind === "amendment") return undecideAmendment(open, question.amendment);
     if (question.kind === "draft") {
       const text = withoutAdopted(open, question.draft);
@@ -221,6 +244,8 @@ const undecide = (state: State, id: string): State => {
         ? withDraftWay(text, question.draft, () => ({ stage: "plenary" }))
         : text;
     }
+    if (question.kind === "motion" && decision !== undefined) return undoMotion(open, decision);
+    if (question.kind === "division") return withDivisionAsked(open, question.draft);
     if (question.kind === "election") return withoutRound(open, id, question.election);
     if (question.kind !== "request") return open;
     return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));

@@ -62,6 +62,22 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     '6 at first plenary, 3 in the room; Secretariat lets out M3.2, M3.3; Secretariat ends the mandate of M3.1: "resigned"; announced vote | President opens vote V1 | refused ipu.a33.1/quorum-to-vote present=2 needed=3',
   ],
   [
+    "what a later vote has decided stays decided when an older one is annulled",
+    'heard motion P1 of M5; President announces vote V1 on motion P1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; Steering Committee proposes in ME1 to reconsider motion P1: "by mistake"; President proposes measure ME1 without a vote; President declares measure ME1 adopted without a vote; President announces vote V2 on motion P1 by devices; President opens vote V2; M1 casts 10 yes in vote V2; President closes vote V2; President declares the result of vote V2; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | Steering Committee proposes in ME2 to reconsider motion P1: "once more" | accepted',
+  ],
+  [
+    "a motion is on the table again when the vote that rejected it is annulled",
+    'heard motion P1 of M5; President announces vote V1 on motion P1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on motion P1 by devices | accepted',
+  ],
+  [
+    "a division is put to the vote again when the vote that refused it is annulled",
+    'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; M6 objects to division of draft D1; President announces vote V1 on division of draft D1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on division of draft D1 by devices | accepted',
+  ],
+  [
+    "an amendment can be tabled again to a text when the vote that rejected all its parts is annulled",
+    'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; President declares division of draft D1 adopted without a vote; President announces vote V1 on part p1 of draft D1 and part p2 of draft D1 by devices; President opens vote V1; M1 casts 10 no / 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | M5 tables amendment A1 to draft D1 for M5 in English: "delete block p2" | accepted',
+  ],
+  [
     "a text is rejected no more when the vote on all its parts is annulled",
     'draft D1; M5 asks to divide draft D1 into p1, p2 and p3; President declares division of draft D1 adopted without a vote; President announces vote V1 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V1; M1 casts 10 no / 10 no / 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong"; President announces vote V2 on part p1 of draft D1, part p2 of draft D1 and part p3 of draft D1 by devices; President opens vote V2; M1 casts 10 yes / 10 yes / 10 yes in vote V2; President closes vote V2; President declares the result of vote V2 | President announces vote V3 on draft D1 by devices | accepted',
   ],

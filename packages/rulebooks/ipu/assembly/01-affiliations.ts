@@ -1,6 +1,9 @@
 import {
+  aside,
   byKinds,
   type Clause,
+  dayAt,
+  fails,
   guard,
   is,
   type RightAsked,
@@ -104,13 +107,17 @@ const inCommittee =
   'in committee C1: President announces vote C1.V1 on question Q1 "A" by devices; ' +
   "in committee C1: President opens vote C1.V1";
 
+/** Affiliations of the register whose delegations other clauses ask for their votes. */
+const kept: readonly string[] = ["member", "associate"];
+
 /** Statutes 15: who has left does not vote. */
 export const votesWhileMember = guard({
   id: "ipu.s15/votes-while-member",
   cites: "Statutes, 15",
   reading:
     "Where periods were entered of a Member, they say whether it may vote on the day of the vote, in " +
-    "the Assembly as in its bodies; of the others the register says it, as other clauses ask.",
+    "the Assembly as in its bodies; of the others the register says it, as other clauses ask. Nor " +
+    "does a Teller or the Secretariat enter votes of one that is suspended or has left.",
   on: ["CastBallot"],
   narrows: true,
   says: {
@@ -120,10 +127,18 @@ export const votesWhileMember = guard({
     ar: "لا صوت لـ{member} في {day}: بحسب سجل انتسابه لا يحق له التصويت في ذلك اليوم.",
     ru: "{member} не имеет голоса на {day}: по истории членства в этот день голосовать нельзя.",
   },
-  check: ({ act, ...asked }) => votesThatDay(asked, act.member),
+  check: ({ act, ...asked }) => {
+    const verdict = votesThatDay(asked, act.member);
+    const { state, envelope } = asked;
+    if (verdict !== aside || envelope.office === undefined) return verdict;
+    const known = state.members.get(act.member);
+    if (known === undefined || kept.includes(known.affiliation)) return verdict;
+    return fails({ member: known.name, day: dayAt(state, envelope.at) });
+  },
   examples: [
     "a sitting; open vote | M5 casts 10 yes in vote V1 | accepted",
     `a sitting; open vote; ${left} | M5 casts 10 yes in vote V1 | refused ipu.s15/votes-while-member member=M5`,
+    'a sitting; Secretariat makes M5 suspended from 2017-10-01: "Council"; open vote; President continues vote V1 on paper: "no network" | Secretariat casts 10 yes in vote V1 for M5 | refused ipu.s15/votes-while-member member=M5',
     'a sitting; open vote; Secretariat records period P1 of M5 as member from 1990: "letter" | M5 casts 10 yes in vote V1 | accepted',
     'a sitting; open vote; Secretariat records period P1 of M5 as member from 1990 until 2017: "letter" | M5 casts 10 yes in vote V1 | undecided affiliation/M5/P1',
     `${inCommittee} | in committee C1: M5 casts 1 yes in vote C1.V1 | accepted`,

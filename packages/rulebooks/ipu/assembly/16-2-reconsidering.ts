@@ -10,7 +10,7 @@ import {
   questionKey,
   type State,
 } from "@hemicycle/engine";
-import { personName } from "../common.ts";
+import { isVoteBegun, personName } from "../common.ts";
 import { adoptedMeasures, measureOf, measuresPut } from "../measures.ts";
 
 /** Rule 16.2: who moves that something be reconsidered. */
@@ -53,13 +53,27 @@ const isProcedural = (state: State, question: Question): boolean | null => {
   }
 };
 
+/** Whether the text, or a part of it, has been voted or decided on as it was divided. */
+const isDividedVoted = (state: State, question: Question): boolean => {
+  if (question.kind !== "division") return false;
+  const { draft } = question;
+  const parts = state.session?.drafts.get(draft)?.division?.parts ?? [];
+  const put: readonly Question[] = [
+    { kind: "draft", draft },
+    ...parts.map((part) => ({ kind: "part", draft, part }) as const),
+  ];
+  return put.some(
+    (one) => isVoteBegun(state, one) || state.session?.decisions.has(questionKey(one)) === true,
+  );
+};
+
 /** Rule 16.2: what can be reconsidered. */
 export const onProcedure = guard({
   id: "ipu.a16.2/on-procedure",
   cites: "Rules of the Assembly, 16.2",
   reading:
     "A decision that stands, and is one on procedure: on a motion, on a request for division, on " +
-    "the procedure for a draft. Decisions on texts, requests, elections and the Rules are on " +
+    "the procedure for a draft; a division, until the text or a part is voted on. Decisions on texts, requests, elections and the Rules are on " +
     "substance. Of a question that is put in words alone the President says which it is (8.2).",
   on: ["ProposeReconsideration"],
   discretion: "chair",
@@ -73,12 +87,14 @@ export const onProcedure = guard({
   check: ({ state, act: { question } }) => {
     const key = questionKey(question);
     const stands = state.session?.decisions.has(key) === true;
-    return stands && isProcedural(state, question) === true ? holds : fails({ question: key });
+    const isOpen = stands && !isDividedVoted(state, question);
+    return isOpen && isProcedural(state, question) === true ? holds : fails({ question: key });
   },
   examples: [
     'decided motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "by mistake" | accepted',
     'motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "by mistake" | refused ipu.a16.2/on-procedure question=motion:P1',
     'draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote | Steering Committee proposes in ME1 to reconsider division of draft D1: "by mistake" | accepted',
+    'draft D1; M5 asks to divide draft D1 into p1; President declares division of draft D1 adopted without a vote; open vote on part p1 of draft D1 | Steering Committee proposes in ME1 to reconsider division of draft D1: "by mistake" | refused ipu.a16.2/on-procedure question=division:D1',
     'draft D1; closed vote on draft D1; President declares the result of vote V1 | Steering Committee proposes in ME1 to reconsider draft D1: "by mistake" | refused ipu.a16.2/on-procedure question=draft:D1',
     'rejected request R1 of M4 | Steering Committee proposes in ME1 to reconsider request R1: "by mistake" | refused ipu.a16.2/on-procedure question=request:R1',
     'emergency item E1 of M5; procedure on E1 | Steering Committee proposes in ME2 to reconsider measure ME1: "no time is left" | accepted',

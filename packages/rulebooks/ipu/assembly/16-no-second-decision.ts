@@ -193,13 +193,29 @@ const isCarriedOut = ({ elections, requests }: Session, question: Question): boo
   }
 };
 
+/** Whether the text was decided on with what an amendment or a part of it had come to. */
+const isInDecidedText = ({ amending, decisions }: Session, question: Question): boolean => {
+  const draft =
+    question.kind === "amendment"
+      ? amending.amendments.get(question.amendment)?.draft
+      : question.kind === "part"
+        ? question.draft
+        : undefined;
+  if (draft === undefined) return false;
+  const text = decisions.get(questionKey({ kind: "draft", draft }));
+  // A text that fell with its parts comes back with them.
+  const hasFallen = text?.vote === null && text.outcome === "rejected";
+  return text !== undefined && !hasFallen;
+};
+
 /** Rule 16.1: a decision that has been carried out cannot be annulled. */
 export const carriedOut = guard({
   id: "ipu.a16.1/carried-out",
   cites: "Rules of the Assembly, 16.1",
   reading:
     "Annulling a vote undoes its result. That is not possible where the decision has taken effect: " +
-    "the motion has ended a debate, the elected are in office, the emergency item is on the agenda. " +
+    "the motion has ended a debate, the elected are in office, the emergency item is on the agenda, " +
+    "the text has been decided on with its amendments and parts as they were voted. " +
     "Inferred: the Rules do not speak of annulling.",
   on: ["AnnulVote"],
   says: {
@@ -214,7 +230,9 @@ export const carriedOut = guard({
     const vote = session?.votes.get(act.vote);
     if (session === null || vote?.status !== "declared") return aside;
     const done = vote.results.some(
-      ({ question, outcome }) => outcome === "adopted" && isCarriedOut(session, question),
+      ({ question, outcome }) =>
+        isInDecidedText(session, question) ||
+        (outcome === "adopted" && isCarriedOut(session, question)),
     );
     return done ? fails({ vote: vote.id }) : holds;
   },
@@ -224,6 +242,8 @@ export const carriedOut = guard({
     'a sitting; President proposes M5.1 as Teller in E9; open vote on election E9; M5 casts 11 no in vote V1; President closes vote V1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'heard motion P1 of M5; closed vote on motion P1; President declares the result of vote V1 | President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V1',
     'emergency item E1 of M5 | President annuls vote VRE1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VRE1',
+    'draft D1; text D1; amendment A1 of M5; rejected amendment A1; President proposes draft D1 without a vote; President declares draft D1 adopted without a vote | President annuls vote V.A1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=V.A1',
+    'draft D1; text D1; amendment A1 of M5; rejected amendment A1 | President annuls vote V.A1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'passed request R1 of M4 with 60 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'a sitting; passed request R1 of M4 with 80 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | accepted',
     'a sitting; passed request R1 of M4 with 80; President announces request R1 as emergency item E1 | President annuls vote VR1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | refused ipu.a16.1/carried-out vote=VR1',

@@ -14,7 +14,7 @@ import {
   type State,
   undecided,
 } from "@hemicycle/engine";
-import { actingDelegate, isSecretariat, personName, principalOf } from "../common.ts";
+import { actingDelegate, isSecretariat, isVoteBegun, personName, principalOf } from "../common.ts";
 import { fifteenDays, forumUntilClosure } from "./17-1-days.ts";
 
 const draftOf = (state: State, id: string): Draft | undefined => state.session?.drafts.get(id);
@@ -307,14 +307,19 @@ export const untilDecided = guard({
   ],
 });
 
+/** For the examples: an amendment on which votes are being cast. */
+const voting =
+  "draft D1; text D1; amendment A1 of M5; President announces vote V1 on amendment A1 by devices; " +
+  "President opens vote V1";
+
 /** Rule 17.5: what has been withdrawn. */
 export const takenOver = guard({
   id: "ipu.a17.5/taken-over",
   cites: "Rules of the Assembly, 17.5",
   reading:
     "What its authors have withdrawn others can take over while amendments can be tabled; it keeps " +
-    "its number. Only what waits for its vote is signed or withdrawn. The rule says nothing of " +
-    "this; it follows from the freedom to table.",
+    "its number. Only what waits for its vote is signed or withdrawn, and nothing of this is done " +
+    "once the vote has begun. The rule says nothing of this; it follows from the freedom to table.",
   on: ["TakeOverAmendment", "SignAmendment", "WithdrawAmendment"],
   says: {
     en: "Amendment {amendment} is {status}: this is not possible.",
@@ -324,11 +329,18 @@ export const takenOver = guard({
     ru: "Для поправки {amendment} это невозможно ({status}).",
   },
   check: ({ state, act }) => {
-    const status = amendmentIn(state, act.amendment)?.status;
+    const { amendment } = act;
+    if (isVoteBegun(state, { kind: "amendment", amendment })) {
+      return fails({ amendment, status: "voted" });
+    }
+    const status = amendmentIn(state, amendment)?.status;
     const wanted = act.type === "TakeOverAmendment" ? "withdrawn" : "tabled";
-    return status === wanted ? holds : fails({ amendment: act.amendment, status: status ?? "-" });
+    return status === wanted ? holds : fails({ amendment, status: status ?? "-" });
   },
   examples: [
+    `${voting} | M5 withdraws amendment A1 | refused ipu.a17.5/taken-over amendment=A1 status=voted`,
+    `${voting}; President closes vote V1 | M4 signs amendment A1 for M4 | refused ipu.a17.5/taken-over status=voted`,
+    `${voting}; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "cut off" | M5 withdraws amendment A1 | accepted`,
     "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | M4 takes over amendment A1 for M4 | accepted",
     "draft D1; text D1; amendment A1 of M5 | M4 takes over amendment A1 for M4 | refused ipu.a17.5/taken-over amendment=A1 status=tabled",
     "draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | M5 withdraws amendment A1 | refused ipu.a17.5/taken-over status=withdrawn",

@@ -1,5 +1,5 @@
 import { aside, type Clause, fails, guard, holds, isWholeText, prose } from "@hemicycle/engine";
-import { onlyChair, questionsPut } from "../common.ts";
+import { isVoteBegun, onlyChair, questionsPut } from "../common.ts";
 import { amendmentIn } from "./17-amendments.ts";
 
 /** For the examples: a draft that a committee has with two amendments, and before it has it. */
@@ -107,7 +107,8 @@ export const ruledInTime = guard({
   id: "ipu.a18.2/ruled-in-time",
   cites: "Rules of the Assembly, 18.2",
   reading:
-    "The President rules on an amendment that waits for its vote, or was found inadmissible.",
+    "The President rules on an amendment that waits for its vote, or was found inadmissible; not " +
+    "once the vote on it has begun.",
   on: ["RuleOnAmendment"],
   narrows: true,
   says: {
@@ -118,11 +119,14 @@ export const ruledInTime = guard({
     ru: "О поправке {amendment} решать нечего ({status}).",
   },
   check: ({ state, act }) => {
-    const status = amendmentIn(state, act.amendment)?.status ?? "-";
+    const { amendment } = act;
+    const isVoted = isVoteBegun(state, { kind: "amendment", amendment });
+    const status = isVoted ? "voted" : (amendmentIn(state, amendment)?.status ?? "-");
     const open = status === "tabled" || status === "inadmissible";
-    return open ? holds : fails({ amendment: act.amendment, status });
+    return open ? holds : fails({ amendment, status });
   },
   examples: [
+    'draft D1; text D1; amendment A1 of M5; President announces vote V1 on amendment A1 by devices; President opens vote V1 | President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-in-time amendment=A1 status=voted',
     'draft D1; text D1; amendment A1 of M5; President finds amendment A1 inadmissible: "off the subject" | President finds amendment A1 admissible: "it is on the subject" | accepted',
     'draft D1; text D1; amendment A1 of M5; M5 withdraws amendment A1 | President finds amendment A1 inadmissible: "off the subject" | refused ipu.a18.2/ruled-in-time amendment=A1 status=withdrawn',
   ],
