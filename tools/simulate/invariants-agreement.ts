@@ -11,9 +11,13 @@ interface Agreeing {
 /** After the deadline, to the second; whoever objects at the last moment is in time. */
 const isAfter = (at: string, until: string): boolean => Date.parse(at) > Date.parse(until);
 
+/** Whoever withdraws is a member until the withdrawal takes effect. */
+const kindsOfMembers = ["party", "member", "withdrawing"] as const;
+
 /** By the register, or by a period of its history: which holds on a day, the engine knows. */
 const canBeMember = ({ affiliations, histories }: Ledger, member: string): boolean =>
-  affiliations.get(member) === "member" || histories.get(member)?.has("member") === true;
+  affiliations.get(member) === "member" ||
+  kindsOfMembers.some((kind) => histories.get(member)?.has(kind) === true);
 
 /** Where no history can say otherwise. */
 const isSurelyMember = ({ affiliations, histories }: Ledger, member: string): boolean =>
