@@ -71,6 +71,9 @@ describe("what parliaments say to a version", () => {
     expect(faultOf(objection.replace("2017-10-14", "2017-10-15"))).toMatchObject({
       ...{ id: "status", where: "received", facts: { status: "later than the act" } },
     });
+    expect(faultOf(objection.replace("2017-10-14", "2017-10-13"))).toMatchObject({
+      ...{ id: "status", where: "received", facts: { status: "before 2017-10-14" } },
+    });
   });
 
   test("an objection stands until it is accepted or taken back, whatever else is said of it", () => {

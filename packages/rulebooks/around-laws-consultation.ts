@@ -184,6 +184,40 @@ const letter = (place: LawBook): Clause => {
   });
 };
 
+const dayReceived = (place: LawBook): Clause => {
+  const id = `${place.id}.m6/day-received`;
+  const open = openValues(place);
+  const short = `${lawGiven}; Secretariat sets ${open.days} to 30: "invented"; ${opening("R1", "2025-10-31")}`;
+  const says = 'submits objection K1 of M4 in consultation R1: "Unclear"';
+  return guard({
+    id,
+    cites: `${place.document}, 6`,
+    reading:
+      "On which day a letter came, the Secretariat says, which has it; what a parliament enters " +
+      "itself comes on the day on which it does so (our reading).",
+    on: ["SubmitComment"],
+    narrows: true,
+    says: {
+      en: "That it came on {received} is for the Secretariat to say: what others enter comes today.",
+      fr: "Il revient au Secrétariat de dire qu'elle est arrivée le {received} : ce que d'autres inscrivent arrive aujourd'hui.",
+      es: "Corresponde a la Secretaría decir que llegó el {received}: lo que otros inscriben llega hoy.",
+      ar: "للأمانة أن تقول إنه ورد في {received}: وما يسجله غيرها يرد اليوم.",
+      ru: "Что оно поступило {received}, указывает Секретариат: внесённое другими поступает сегодня.",
+    },
+    check: ({ state, act, envelope }) => {
+      const { received } = act;
+      if (received === undefined) return aside;
+      return isSecretariat(state, envelope) ? holds : fails({ received });
+    },
+    examples: [
+      `${short} | Secretariat ${says}, letter "9", received on 2025-10-30 | accepted; CommentSubmitted`,
+      `${short} | M4 ${says}, received on 2025-10-30 | refused ${id} received=2025-10-30`,
+      `${short} | M4 ${says} | undecided ${open.late}`,
+      `${short} | Secretariat ${says}, letter "9", received on 2025-09-30 | impossible status received`,
+    ],
+  });
+};
+
 const words = (place: LawBook): Clause => {
   const id = `${place.id}.m6/words`;
   const round = roundGiven(openValues(place));
@@ -302,6 +336,7 @@ export const consultationClauses = (place: LawBook): readonly Clause[] => [
   days(place),
   ownParliament(place),
   letter(place),
+  dayReceived(place),
   words(place),
   inTime(place),
   notBefore(place),

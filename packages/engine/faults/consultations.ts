@@ -157,6 +157,7 @@ export const consultationConflict = (state: State, envelope: Envelope): Conflict
     case "SubmitComment":
       return (
         laterThan(state, envelope, { where: "received", day: act.received }) ??
+        beforeSent(act.received, roundOf(state, act.consultation)) ??
         closedRound(state, act.consultation) ??
         notAsked(roundOf(state, act.consultation)?.members, act.member)
       );
@@ -202,3 +203,12 @@ const laterThan = (
   day === undefined || founding === null || day <= dateIn(founding.seat, at)
     ? null
     : { where, id: day, status: "later than the act" };
+
+/** Nothing comes in answer to a letter that has not left. */
+const beforeSent = (
+  day: string | undefined,
+  letter: { readonly sent: string } | undefined,
+): Conflict | null =>
+  day === undefined || letter === undefined || day >= letter.sent
+    ? null
+    : { where: "received", id: day, status: `before ${letter.sent}` };
