@@ -76,6 +76,12 @@ describe("a law that goes to parliaments", () => {
     expect(statusOf(receipt.replace("Japan", "Guinea Bissau"))).toMatchObject({
       ...{ where: "member", facts: { id: "GW", status: "not asked" } },
     });
+    expect(statusOf(receipt.replace("10-14", "10-13"))).toMatchObject({
+      ...{ where: "received", facts: { id: "2017-10-13", status: "before 2017-10-14" } },
+    });
+    expect(statusOf(receipt, "on 2017-10-15", receipt.replace("10-14", "10-15"))).toMatchObject({
+      ...{ id: "status", where: "member", facts: { id: "JP", status: "acknowledged" } },
+    });
     expect(statusOf(sent)).toMatchObject({ id: "exists", where: "transmission" });
     expect(statusOf(guinea.replace("L1", "L7"))).toMatchObject({ id: "unknown", where: "law" });
   });

@@ -171,7 +171,9 @@ export const consultationConflict = (state: State, envelope: Envelope): Conflict
     case "AcknowledgeTransmission":
       return (
         laterThan(state, envelope, { where: "received", day: act.received }) ??
-        notAsked(transmissionOf(state, act.transmission)?.members, act.member)
+        beforeSent(act.received, transmissionOf(state, act.transmission)) ??
+        notAsked(transmissionOf(state, act.transmission)?.members, act.member) ??
+        acknowledged(transmissionOf(state, act.transmission), act.member)
       );
     case "RecordUse":
       return act.replaces === undefined ? null : replacedAlready(state, act.replaces);
@@ -188,6 +190,12 @@ const closedRound = (state: State, id: string): Conflict | null =>
 
 const notAsked = (asked: readonly string[] | undefined, member: string): Conflict | null =>
   asked?.includes(member) === true ? null : { where: "member", id: member, status: "not asked" };
+
+/** A receipt stands as it was given first. */
+const acknowledged = (sent: Transmission | undefined, member: string): Conflict | null =>
+  sent?.receipts.has(member) === true
+    ? { where: "member", id: member, status: "acknowledged" }
+    : null;
 
 const replacedAlready = (state: State, id: string): Conflict | null => {
   const by = useOf(state, id)?.replacedBy ?? null;
