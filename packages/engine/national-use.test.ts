@@ -48,6 +48,22 @@ describe("the register of use", () => {
       disputes: [{ holder: "Institute", relation: "considered", reason: "other words" }],
     });
     expect(countUse(state, { undisputed: true }).rows.map(({ id }) => id)).toEqual(["U2"]);
+    const again = use("U3", 'Guinea as taken over, said by "P", evidence "L", in place of U1');
+    const corrected = after(guinea, japan, dispute, again);
+    expect(corrected.nationalUse?.rows.get("U3")?.disputes).toEqual(
+      state.nationalUse?.rows.get("U1")?.disputes,
+    );
+    expect(countUse(corrected, { undisputed: true }).rows.map(({ id }) => id)).toEqual(["U2"]);
+  });
+
+  test("is verified once, row by row: a corrected one anew", () => {
+    const verify = (id: string) => `Secretariat verifies use ${id}: "compared"`;
+    expect(statusOf(guinea, verify("U1"), verify("U1"))).toMatchObject({
+      ...{ id: "status", where: "use", facts: { id: "U1", status: "verified" } },
+    });
+    const again = use("U3", 'Guinea as considered, said by "P", evidence "L", in place of U1');
+    const state = after(guinea, verify("U1"), again, verify("U3"));
+    expect(state.nationalUse?.rows.get("U3")?.verified).toMatchObject({ basis: "compared" });
   });
 
   test("sets articles beside each other, with those that nothing stands for", () => {

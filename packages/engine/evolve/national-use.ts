@@ -23,6 +23,14 @@ const withRow = (state: State, id: string, change: (row: UseRow) => Partial<UseR
     return row === undefined ? {} : { rows: rows.set(id, { ...row, ...change(row) }) };
   });
 
+/** Who has disputed a row has not taken that back because the row was corrected. */
+const disputesOf = (
+  { nationalUse }: State,
+  replaced: string | undefined,
+): Pick<UseRow, "disputes"> => ({
+  disputes: nationalUse?.rows.get(replaced ?? "")?.disputes ?? [],
+});
+
 const recordUse = (state: State, event: EventOf<"UseRecorded">, recorded: Recorded): State => {
   const { use: id, law, member, relation, saidBy, evidence, replaces } = event;
   const corrected =
@@ -33,7 +41,7 @@ const recordUse = (state: State, event: EventOf<"UseRecorded">, recorded: Record
     articles: event.articles ?? [],
     note: event.note ?? null,
     by: doneBy(recorded),
-    ...{ verified: null, disputes: [], replacedBy: null },
+    ...{ verified: null, ...disputesOf(state, replaces), replacedBy: null },
   };
   return inUse(corrected, ({ rows }) => ({ rows: rows.set(id, row) }));
 };

@@ -178,6 +178,7 @@ export const consultationConflict = (state: State, envelope: Envelope): Conflict
     case "RecordUse":
       return act.replaces === undefined ? null : replacedAlready(state, act.replaces);
     case "VerifyUse":
+      return replacedAlready(state, act.use) ?? verifiedAlready(state, act.use);
     case "DisputeUse":
       return replacedAlready(state, act.use);
     default:
@@ -201,6 +202,9 @@ const replacedAlready = (state: State, id: string): Conflict | null => {
   const by = useOf(state, id)?.replacedBy ?? null;
   return by === null ? null : { where: "use", id, status: `corrected by ${by}` };
 };
+
+const verifiedAlready = (state: State, id: string): Conflict | null =>
+  useOf(state, id)?.verified == null ? null : { where: "use", id, status: "verified" };
 
 /** What came or was given did so by the day of the act, at the seat. */
 const laterThan = (
