@@ -80,6 +80,7 @@ const order = ({ id, document }: LawBook): Clause =>
       `${proposed} | Secretariat enters law L1 as before the Council in CO1: "agenda" | refused ${id}.m1/in-order law="О воде" now=proposed stage=councilAgenda; ${id}.m3/text-first`,
       `${adopted(id)}; Secretariat publishes law L1 in "Bulletin 80" | Secretariat publishes law L1 in "Bulletin 81" | refused ${id}.m1/in-order law="О воде" now=published stage=published`,
       `${adopted(id)}; Secretariat enters law L1 as transmitted: "letter" | Secretariat publishes law L1 in "Bulletin 80" | accepted; LawPublished`,
+      `${adopted(id)}; Secretariat publishes law L1 in "Bulletin 80"; Secretariat enters law L1 as transmitted: "letter" | Secretariat publishes law L1 in "Bulletin 81" | refused ${id}.m1/in-order law="О воде" now=transmitted stage=published`,
       `${adopted(id)}; Secretariat enters law L1 as superseded: "59-7" | Secretariat publishes law L1 in "Bulletin 80" | refused ${id}.m1/in-order now=superseded stage=published`,
       `${drafted} | Secretariat enters law L1 as withdrawn: "letter" | accepted`,
       `${drafted} | Secretariat enters law L1 as being drafted: "again" | refused ${id}.m1/in-order now=drafting stage=drafting`,

@@ -94,14 +94,15 @@ const ruleFor = (asked: Coming): StageRule | null | "unset" => {
   return stages.value.find(({ stage }) => stage === stageIn(asked)) ?? null;
 };
 
-/** A code whose parts are adopted is published wherever it stands itself, and once. */
+/** A code whose parts are adopted is published wherever it stands itself. */
 const inParts = ({ state, act }: Coming, law: ModelLaw): boolean =>
-  act.type === "PublishLaw" &&
-  law.publication === null &&
-  partsOf(state, law).length > 0 &&
-  isAdopted(state, law.id);
+  act.type === "PublishLaw" && partsOf(state, law).length > 0 && isAdopted(state, law.id);
 
-/** A stage follows on those that the rulebook names before it. */
+/** It stands in a bulletin, to whatever stage it has come since. */
+const isPublished = ({ act }: Coming, law: ModelLaw): boolean =>
+  act.type === "PublishLaw" && law.publication !== null;
+
+/** A stage follows on those that the rulebook names before it; a law is published once. */
 export const inOrder = (asked: Coming): Verdict => {
   const { state, act } = asked;
   const law = lawOf(state, act);
@@ -110,7 +111,8 @@ export const inOrder = (asked: Coming): Verdict => {
   // What is not adopted is not published for that reason, which another clause gives.
   if (act.type === "PublishLaw" && !isAdopted(state, law.id)) return aside;
   const now = stageOf(law).stage;
-  return rule?.from.includes(now) === true || inParts(asked, law)
+  const follows = rule?.from.includes(now) === true || inParts(asked, law);
+  return follows && !isPublished(asked, law)
     ? holds
     : fails({ law: nameOf(law), now, stage: stageIn(asked) });
 };
