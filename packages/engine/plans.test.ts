@@ -54,6 +54,21 @@ describe("a plan", () => {
     });
   });
 
+  test("stays delivered: the law that was adopted for an item gives way to no other", () => {
+    const other =
+      'Secretariat proposes model law L9 English "Other" by "Parliament" for C1: "plan"';
+    const { state, came } = playing(
+      plan(3),
+      ...delivered(1),
+      other,
+      "Secretariat counts law L9 as item I1 of plan P1",
+      "Secretariat counts law L1 as item I1 of plan P1",
+      "Secretariat counts law L9 as item I2 of plan P1",
+    );
+    expect(came.slice(5)).toEqual(["item: delivered", "accepted", "accepted"]);
+    expect(shareOf(state, { plan: planOf(state), edition: 1 })).toMatchObject({ delivered: 1 });
+  });
+
   test("has no share without an edition", () => {
     const { state, came } = playing(
       plan(2),

@@ -48,6 +48,8 @@ export const lawConflict = (state: State, envelope: Envelope): Conflict | null =
       return planConflict(act);
     case "AmendPlan":
       return amendmentConflict(state, act, today);
+    case "LinkPlanItem":
+      return linkConflict(state, act);
     case "ReportProgress":
       // A share of a plan is one of an edition, or it says nothing.
       return act.edition === undefined
@@ -138,6 +140,19 @@ const amendmentConflict = (
     }
     return wrongYear(plan, where, "year" in change ? change.year : undefined);
   });
+};
+
+/** What was delivered is not taken for another law afterwards. */
+const linkConflict = (
+  state: State,
+  { plan, item: id, law }: ActOf<"LinkPlanItem">,
+): Conflict | null => {
+  const known = state.plans.get(plan);
+  const items = known === undefined ? undefined : currentEdition(known)?.items;
+  const item = items?.find((one) => one.item === id);
+  return item === undefined || item.law === law || !isDelivered(state, item)
+    ? null
+    : { where: "item", id, status: "delivered" };
 };
 
 /** The share of the edition that was named, as things are now. */
