@@ -117,8 +117,16 @@ describe("what parliaments say to a version", () => {
     expect(dispositionTable(state, "R1").map(fateOf)).toEqual(["open", "open", "open"]);
   });
 
-  test("comes in while the consultation is open, and no more", () => {
+  test("comes in and is taken back while the consultation is open, and no more", () => {
     const closed = 'Secretariat closes consultation R1: "all have answered"';
+    const withdrawn = 'Secretariat withdraws comment K1: "Settled", letter "G-9"';
+    expect(faultOf(objection, closed, withdrawn)).toMatchObject({
+      ...{ id: "status", where: "consultation", facts: { id: "R1", status: "closed" } },
+    });
+    const disposed = 'Secretariat disposes of comment K1 as accepted: "Reworded"';
+    expect(after(objection, closed, disposed).consulting?.comments.get("K1")).toMatchObject({
+      ...{ withdrawn: null, dispositions: [{ disposition: "accepted" }] },
+    });
     expect(faultOf(closed, objection)).toMatchObject({ where: "consultation" });
     expect(faultOf(closed, closed)).toMatchObject({ facts: { id: "R1", status: "closed" } });
     expect(consultationsOn(after(closed), "L1")).toMatchObject([

@@ -162,10 +162,13 @@ export const consultationConflict = (state: State, envelope: Envelope): Conflict
         notAsked(roundOf(state, act.consultation)?.members, act.member)
       );
     case "WithdrawComment":
+      return (
+        withdrawnAlready(state, act.comment) ??
+        // Its parliament could say nothing else in its place.
+        closedRound(state, commentOf(state, act.comment)?.consultation ?? "")
+      );
     case "DisposeOfComment":
-      return commentOf(state, act.comment)?.withdrawn == null
-        ? null
-        : { where: "comment", id: act.comment, status: "withdrawn" };
+      return withdrawnAlready(state, act.comment);
     case "CloseConsultation":
       return closedRound(state, act.consultation);
     case "AcknowledgeTransmission":
@@ -185,6 +188,9 @@ export const consultationConflict = (state: State, envelope: Envelope): Conflict
       return null;
   }
 };
+
+const withdrawnAlready = (state: State, id: string): Conflict | null =>
+  commentOf(state, id)?.withdrawn == null ? null : { where: "comment", id, status: "withdrawn" };
 
 const closedRound = (state: State, id: string): Conflict | null =>
   roundOf(state, id)?.closed == null ? null : { where: "consultation", id, status: "closed" };
