@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Event, Recorded } from "./events.ts";
-import { evolve } from "./evolve.ts";
+import { evolve, revealVotes, sealVotes } from "./evolve.ts";
 import { openVoteOf } from "./find.ts";
 import { emptyState, questionKey, type State } from "./state.ts";
 
@@ -53,6 +53,24 @@ describe("a vote", () => {
     ];
     expect(openVoteOf(fold([...sitting, ...between]))).toBeNull();
     expect(openVoteOf(fold([...sitting, ...between, opened("V1")]))?.id).toBe("V1");
+  });
+
+  test("keeps in whose place a ballot was cast, sealed or not, when the sitting is over", () => {
+    const seated: Event = { type: "SubstituteSeated", person: "ES.5", inPlaceOf: "ES.1" };
+    const before = fold([...sitting, seated, announced("V1"), opened("V1")]);
+    const splits = [{ yes: 1, no: 0, abstain: 0 }];
+    const cast = { vote: "V1", member: "ES", voter: "ES.5" } as const;
+    const entry = recorded({ type: "BallotCast", ...cast, splits }, 6, "ES.5");
+    const closed = recorded({ type: "SittingClosed" }, 7, "P1");
+    const open = evolve(evolve(before, entry), closed);
+    const sealed = revealVotes(evolve(sealVotes(before, cast, entry.seq), closed), entry);
+    const own = { ...cast, voter: "ES.2" };
+    for (const state of [open, sealed]) {
+      const vote = openVoteOf(sealVotes(state, own, 9));
+      expect(vote?.ballots.get("ES.5")).toMatchObject({ inPlaceOf: "ES.1", splits });
+      expect(vote?.ballots.get("ES.2")).not.toHaveProperty("inPlaceOf");
+      expect(state.session?.substitutes).toBeUndefined();
+    }
   });
 });
 

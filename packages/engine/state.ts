@@ -11,7 +11,7 @@ import type { Debate } from "./state/debate.ts";
 import type { Election } from "./state/elections.ts";
 import type { Laws } from "./state/laws.ts";
 import type { AmendedRules, Measure } from "./state/measures.ts";
-import type { MemberSeats, Signed } from "./state/members.ts";
+import type { MemberSeats, SeatUsed, Signed } from "./state/members.ts";
 import type { Overlays } from "./state/overlays.ts";
 import type { Plans, Preparation } from "./state/preparation.ts";
 import type {
@@ -286,7 +286,7 @@ export interface AnnulledVote extends VoteNotice {
   readonly reason: string;
 }
 
-export interface Ballot {
+export interface Ballot extends SeatUsed {
   /** Number of the entry by which it was cast. */
   readonly seq: number;
   /** Null while somebody else's ballot is sealed: that it was cast is known, not how. */

@@ -1,5 +1,5 @@
 import { aside, type Clause, fails, guard, holds, sum } from "@hemicycle/engine";
-import { presentHere } from "./members.ts";
+import { presentHere, seatOf } from "./members.ts";
 import { memberName, personName, principalOf } from "./people.ts";
 
 /** Where a rulebook says that each member has one vote. */
@@ -8,6 +8,10 @@ export interface Place {
   readonly place: string;
   readonly cites: string;
 }
+
+/** For the examples: another sitting, in which nobody sits in the place of another any more. */
+const nextSitting =
+  "President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2";
 
 /** One each. */
 const oneVote = ({ place, cites }: Place): Clause =>
@@ -67,6 +71,45 @@ const ownVote = ({ place, cites }: Place): Clause =>
     ],
   });
 
+/** A seat that two persons share is one. */
+const seatOnce = ({ place, cites }: Place): Clause =>
+  guard({
+    id: `${place}/seat-votes-once`,
+    cites,
+    reading:
+      "A seat has one ballot in a vote: when a member or a substitute in that place has cast it, " +
+      "the other casts none, in this sitting or in a later one.",
+    on: ["CastBallot"],
+    narrows: true,
+    says: {
+      en: "{other} has voted already from the seat that {person} has.",
+      fr: "{other} a déjà voté au titre du siège qu'occupe {person}.",
+      es: "{other} ya ha votado por el escaño que ocupa {person}.",
+      ar: "سبق أن صوّت {other} عن المقعد الذي يشغله {person}.",
+      ru: "{other} уже проголосовал от места, которое занимает {person}.",
+    },
+    check: ({ state, act, envelope }) => {
+      const vote = state.session?.votes.get(act.vote);
+      if (vote === undefined || !("ballots" in vote)) return aside;
+      const person = principalOf(envelope);
+      const seat = seatOf(state, person);
+      const other = vote.ballots
+        .entries()
+        .find(([voter, { inPlaceOf = voter }]) => voter !== person && inPlaceOf === seat);
+      if (other === undefined) return holds;
+      return fails({ person: personName(state, person), other: personName(state, other[0]) });
+    },
+    examples: [
+      "a sitting; open vote; M5 casts 1 yes in vote V1; person M5.2 casts 1 no in vote V1 | M5 casts 1 no in vote V1 | accepted",
+      "a sitting; open vote; M5 casts 1 yes in vote V1; substitute of M6 | person M6.4 casts 1 yes in vote V1 | accepted",
+      "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | person M5.4 casts 1 no in vote V1 | accepted",
+      "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | person M5.2 casts 1 yes in vote V1 | accepted",
+      `a sitting; open vote; M5 casts 1 yes in vote V1; substitute of M5 | person M5.4 casts 1 yes in vote V1 | refused ${place}/seat-votes-once person="Substitute of M5" other="Member 1 of M5"`,
+      `a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1; ${nextSitting}; Secretariat lets in M5.1 | M5 casts 1 no in vote V1 | refused ${place}/seat-votes-once person="Member 1 of M5" other="Substitute of M5"`,
+      `a sitting; substitute of M5; open vote; ${nextSitting}; Secretariat lets in M5.1 | M5 casts 1 no in vote V1 | accepted`,
+    ],
+  });
+
 /** A show of hands is no count of more hands than there are members. */
 const withinRoom = ({ place, cites }: Place): Clause =>
   guard({
@@ -100,5 +143,6 @@ const withinRoom = ({ place, cites }: Place): Clause =>
 export const memberVotes = (place: Place): readonly Clause[] => [
   oneVote(place),
   ownVote(place),
+  seatOnce(place),
   withinRoom(place),
 ];

@@ -34,6 +34,10 @@ export const isSeated = (state: State, person: Person | undefined): boolean => {
   return person.capacity === "delegate" && !replaced;
 };
 
+/** Whose seat somebody uses now: that of the member they replace, or their own. */
+export const seatOf = (state: State, person: string): string =>
+  state.session?.substitutes?.get(person) ?? person;
+
 /** A seat in the plenary, or in the body from which the state is seen. */
 export const hasSeatHere = (state: State, id: string): boolean => {
   const body = bodyOf(state);

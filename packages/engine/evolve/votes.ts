@@ -85,17 +85,23 @@ const secretPart = ({ box, papers }: Vote): SecretPart => ({
   ...(papers === undefined ? {} : { papers }),
 });
 
+/** In whose place somebody sits who casts a ballot of one member; undefined: in nobody's. */
+const replacedBy = ({ session }: State, { voter }: Cast): string | undefined =>
+  voter === undefined ? undefined : session?.substitutes?.get(voter);
+
 /** Puts a ballot in the place of the one before it; null splits are sealed. */
 const withBallot = (
   { ballots, onPaper }: OpenVote,
   { member, voter = member }: Cast,
-  cast: Pick<Ballot, "seq" | "by" | "splits">,
+  cast: Pick<Ballot, "seq" | "by" | "splits"> & { readonly inPlaceOf: string | undefined },
 ): Partial<OpenVote> => {
   const before = ballots.get(voter);
   const corrections = before === undefined ? 0 : before.corrections + 1;
   // Named one by one: to spread a small object costs more than all else that a ballot does.
   const ballot = { seq: cast.seq, by: cast.by, splits: cast.splits, corrections, onPaper };
-  return { ballots: ballots.set(voter, voter === member ? ballot : { ...ballot, member }) };
+  const kept = voter === member ? ballot : { ...ballot, member };
+  const { inPlaceOf } = cast;
+  return { ballots: ballots.set(voter, inPlaceOf === undefined ? kept : { ...kept, inPlaceOf }) };
 };
 
 /** A ballot is kept under the delegation, or under the member of it whose it is. */
@@ -114,7 +120,10 @@ export const sealVotes = (state: State, sealed: SealedVotes, seq: number): State
 
 const seal = (state: State, sealed: SealedVotes, seq: number): State => {
   const known = withOpen(state, sealed.vote, (open) => {
-    if ("member" in sealed) return withBallot(open, sealed, { seq, by: "", splits: null });
+    if ("member" in sealed) {
+      const inPlaceOf = replacedBy(state, sealed);
+      return withBallot(open, sealed, { seq, by: "", splits: null, inPlaceOf });
+    }
     const { delegations } = sealed;
     return { counts: [...open.counts, { seq, splits: null, delegations }] };
   });
@@ -306,8 +315,10 @@ export const voteHandlers: Handlers<VoteEvent> = {
     withOpen(state, vote, ({ roll, called }) => ({
       called: Math.max(called, roll.indexOf(member) + 1),
     })),
-  BallotCast: (state, { vote, splits, ...cast }, { seq, by }) =>
-    withOpen(state, vote, (open) => withBallot(open, cast, { seq, by, splits })),
+  BallotCast: (state, { vote, splits, ...cast }, { seq, by }) => {
+    const inPlaceOf = replacedBy(state, cast);
+    return withOpen(state, vote, (open) => withBallot(open, cast, { seq, by, splits, inPlaceOf }));
+  },
   CountReported: (state, { vote, splits, delegations }, { seq }) =>
     withOpen(state, vote, ({ counts }) => ({
       counts: [...counts, { seq, splits, delegations: delegations ?? [] }],

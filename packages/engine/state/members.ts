@@ -20,6 +20,12 @@ export interface MemberSeats {
   readonly substitutes?: Dict<string>;
 }
 
+/** Left out by whoever uses the own seat. */
+export interface SeatUsed {
+  /** Whose seat a substitute used; it stays so when the sitting is over. */
+  readonly inPlaceOf?: string;
+}
+
 /** Who has signed a text by name; left out where nobody signs by name. */
 export interface Signed {
   readonly signatories?: readonly string[];

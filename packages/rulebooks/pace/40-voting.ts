@@ -54,7 +54,7 @@ export const substitutes = guard({
     "a sitting; Secretariat lets out M6.1 | Secretariat seats M5.4 in place of M6.1 | refused pace.a40/substitutes why=delegation",
     "a sitting; Secretariat lets out M5.1 | Secretariat seats M5.2 in place of M5.1 | refused pace.a40/substitutes why=substitute",
     "a sitting; substitute of M5; Secretariat lets out M5.2 | Secretariat seats M5.4 in place of M5.2 | refused pace.a40/substitutes why=seat",
-    "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | M5 casts 1 yes in vote V1 | refused pace.p6/members",
+    "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | M5 casts 1 yes in vote V1 | refused pace.a40/seat-votes-once; pace.p6/members",
     "a sitting; substitute of M5; President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2; open vote | person M5.4 casts 1 yes in vote V1 | refused pace.p6/members",
   ],
 });
