@@ -1,5 +1,6 @@
 import { atLeast, type Fraction } from "@hemicycle/base";
 import {
+  type ActOf,
   belongs,
   bodyOf,
   type Envelope,
@@ -37,6 +38,18 @@ export const isSeated = (state: State, person: Person | undefined): boolean => {
 /** Whose seat somebody uses now: that of the member they replace, or their own. */
 export const seatOf = (state: State, person: string): string =>
   state.session?.substitutes?.get(person) ?? person;
+
+/** Why a substitute cannot take the seat of a member; null where nothing is in the way. */
+export const whyNoSeat = (
+  state: State,
+  { person: id, inPlaceOf }: Pick<ActOf<"SeatSubstitute">, "person" | "inPlaceOf">,
+): "substitute" | "delegation" | "seat" | "present" | null => {
+  const [person, other] = [state.people.get(id), state.people.get(inPlaceOf)];
+  if (person?.capacity !== "substitute" || person.mandateEnded) return "substitute";
+  if (person.member !== other?.member) return "delegation";
+  if (isSeated(state, person) || !isSeated(state, other)) return "seat";
+  return state.session?.presence.people.has(inPlaceOf) === true ? "present" : null;
+};
 
 /** A seat in the plenary, or in the body from which the state is seen. */
 export const hasSeatHere = (state: State, id: string): boolean => {

@@ -12,6 +12,7 @@ import {
   unset,
   value,
 } from "@hemicycle/engine";
+import { substituteFor } from "../member-seats.ts";
 import { memberVotes } from "../member-votes.ts";
 import { presentHere, setTo } from "../members.ts";
 import { contentsOnly, text } from "./common.ts";
@@ -57,9 +58,19 @@ export const substitutes = guard({
   },
   examples: [
     "a sitting; Secretariat lets out M5.1 | Secretariat seats M5.4 in place of M5.1 | undecided osce-pa.f1/substitutes",
-    'a sitting; Secretariat sets osce-pa.f1/substitutes to 1: "invented" | Secretariat seats M5.4 in place of M5.1 | accepted',
-    'a sitting; Secretariat sets osce-pa.f1/substitutes to 0: "invented" | Secretariat seats M5.4 in place of M5.1 | refused osce-pa.f1/substitutes set=0',
+    'a sitting; Secretariat sets osce-pa.f1/substitutes to 1: "invented"; Secretariat lets out M5.1 | Secretariat seats M5.4 in place of M5.1 | accepted',
+    'a sitting; Secretariat sets osce-pa.f1/substitutes to 0: "invented"; Secretariat lets out M5.1 | Secretariat seats M5.4 in place of M5.1 | refused osce-pa.f1/substitutes set=0',
   ],
+});
+
+/** In whose place, if they do. */
+export const inPlaceOf = substituteFor({
+  id: "osce-pa.f1/in-place-of",
+  cites: `${profile}, 1`,
+  reading:
+    "Where substitutes sit, each does so in the place of one member of the same delegation who is " +
+    "not there (inferred: a country has no more seats than its own).",
+  set: 'Secretariat sets osce-pa.f1/substitutes to 1: "invented"',
 });
 
 const cites = `${profile}, 2`;
@@ -212,6 +223,12 @@ export const finalDocument = prose({
   why: "The merging is the work of people; no text that was read gives it steps or days.",
 });
 
-export const ofPlenary: readonly Clause[] = [substitutes, president, fiveMinutes, finalDocument];
+export const ofPlenary: readonly Clause[] = [
+  substitutes,
+  inPlaceOf,
+  president,
+  fiveMinutes,
+  finalDocument,
+];
 export const ofAll: readonly Clause[] = [unit, ...votes, majority, votesCast];
 export const ofQuorum: readonly Clause[] = [quorum, quorumToVote];

@@ -12,6 +12,7 @@ import {
   value,
 } from "@hemicycle/engine";
 import { conduct, takesOffice } from "../conduct.ts";
+import { substituteFor } from "../member-seats.ts";
 import type { Book } from "../members.ts";
 import { suspension } from "../suspension.ts";
 import * as institutions from "./institutions.ts";
@@ -90,11 +91,20 @@ const consensus = prose({
   why: "How a vote is taken on anything but the President is in no text that was read.",
 });
 
+const alternates = substituteFor({
+  id: "pam.a2/alternates",
+  cites: `${text}, 2`,
+  reading:
+    "An alternate sits in the place of one member of the same delegation who is not there " +
+    "(inferred: a delegation has 5 members).",
+});
+
 const clauses: readonly Clause[] = [
   fourFifths,
   inSecret,
   votesCast,
   consensus,
+  alternates,
   ...institutions.clauses,
   ...conduct(book),
   takesOffice(book),

@@ -1,0 +1,50 @@
+import { type Clause, fails, guard, holds } from "@hemicycle/engine";
+import { whyNoSeat } from "./members.ts";
+import { personName } from "./people.ts";
+
+/** Where a rulebook says who sits in the place of a member. */
+export interface SeatPlace {
+  readonly id: string;
+  readonly cites: string;
+  readonly reading: string;
+  /** For the examples: whether it is set that substitutes sit, where that is open. */
+  readonly set?: string;
+  /** Examples beside those that every such rule has. */
+  readonly examples?: readonly string[];
+}
+
+/** One substitute for one member, of the same delegation, who is not there. */
+export const substituteFor = ({ id, cites, reading, set, examples = [] }: SeatPlace): Clause => {
+  const sitting = set === undefined ? "a sitting" : `a sitting; ${set}`;
+  const away = (member: string): string => `${sitting}; Secretariat lets out ${member}`;
+  const taken = "Secretariat seats M5.4 in place of M5.1";
+  return guard({
+    id,
+    cites,
+    reading,
+    on: ["SeatSubstitute"],
+    says: {
+      en: "{person} cannot sit in the place of {other}: {why}.",
+      fr: "{person} ne peut siéger à la place de {other} : {why}.",
+      es: "{person} no puede ocupar el lugar de {other}: {why}.",
+      ar: "لا يمكن أن يجلس {person} مكان {other}: {why}.",
+      ru: "{person} не может замещать {other}: {why}.",
+    },
+    check: ({ state, act }) => {
+      const why = whyNoSeat(state, act);
+      if (why === null) return holds;
+      const person = personName(state, act.person);
+      return fails({ person, other: personName(state, act.inPlaceOf), why });
+    },
+    examples: [
+      `${away("M5.1")} | ${taken} | accepted`,
+      `${sitting} | ${taken} | refused ${id} person="Substitute of M5" other="Member 1 of M5" why=present`,
+      `${away("M6.1")} | Secretariat seats M5.4 in place of M6.1 | refused ${id} why=delegation`,
+      `${away("M5.1")} | Secretariat seats M5.2 in place of M5.1 | refused ${id} why=substitute`,
+      `${away("M5.1")}; Secretariat ends the mandate of M5.4: "resigned" | ${taken} | refused ${id} why=substitute`,
+      `a sitting; substitute of M5; Secretariat lets out M5.2 | Secretariat seats M5.4 in place of M5.2 | refused ${id} why=seat`,
+      `a sitting; substitute of M5; Secretariat registers M5.8 "Another" of M5 as substitute, woman, parliamentarian yes | Secretariat seats M5.8 in place of M5.1 | refused ${id} why=seat`,
+      ...examples,
+    ],
+  });
+};
