@@ -12,6 +12,7 @@ import {
   sittingOf,
   value,
 } from "@hemicycle/engine";
+import { amendmentClauses } from "./conduct-amendments.ts";
 import { chairedByMember, enteredByMember } from "./conduct-attempts.ts";
 import { identities } from "./conduct-identity.ts";
 import { assumed, type Book, isMemberHere, isMemberThere } from "./members.ts";
@@ -361,5 +362,6 @@ export const conduct = (book: Book): readonly Clause[] => [
   members(book),
   speech(book),
   counting(book),
+  ...amendmentClauses(book),
   ...identities(book),
 ];

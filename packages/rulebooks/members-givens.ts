@@ -1,5 +1,6 @@
 import type { Edition, State } from "@hemicycle/engine";
 import type { Givens } from "./examples.ts";
+import { signers } from "./members.ts";
 
 /** The session of the examples, by edition of the rulebook: its first and its last day. */
 export interface Session {
@@ -8,6 +9,8 @@ export interface Session {
   readonly closes: string;
   /** What is set besides, where no vote could be taken otherwise. */
   readonly set?: readonly string[];
+  /** What is set before an amendment is tabled, where none could be otherwise. */
+  readonly setToAmend?: readonly string[];
 }
 
 /** What a fixture is made of. Everything in it is invented for the examples. */
@@ -20,6 +23,8 @@ interface Plan {
   /** Members of each; every delegation has one substitute besides. */
   readonly each: number;
   readonly fromSource: boolean;
+  /** Whether an amendment was tabled in time, before the session: A1 of M5 to draft D9. */
+  readonly amended: boolean;
 }
 
 const reaches = ["founded", "convened", "sitting"] as const;
@@ -31,15 +36,19 @@ const mains: readonly (readonly [RegExp, Reach])[] = [
   [/^a sitting(?: of (?<delegations>\d+) delegations of (?<each>\d+))?$/, "sitting"],
 ];
 
+const fromSource = "from a source";
+const amended = "with an amendment";
+
 const planOf = (phrase: string, usual: Pick<Plan, "book" | "edition" | "session">): Plan | null => {
   const [main = "", ...more] = phrase.split(", ");
-  if (more.some((one) => one !== "from a source")) return null;
+  if (more.some((one) => one !== fromSource && one !== amended)) return null;
   for (const [pattern, reach] of mains) {
     const found = pattern.exec(main);
     if (found === null) continue;
     const { delegations = "8", each = "3" } = found.groups ?? {};
     const numbers = { delegations: Number(delegations), each: Number(each) };
-    return { ...usual, reach, ...numbers, fromSource: more.length > 0 };
+    const besides = { fromSource: more.includes(fromSource), amended: more.includes(amended) };
+    return { ...usual, reach, ...numbers, ...besides };
   }
   return null;
 };
@@ -91,7 +100,22 @@ const sitting = (plan: Plan): readonly string[] => [
   ...(plan.session.set ?? []),
 ];
 
-const stages = [founded, convened, sitting];
+/** On the day of the founding, which is early enough; the words that it changes are in block p1. */
+const tabled = ({ amended, session }: Plan): readonly string[] =>
+  amended
+    ? [
+        ...(session.setToAmend ?? []),
+        'Secretariat places item I9 "Another item" as other item',
+        'Secretariat deposits draft D9 "A draft" on item I9',
+        'Secretariat deposits the text of draft D9 in English as p1 paragraph "Calls upon all to act"',
+        `M5 tables amendment A1 to draft D9 for M5 in English, signed by ${signers(5, 1)}: ` +
+          '"replace in p1 0-5 \\"Calls\\" by \\"Urges\\" between \\"\\" and \\" upon\\""',
+      ]
+    : [];
+
+const assembled = (plan: Plan): readonly string[] => [...convened(plan), ...tabled(plan)];
+
+const stages = [founded, assembled, sitting];
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Expand = (groups: Groups, state: State) => readonly string[];

@@ -356,6 +356,12 @@ export const equivalents: readonly Equivalent[] = [
     why: "Who presides, keeps the agenda or asks for the quorum is asked of every act of which it speaks.",
   },
   {
+    file: "conduct-amendments.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: "Who presides, or is a member, is asked of every act of which it speaks, wherever it is.",
+  },
+  {
     file: "conduct.ts",
     lineText: 'on: ["RoundDeclared", "TieBroken", "DecidedWithoutVote"],',
     what: "not asked for TieBroken",

@@ -19,6 +19,7 @@ import {
   voteOf,
 } from "@hemicycle/engine";
 import { isOwnAct, isThere, personName, principalOf } from "../people.ts";
+import { questionsPut } from "../questions.ts";
 
 export {
   actsAsOneOf,
@@ -32,6 +33,7 @@ export {
   personName,
   principalOf,
 } from "../people.ts";
+export { questionsPut } from "../questions.ts";
 
 /**
  * What a delegate does as a delegate, without an office; who may ask for an emergency item, Rule 11
@@ -124,19 +126,6 @@ export const isVoteBegun = (state: State, question: Question): boolean => {
 export const openIn = (state: State, id: string): OpenVote | null => {
   const vote = voteOf(state, id);
   return vote?.status === "open" ? vote : null;
-};
-
-/** The questions that an act puts: those that it announces or decides, or of the vote it opens. */
-export const questionsPut = (
-  state: State,
-  act: {
-    readonly vote?: string;
-    readonly questions?: readonly Question[];
-    readonly question?: Question;
-  },
-): readonly Question[] => {
-  if (act.question !== undefined) return [act.question];
-  return act.questions ?? state.session?.votes.get(act.vote ?? "")?.questions ?? [];
 };
 
 /** The requests among the questions that an act puts. */

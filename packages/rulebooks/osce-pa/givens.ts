@@ -5,7 +5,12 @@ const set = ['Secretariat sets osce-pa.a34/quorum-members to 8: "invented for th
 
 const sessions: Readonly<Record<string, Session>> = {
   "2007": { founded: "2007-01-10", opens: "2007-07-05", closes: "2007-07-09", set },
-  "2023": { founded: "2024-01-10", opens: "2024-06-29", closes: "2024-07-03", set },
+  "2023": {
+    ...{ founded: "2024-01-10", opens: "2024-06-29", closes: "2024-07-03", set },
+    setToAmend: ["members to 5", "countries to 2"].map(
+      (number) => `Secretariat sets osce-pa.a22/${number}: "invented for the examples"`,
+    ),
+  },
 };
 
 const sessionOf = ({ id }: Edition): Session => {
