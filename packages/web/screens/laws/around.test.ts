@@ -47,6 +47,15 @@ describe("the table of dispositions", () => {
     });
   });
 
+  test("the day of a letter is asked of whoever enters those of all, not of a parliament", () => {
+    const asks = (fixed: { readonly member?: string }): readonly string[] =>
+      fieldsFor(desk.scene, wanted("SubmitComment", { consultation: "R1", ...fixed })).map(
+        ({ name }) => name,
+      );
+    expect(asks({})).toContain("received");
+    expect(asks({ member: "BY" })).not.toContain("received");
+  });
+
   test("shows silence as silence", () => {
     const standings = view.replies.map(({ standing }) => standing);
     expect(standings.filter((one) => one === "silent")).toHaveLength(3);

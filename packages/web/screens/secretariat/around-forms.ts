@@ -150,7 +150,8 @@ const consultationMakers = {
     ask("prose", "quotation", { must: false }),
     ask("prose", "text", { must: false }),
     ...documentFields("document", "letter", false),
-    ask("date", "received", { must: false }),
+    // The day is for whoever enters letters of all; a parliament comments for itself, and today.
+    ...("member" in fixed ? [] : [ask("date", "received", { must: false })]),
   ],
   WithdrawComment: () => [ask("prose", "reason"), ...documentFields("document", "letter", false)],
   DisposeOfComment: (scene) => [
