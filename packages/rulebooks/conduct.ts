@@ -192,7 +192,10 @@ const presiding = ({ id }: Book): Clause =>
   });
 
 /** What the secretariat also enters, for a committee or a delegation. */
-const enteredToo = ["DepositDraft", "NominateCandidate", "RequestEmergencyItem"] as const;
+const enteredToo = [
+  ...(["DepositDraft", "NominateCandidate", "RequestEmergencyItem"] as const),
+  ...(["AddSignatures", "WithdrawSignature"] as const),
+] as const;
 
 /** What a member also does from elsewhere. */
 const tabling = [

@@ -28,6 +28,9 @@ const narrowsOnly = "Nobody is let by it alone in a body: bodies-narrow.test.ts 
 const presided =
   "Whoever presides, or the own delegation, is asked of every act of which it speaks.";
 
+const asMembers =
+  "Who presides, or is a member, is asked of every act of which it speaks, wherever it is.";
+
 const entered =
   "Who enters what becomes of laws and plans is asked of every act of which it speaks.";
 
@@ -359,7 +362,13 @@ export const equivalents: readonly Equivalent[] = [
     file: "conduct-amendments.ts",
     lineText: "narrows: true,",
     what: "true to false",
-    why: "Who presides, or is a member, is asked of every act of which it speaks, wherever it is.",
+    why: asMembers,
+  },
+  {
+    file: "conduct-signatures.ts",
+    lineText: "narrows: true,",
+    what: "true to false",
+    why: asMembers,
   },
   {
     file: "conduct.ts",

@@ -1,5 +1,6 @@
 import type { Clause, Edition, Rulebook } from "@hemicycle/engine";
 import { conduct } from "../conduct.ts";
+import { ownSignature } from "../conduct-signatures.ts";
 import { suspension } from "../suspension.ts";
 import * as institutions from "./04-institutions.ts";
 import * as rule21 from "./21-supplementary-items.ts";
@@ -9,7 +10,11 @@ import { book, today } from "./common.ts";
 import { emergency2020 } from "./emergency-2020.ts";
 
 /** What both editions have, asked in every body. */
-const everywhere = (by: typeof book): readonly Clause[] => [...conduct(by), ...rule33.ofAll];
+const everywhere = (by: typeof book): readonly Clause[] => [
+  ...conduct(by),
+  ownSignature(by),
+  ...rule33.ofAll,
+];
 
 const inBodies = (by: typeof book): NonNullable<Edition["bodies"]> => ({
   plenary: everywhere(by),

@@ -12,6 +12,7 @@ import {
   value,
 } from "@hemicycle/engine";
 import { conduct, takesOffice } from "../conduct.ts";
+import { ownSignature } from "../conduct-signatures.ts";
 import { substituteFor } from "../member-seats.ts";
 import type { Book } from "../members.ts";
 import { suspension } from "../suspension.ts";
@@ -107,6 +108,7 @@ const clauses: readonly Clause[] = [
   alternates,
   ...institutions.clauses,
   ...conduct(book),
+  ownSignature(book),
   takesOffice(book),
 ];
 
