@@ -346,12 +346,15 @@ describe("who serves in a body", () => {
       ...open,
       enter,
       speak,
+      inBody({ type: "SeatSubstitute", person: "M2.1", inPlaceOf: "M1.1" }, "C1"),
+      inBody({ type: "SeatSubstitute", person: "M3.1", inPlaceOf: "M1.2" }, "C1"),
       doing({ type: "EndMandate", person: "M1.1", basis: "B" }),
     );
     const seen = stateIn(state, "C1").session;
     expect(term(state, "M1.1")?.status).toBe("ended");
     expect(seen?.sitting?.floor).toBe(null);
     expect(seen?.presence.people.has("M1.1")).toBe(false);
+    expect(seen?.substitutes?.entries()).toEqual([["M3.1", "M1.2"]]);
     expect(seen?.delegations.get("M1")).toMatchObject({ delegates: 1, inRoom: 0 });
   });
 

@@ -77,6 +77,11 @@ describe("a card", () => {
 describe("the end of a mandate", () => {
   const ended = 'Secretariat ends the mandate of GN.1: "resigned"';
   const room = "Secretariat lets in GN.1, JP.1";
+  const seated = [
+    'Secretariat registers JP.2 "Two" of JP as substitute',
+    "Secretariat seats GN.2 in place of GN.1",
+    "Secretariat seats JP.2 in place of JP.1",
+  ];
 
   test("takes the person out of the room and out of the delegation, and keeps the name", () => {
     const before = state(room);
@@ -91,6 +96,22 @@ describe("the end of a mandate", () => {
     expect(left.session?.presence.delegations.member).toBe(1);
     expect(left.people.get("GN.1")).toMatchObject({ name: "One", mandateEnded: true });
     expect(before.people.get("GN.1")?.mandateEnded).toBe(false);
+  });
+
+  test("ends what a substitute shares with a member, whosever mandate it was, and nothing else", () => {
+    const seats = (...lines: readonly string[]) =>
+      state(...seated, ...lines).session?.substitutes?.entries();
+    const others = 'Secretariat ends the mandate of GN.10: "resigned"';
+    const substitute = 'Secretariat ends the mandate of JP.2: "resigned"';
+    const pairs = [
+      ["GN.2", "GN.1"],
+      ["JP.2", "JP.1"],
+    ];
+    expect(seats()).toEqual(pairs);
+    expect(seats(others)).toEqual(pairs);
+    expect(seats(ended)).toEqual([["JP.2", "JP.1"]]);
+    expect(seats(substitute)).toEqual([["GN.2", "GN.1"]]);
+    expect(seats(ended, substitute)).toBeUndefined();
   });
 
   test("of a man, and of one of unknown sex, counts as what it was", () => {

@@ -44,6 +44,8 @@ export const substituteFor = ({ id, cites, reading, set, examples = [] }: SeatPl
       `${away("M5.1")}; Secretariat ends the mandate of M5.4: "resigned" | ${taken} | refused ${id} why=substitute`,
       `a sitting; substitute of M5; Secretariat lets out M5.2 | Secretariat seats M5.4 in place of M5.2 | refused ${id} why=seat`,
       `a sitting; substitute of M5; Secretariat registers M5.8 "Another" of M5 as substitute, woman, parliamentarian yes | Secretariat seats M5.8 in place of M5.1 | refused ${id} why=seat`,
+      `a sitting; substitute of M5; Secretariat registers M5.8 "Another" of M5 as substitute, woman, parliamentarian yes; Secretariat ends the mandate of M5.4: "resigned" | Secretariat seats M5.8 in place of M5.1 | accepted`,
+      `a sitting; substitute of M5; Secretariat ends the mandate of M5.4: "resigned"; Secretariat lets in M5.1 | M5 asks for the floor as speaker | accepted`,
       ...examples,
     ],
   });

@@ -6,6 +6,7 @@ import type { Body, Delegation, Entered, Presence, State, Term } from "../state.
 import { leaveFloor } from "./floor.ts";
 import type { Handlers } from "./handler.ts";
 import { emptyDelegation, newProceedings, nobody } from "./proceedings.ts";
+import { leaveSeat } from "./seats.ts";
 
 type BodyEvent = Extract<
   EventType,
@@ -173,7 +174,7 @@ export const leaveBodies = (state: State, person: string, recorded: Recorded): S
   }, state);
 
 const leaveRoom = (state: State, person: string, recorded: Recorded): State => {
-  const silent = leaveFloor(state, person, recorded);
+  const silent = leaveSeat(leaveFloor(state, person, recorded), person);
   const { session } = silent;
   if (session === null) return silent;
   const people = session.presence.people.delete(person);

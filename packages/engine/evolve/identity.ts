@@ -5,6 +5,7 @@ import { leaveBodies } from "./bodies.ts";
 import { revokeCredential, revokeCredentialsOf, voidCard, withCard } from "./credentials.ts";
 import { leaveFloor } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
+import { leaveSeat } from "./seats.ts";
 import { moveAll } from "./session.ts";
 
 type IdentityEvent = Extract<
@@ -53,7 +54,7 @@ const endMandate = (state: State, id: string, recorded: Recorded): State => {
   const person = state.people.get(id);
   if (person === undefined || person.mandateEnded) return state;
   const silent = leaveFloor(moveAll(state, [id], -1), id, recorded);
-  const left = withoutOffice(uncount(silent, person), id);
+  const left = withoutOffice(uncount(leaveSeat(silent, id), person), id);
   const barred = revokeCredentialsOf(voidCard(left, id), new Set([id]));
   const ended = { ...person, openCard: null, mandateEnded: true };
   return leaveBodies({ ...barred, people: barred.people.set(id, ended) }, id, recorded);
