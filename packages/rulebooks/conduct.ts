@@ -15,6 +15,7 @@ import {
 import { amendmentClauses } from "./conduct-amendments.ts";
 import { chairedByMember, enteredByMember } from "./conduct-attempts.ts";
 import { identities } from "./conduct-identity.ts";
+import { seatObjectsOnce } from "./member-seats.ts";
 import { assumed, type Book, isMemberHere, isMemberThere } from "./members.ts";
 import {
   actsAsOneOf,
@@ -363,6 +364,7 @@ export const conduct = (book: Book): readonly Clause[] => [
   presiding(book),
   precedence(book),
   members(book),
+  seatObjectsOnce(book),
   speech(book),
   counting(book),
   ...amendmentClauses(book),

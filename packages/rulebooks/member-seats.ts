@@ -1,6 +1,6 @@
-import { type Clause, fails, guard, holds } from "@hemicycle/engine";
-import { whyNoSeat } from "./members.ts";
-import { personName } from "./people.ts";
+import { aside, type Clause, fails, guard, holds, questionKey } from "@hemicycle/engine";
+import { assumed, type Book, seatOf, whyNoSeat } from "./members.ts";
+import { personName, principalOf } from "./people.ts";
 
 /** Where a rulebook says who sits in the place of a member. */
 export interface SeatPlace {
@@ -50,3 +50,44 @@ export const substituteFor = ({ id, cites, reading, set, examples = [] }: SeatPl
     ],
   });
 };
+
+const proposed = 'President proposes question Q1 "A" without a vote';
+const objects = 'objects to question Q1 "A"';
+
+/** A seat that two persons share objects once. */
+export const seatObjectsOnce = ({ id }: Book): Clause =>
+  guard({
+    id: `${id}.p6/seat-objects-once`,
+    cites: `${assumed}, 6`,
+    reading:
+      "A seat objects once to a question: when a member or a substitute in that place has objected, " +
+      "the other does not.",
+    on: ["ObjectToDecision"],
+    narrows: true,
+    says: {
+      en: "{other} has objected already from the seat that {person} has.",
+      fr: "{other} s'est déjà opposé au titre du siège qu'occupe {person}.",
+      es: "{other} ya se ha opuesto por el escaño que ocupa {person}.",
+      ar: "سبق أن اعترض {other} عن المقعد الذي يشغله {person}.",
+      ru: "{other} уже возражает от места, которое занимает {person}.",
+    },
+    check: ({ state, act, envelope }) => {
+      const known = state.session?.withoutVote.get(questionKey(act.question));
+      if (known === undefined) return aside;
+      const person = principalOf(envelope);
+      const seat = seatOf(state, person);
+      const { objectors, inPlaceOf } = known;
+      const other = objectors.find(
+        (one) => one !== person && (inPlaceOf?.get(one) ?? one) === seat,
+      );
+      if (other === undefined) return holds;
+      return fails({ person: personName(state, person), other: personName(state, other) });
+    },
+    examples: [
+      `a sitting; ${proposed}; M5 ${objects} | person M5.2 ${objects} | accepted`,
+      `a sitting; ${proposed}; M5 ${objects} | M5 ${objects} | accepted`,
+      `a sitting; ${proposed}; substitute of M5; person M5.4 ${objects} | person M5.4 ${objects} | accepted`,
+      `a sitting; ${proposed}; M5 ${objects}; substitute of M5 | person M5.4 ${objects} | refused ${id}.p6/seat-objects-once person="Substitute of M5" other="Member 1 of M5"`,
+      `a sitting; ${proposed}; substitute of M5; person M5.4 ${objects}; President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2; Secretariat lets in M5.1 | M5 ${objects} | refused ${id}.p6/seat-objects-once person="Member 1 of M5" other="Substitute of M5"`,
+    ],
+  });

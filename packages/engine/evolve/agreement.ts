@@ -1,4 +1,4 @@
-import type { Instant } from "@hemicycle/base";
+import { Dict, type Instant } from "@hemicycle/base";
 import type { Question } from "../acts/fields.ts";
 import type { EventType } from "../events.ts";
 import { isInRoom } from "../find.ts";
@@ -50,13 +50,15 @@ const objected = (
   state: State,
   { question, by, at }: { question: Question; by: string; at: Instant },
 ): State =>
-  withProposal(state, question, ({ objectors, outside, late, until }) => {
+  withProposal(state, question, ({ objectors, inPlaceOf, outside, late, until }) => {
+    const seat = state.session?.substitutes?.get(by);
     const isFirst = !objectors.includes(by);
     const isTooLate = until !== undefined && isLate(at, until);
     const isOut = isOutside(state, by);
     const cameIn = !isOut && !isTooLate && outside !== undefined;
     return {
       objectors: adding(objectors, by),
+      ...(seat === undefined ? {} : { inPlaceOf: (inPlaceOf ?? Dict.empty()).set(by, seat) }),
       ...(isFirst && isOut ? { outside: adding(outside, by) } : {}),
       ...(cameIn ? { outside: without(outside, by) } : {}),
       ...(isFirst && isTooLate ? { late: adding(late, by) } : {}),
