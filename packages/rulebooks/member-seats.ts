@@ -63,7 +63,6 @@ export const seatObjectsOnce = ({ id }: Book): Clause =>
       "A seat objects once to a question: when a member or a substitute in that place has objected, " +
       "the other does not.",
     on: ["ObjectToDecision"],
-    narrows: true,
     says: {
       en: "{other} has objected already from the seat that {person} has.",
       fr: "{other} s'est déjà opposé au titre du siège qu'occupe {person}.",

@@ -80,7 +80,6 @@ const seatOnce = ({ place, cites }: Place): Clause =>
       "A seat has one ballot in a vote: when a member or a substitute in that place has cast it, " +
       "the other casts none, in this sitting or in a later one.",
     on: ["CastBallot"],
-    narrows: true,
     says: {
       en: "{other} has voted already from the seat that {person} has.",
       fr: "{other} a déjà voté au titre du siège qu'occupe {person}.",
