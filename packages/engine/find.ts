@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@hemicycle/base";
+import type { Question } from "./acts/fields.ts";
 import type { Act, Envelope } from "./acts.ts";
 import type {
   DecidedSession,
@@ -107,4 +108,17 @@ export const peopleNamed = (act: Act): readonly string[] => {
   if (act.type === "ImportRegister") return (act.people ?? []).map(({ person }) => person);
   if ("people" in act) return act.people;
   return "person" in act ? [act.person] : [];
+};
+
+/** The questions that an act puts: those that it announces or decides, or of the vote it opens. */
+export const questionsPut = (
+  state: State,
+  act: {
+    readonly vote?: string;
+    readonly questions?: readonly Question[];
+    readonly question?: Question;
+  },
+): readonly Question[] => {
+  if (act.question !== undefined) return [act.question];
+  return act.questions ?? state.session?.votes.get(act.vote ?? "")?.questions ?? [];
 };

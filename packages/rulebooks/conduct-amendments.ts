@@ -7,11 +7,11 @@ import {
   holds,
   type Question,
   questionKey,
+  questionsPut,
   type State,
 } from "@hemicycle/engine";
 import { assumed, type Book } from "./members.ts";
 import { listed, memberName, personName, principalOf } from "./people.ts";
-import { questionsPut } from "./questions.ts";
 
 /**
  * What becomes of amendments until they are decided. Nothing that was read of these assemblies says

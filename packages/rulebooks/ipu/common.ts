@@ -13,13 +13,13 @@ import {
   type Person,
   type Question,
   questionKey,
+  questionsPut,
   type Request,
   type State,
   type Verdict,
   voteOf,
 } from "@hemicycle/engine";
 import { isOwnAct, isThere, personName, principalOf } from "../people.ts";
-import { questionsPut } from "../questions.ts";
 
 export {
   actsAsOneOf,
@@ -33,7 +33,7 @@ export {
   personName,
   principalOf,
 } from "../people.ts";
-export { questionsPut } from "../questions.ts";
+export { questionsPut };
 
 /**
  * What a delegate does as a delegate, without an office; who may ask for an emergency item, Rule 11
