@@ -28,16 +28,20 @@ export const put = (
     measures: measures.set(id, { id, by: onBehalfOf ?? by, at, content }),
   }));
 
-/** What a motion had brought about is undone, and it is on the table again in the same sitting. */
-export const undoMotion = (state: State, { motion }: Decision): State => {
+/**
+ * What a motion had brought about is undone, and it is on the table again in the same sitting; one
+ * that was rejected has brought nothing about.
+ */
+export const undoMotion = (state: State, { motion, outcome }: Decision): State => {
   if (motion === undefined) return state;
+  const effect = outcome === "adopted" ? motion.motion.kind : "none";
   const reopened =
-    motion.motion.kind === "closeList"
+    effect === "closeList"
       ? inSession(state, ({ debate }) => ({ debate: { ...debate, closed: false } }))
       : state;
   return inSitting(reopened, (sitting) =>
     sitting.id === motion.sitting
-      ? { motions: [...sitting.motions, motion.motion], ...withoutEffect(motion.motion.kind) }
+      ? { motions: [...sitting.motions, motion.motion], ...withoutEffect(effect) }
       : {},
   );
 };
