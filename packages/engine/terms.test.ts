@@ -54,3 +54,23 @@ test("a term that was ended ran until the day of its end", () => {
   expect(chairsOn(body, "2026-01-09")).toEqual(["Boris"]);
   expect(chairsOn(body, "2026-01-10")).toEqual([]);
 });
+
+test("whoever was named again before the end of a term and leaves serves in neither", () => {
+  const again = [
+    'Secretariat names B president of GC from 2026-11-14 until 2027-11-13: "elected"',
+    'Secretariat ends the term in GC of B as president: "resigned"',
+  ];
+  const body = council(playing(...named, ...again).state);
+  const days = ["2026-01-09", "2026-01-10", "2026-11-13", "2026-11-14", "2027-01-01"];
+  expect(days.map((day) => chairsOn(body, day))).toEqual([["Boris"], [], [], [], []]);
+  expect(body.terms.map(({ ended }) => ended)).toEqual([undefined, "2026-01-10", "2026-01-10"]);
+});
+
+test("a term that was ended keeps its day when the same person is named again", () => {
+  const again = [
+    'Secretariat ends the term in GC of B as president: "resigned"',
+    'Secretariat names B president of GC from 2026-01-05: "elected"',
+  ];
+  const body = council(playing(...named, ...again).state);
+  expect(body.terms.map(({ ended }) => ended)).toEqual([undefined, "2026-01-10", undefined]);
+});

@@ -84,13 +84,17 @@ interface Ending {
   readonly by: Entered | undefined;
 }
 
+/** Held, or still running until the next term of the same person begins, which ends with it. */
+const goesOn = ({ status, ended: last }: Term, day: CalendarDate): boolean =>
+  status === "held" || (last !== undefined && day < last);
+
 const ended = (
   terms: readonly Term[],
   { day, by }: Ending,
   which: (term: Term) => boolean,
 ): readonly Term[] =>
   terms.map((term) =>
-    term.status === "held" && which(term)
+    goesOn(term, day) && which(term)
       ? { ...term, status: "ended", ended: day, ...(by === undefined ? {} : { endedBy: by }) }
       : term,
   );
@@ -99,7 +103,11 @@ const ended = (
 const followed = (terms: readonly Term[], { person, as, from, entered }: Term): readonly Term[] =>
   from === null
     ? terms
-    : ended(terms, { day: from, by: entered }, (term) => term.person === person && term.as === as);
+    : ended(
+        terms,
+        { day: from, by: entered },
+        (term) => term.status === "held" && term.person === person && term.as === as,
+      );
 
 /** Somebody who is named again takes up the term that ran on while they were away. */
 const named = (terms: readonly Term[], term: Term): readonly Term[] => {
