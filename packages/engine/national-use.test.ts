@@ -40,6 +40,41 @@ describe("the register of use", () => {
     expect(statusOf(guinea, again.replace("U1", "U9"))).toMatchObject({ where: "replaces" });
   });
 
+  test("counts the same national act once, however often it is entered", () => {
+    const exists = (where: string, id: string) => ({ id: "exists", where, facts: { id } });
+    const again = (rest: string, as = "used in part") =>
+      use("U3", `Guinea as ${as} in ${rest}, said by "Institute", evidence "Letter 9"`);
+    expect(statusOf(guinea, guinea.replace("U1", "U3"))).toEqual(exists("national", "U1"));
+    for (const same of [
+      ...['"Water  ACT"', '"Water act" number "12"', '"Water act" of 2017-09-01'],
+      '"Water act" at "https://example.org/12"',
+    ]) {
+      expect(statusOf(guinea, again(same)), same).toEqual(exists("national", "U1"));
+    }
+    expect(statusOf(guinea, again('"Water act"', "taken over"))).toEqual(exists("national", "U1"));
+    const others = ['"Water code"', '"Water act" number "13"', '"Water act" of 2017-09-02'];
+    for (const other of others) expect(statusOf(guinea, again(other)), other).toBeUndefined();
+    // Of another parliament, and what takes the place of the row.
+    expect(statusOf(guinea, guinea.replace("U1", "U3").replace("Guinea", "Japan"))).toBeUndefined();
+    const corrected = `${again('"Water act" number "12"')}, in place of U1`;
+    expect(statusOf(guinea, corrected)).toBeUndefined();
+    expect(statusOf(guinea, corrected, guinea.replace("U1", "U4"))).toEqual(
+      exists("national", "U3"),
+    );
+  });
+
+  test("counts once what the same voice says on the same evidence, where no act is named", () => {
+    const considered = (id: string, rest: string) => use(id, `Guinea as considered, ${rest}`);
+    const first = considered("U1", 'said by "P", evidence "Letter 8"');
+    expect(statusOf(first, first.replace("U1", "U2"))).toEqual({
+      ...{ id: "exists", where: "relation", facts: { id: "U1" } },
+    });
+    for (const rest of ['said by "P", evidence "Letter 9"', 'said by "I", evidence "Letter 8"']) {
+      expect(statusOf(first, considered("U2", rest)), rest).toBeUndefined();
+    }
+    expect(statusOf(first, guinea.replace("U1", "U2"))).toBeUndefined();
+  });
+
   test("shows disputed readings beside the row, which can be left out of a count", () => {
     const dispute = 'Secretariat disputes use U1 for "Institute" as considered: "other words"';
     const state = after(guinea, japan, dispute);

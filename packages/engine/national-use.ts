@@ -1,3 +1,6 @@
+import { canonical } from "@hemicycle/base";
+import type { NationalAct } from "./acts/national-use.ts";
+import type { ActOf } from "./acts.ts";
 import { isAdopted } from "./laws.ts";
 import type { State, Transmission, UseRow } from "./state.ts";
 import type { UseRelation } from "./words-laws.ts";
@@ -27,6 +30,30 @@ export interface UseCount {
 /** Rows that stand: those that another row has corrected are left out. */
 export const standingUse = ({ nationalUse }: State): readonly UseRow[] =>
   (nationalUse?.rows.values() ?? []).filter(({ replacedBy }) => replacedBy === null);
+
+/** Letters and spaces of a title as nobody tells two acts apart by them. */
+const folded = (words: string): string =>
+  words.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
+
+const agree = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || folded(one) === folded(other);
+
+/** Two names of an act that neither number nor day tells apart, where both have them. */
+const isSameAct = (one: NationalAct, other: NationalAct): boolean =>
+  agree(one.title, other.title) && agree(one.number, other.number) && agree(one.date, other.date);
+
+/**
+ * Whether an act would enter what a row says already: the same national act for the same law, or,
+ * where there is no such act, the same relation by the same voice on the same evidence. What is
+ * otherwise about it takes the place of the row, or stands beside it as disputed.
+ */
+export const isSameUse = (row: UseRow, act: ActOf<"RecordUse">): boolean => {
+  if (row.law !== act.law || row.member !== act.member) return false;
+  const { national = null } = act;
+  if (row.national !== null && national !== null) return isSameAct(row.national, national);
+  if (row.national !== null || national !== null || row.relation !== act.relation) return false;
+  return agree(row.saidBy, act.saidBy) && canonical(row.evidence) === canonical(act.evidence);
+};
 
 const meets =
   ({ law, member, relations, verified = false, undisputed = false }: UseCriteria) =>

@@ -1,6 +1,7 @@
 import { dateIn, type Fault } from "@hemicycle/base";
 import { wordsOf } from "@hemicycle/texts";
 import type { Act, ActOf, ActType, Envelope } from "../acts.ts";
+import { isSameUse, standingUse } from "../national-use.ts";
 import type { Comment, Consultation, State, Transmission, UseRow } from "../state.ts";
 
 /** Acts on consultations and on use: parliaments answer between sessions as well. */
@@ -100,6 +101,7 @@ const useFaults = (state: State, act: Act): readonly Fault[] => {
         ...(act.replaces === undefined
           ? []
           : known("replaces", useOf(state, act.replaces), act.replaces)),
+        ...repeatedUse(state, act),
       ];
     case "VerifyUse":
     case "DisputeUse":
@@ -108,6 +110,13 @@ const useFaults = (state: State, act: Act): readonly Fault[] => {
       return [];
   }
 };
+
+/** What stands in a row already is entered again only in its place: it would count once more. */
+const repeatedUse = (state: State, act: ActOf<"RecordUse">): readonly Fault[] =>
+  standingUse(state)
+    .filter((row) => row.id !== act.replaces && isSameUse(row, act))
+    .slice(0, 1)
+    .map(({ id }) => fault("exists", act.national === undefined ? "relation" : "national", id));
 
 /** The law must be there, and the version where the words of the law are kept here. */
 const lawFaults = (
