@@ -67,6 +67,24 @@ describe("the history of a member", () => {
     expect(changesOf(state, "AA")).toEqual(["1990-05-01", "2010-01-01", "2015-01-01"]);
   });
 
+  test("has its words in their order: none begins before the one that stands", () => {
+    const words = (from: string, affiliation = "former"): Act =>
+      ({ ...{ type: "ChangeAffiliation", member: "AA", affiliation, from }, basis: "so" }) as Act;
+    const moment = run(begun(), admitted("1990-05-01"), words("2010-01-01", "suspended"));
+    expect(faults(moment, words("2009-12-31"))).toEqual([
+      "status from 2009-12-31 before 2010-01-01",
+    ]);
+    expect(faults(moment, words("2010-01-01"))).toEqual(["accepted"]);
+    const { state } = run(moment, words("2012-01-01"));
+    expect(historyOf(state, "AA").map(({ contentions: [one] }) => one?.said)).toMatchObject([
+      { kind: "member", from: "1990-05-01", until: "2010-01-01" },
+      { kind: "suspended", from: "2010-01-01", until: "2012-01-01" },
+      { kind: "former", from: "2012-01-01", until: null },
+    ]);
+    // Where nobody has said since when, no day is too early.
+    expect(faults(run(begun(), admitted()), words("1980-01-01"))).toEqual(["accepted"]);
+  });
+
   test("is undecided before its first period where nobody says since when", () => {
     const { state } = run(begun(), admitted(), entered("P1", "2015-01-01"));
     expect(isMember(state, "2014-12-31")).toBe("affiliation/AA/register_1");

@@ -8,9 +8,11 @@ type PeriodAct = ActOf<"EnterPeriod" | "CorrectPeriod" | "DisputePeriod" | "Work
 
 const fault = (id: string, where: string, facts: Fault["facts"]): Fault => ({ id, where, facts });
 
-/** What is wrong with an act on the periods of a member that is there. */
+/** What is wrong with an act on what a member that is there is, or was in a period. */
 export const affiliationFaults = (state: State, act: Act): readonly Fault[] => {
   switch (act.type) {
+    case "ChangeAffiliation":
+      return beforeLast(state, act);
     case "EnterPeriod":
     case "CorrectPeriod":
     case "DisputePeriod":
@@ -23,6 +25,19 @@ export const affiliationFaults = (state: State, act: Act): readonly Fault[] => {
     default:
       return [];
   }
+};
+
+/**
+ * Words of the register follow one another: one from an earlier day than the last would make the
+ * member two things on the same days, or leave out what it was. What it was then is a period.
+ */
+const beforeLast = (
+  { members }: State,
+  { member, from }: ActOf<"ChangeAffiliation">,
+): readonly Fault[] => {
+  const last = members.get(member)?.from ?? null;
+  if (last === null || from >= last) return [];
+  return [fault("status", "from", { id: from, status: `before ${last}` })];
 };
 
 const namedFaults = (act: PeriodAct, own: Period | undefined): readonly Fault[] => {
