@@ -24,7 +24,23 @@ const amendmentOf = (state: State, id: string): Amendment | undefined =>
 const given = "a sitting, with an amendment";
 const outOfOrder = 'President finds amendment A1 inadmissible: "off the subject"';
 const announces = "President announces vote V1 on amendment A1 by devices";
+const voting = `${given}; ${announces}; President opens vote V1`;
 const proposes = "President proposes amendment A1 without a vote";
+
+/** Whether votes on an amendment are being cast or counted, in the plenary or in a body. */
+const isBeingVoted = ({ session, bodies }: State, amendment: string): boolean => {
+  const key = questionKey({ kind: "amendment", amendment });
+  const everywhere = [session, ...bodies.values().map(({ proceedings }) => proceedings)];
+  return everywhere.some((there) =>
+    there?.votes
+      .values()
+      .some(
+        ({ status, questions }) =>
+          (status === "open" || status === "closed") &&
+          questions.some((one) => questionKey(one) === key),
+      ),
+  );
+};
 
 /** Who withdraws: whose it is. */
 const ownAmendment = ({ id }: Book): Clause =>
@@ -68,7 +84,8 @@ const undecidedAmendment = ({ id }: Book): Clause =>
     cites: `${assumed}, 6`,
     reading:
       "Only an amendment that waits for its decision is withdrawn; whoever presides rules on one that " +
-      "waits, or was found inadmissible. What was adopted stays in the text.",
+      "waits, or was found inadmissible. Once the vote on it has begun it stays as it is, and what " +
+      "was adopted stays in the text.",
     on: ["WithdrawAmendment", "RuleOnAmendment"],
     narrows: true,
     says: {
@@ -79,7 +96,8 @@ const undecidedAmendment = ({ id }: Book): Clause =>
       ru: "Для поправки {amendment} это уже невозможно ({status}).",
     },
     check: ({ state, act }) => {
-      const status = amendmentOf(state, act.amendment)?.status ?? "-";
+      const known = amendmentOf(state, act.amendment)?.status ?? "-";
+      const status = isBeingVoted(state, act.amendment) ? "voted" : known;
       const again = act.type === "RuleOnAmendment" && status === "inadmissible";
       return status === "tabled" || again ? holds : fails({ amendment: act.amendment, status });
     },
@@ -88,6 +106,13 @@ const undecidedAmendment = ({ id }: Book): Clause =>
       `${given} | ${outOfOrder} | accepted`,
       `${given}; ${outOfOrder} | President finds amendment A1 admissible: "it is on the subject" | accepted`,
       `${given}; ${outOfOrder} | M5 withdraws amendment A1 | refused ${id}.p6/undecided-amendment amendment=A1 status=inadmissible`,
+      `${given}; ${announces} | M5 withdraws amendment A1 | accepted`,
+      `${voting} | M5 withdraws amendment A1 | refused ${id}.p6/undecided-amendment amendment=A1 status=voted`,
+      `${given}; President announces vote V1 on amendment A1 and question Q1 "A" by devices; President opens vote V1 | M5 withdraws amendment A1 | refused ${id}.p6/undecided-amendment status=voted`,
+      `${voting} | ${outOfOrder} | refused ${id}.p6/undecided-amendment amendment=A1 status=voted`,
+      `${voting}; President closes vote V1 | M5 withdraws amendment A1 | refused ${id}.p6/undecided-amendment status=voted`,
+      `${voting}; President annuls vote V1: "wrong words" | M5 withdraws amendment A1 | accepted`,
+      `${given}; open vote | M5 withdraws amendment A1 | accepted`,
       `${given}; M5 withdraws amendment A1 | M5 withdraws amendment A1 | refused ${id}.p6/undecided-amendment status=withdrawn`,
       `${given}; M5 withdraws amendment A1 | President finds amendment A1 admissible: "so" | refused ${id}.p6/undecided-amendment amendment=A1 status=withdrawn`,
     ],

@@ -31,12 +31,15 @@ const objecting = (people: number): string =>
 const declares = "President declares amendment A1 adopted without a vote";
 
 /** The vote of a committee, with all of it in the room. */
-const adoptedInCommittee = [
+const votedInCommittee = [
   `${tabled}; committee`,
   "President of the body opens sitting C1.S1",
   "Secretariat lets in M1.1, M2.1, M3.1, M4.1, M5.1, M6.1",
   "President announces vote C1.V1 on amendment A1 by devices",
   "President opens vote C1.V1",
+].join("; in committee C1: ");
+const adoptedInCommittee = [
+  votedInCommittee,
   ...["M1.1", "M2.1", "M3.1", "M4.1"].map((one) => `person ${one} casts 1 yes in vote C1.V1`),
   "President closes vote C1.V1",
   "President declares the result of vote C1.V1",
@@ -126,6 +129,8 @@ export const agreed = guard({
     `${proposed}; ${declares} | M5 withdraws amendment A1 | refused pace.p6/undecided-amendment amendment=A1 status=adopted`,
     `${proposed}; ${declares} | President finds amendment A1 inadmissible: "late" | refused pace.p6/undecided-amendment status=adopted`,
     `${proposed}; ${declares} | President announces vote V1 on amendment A1 by devices | refused pace.p5/open-amendment amendment=A1 status=adopted`,
+    `${votedInCommittee} | M5 withdraws amendment A1 | refused pace.p6/undecided-amendment status=voted`,
+    `${votedInCommittee} | in committee C1: M5 withdraws amendment A1 | refused pace.p6/undecided-amendment status=voted`,
     `${adoptedInCommittee} | President announces vote V1 on amendment A1 by devices | accepted`,
     `${adoptedInCommittee} | in committee C1: President announces vote C1.V2 on amendment A1 by devices | refused pace.p5/open-amendment status=adopted`,
     `${proposed}; ${objecting(10)} | ${declares} | refused pace.a34/agreed objectors=10 tolerated=9`,
