@@ -1,6 +1,6 @@
 import { actTypes, aside, type Clause, fails, guard, holds, type State } from "@hemicycle/engine";
 import { assumed, type Book } from "./members.ts";
-import { isSecretariat, personName } from "./people.ts";
+import { isSecretariat, personName, principalOf } from "./people.ts";
 
 const gone = (state: State, people: readonly string[]): string | undefined =>
   people.find((person) => state.people.get(person)?.mandateEnded === true);
@@ -42,8 +42,9 @@ const credentials = ({ id }: Book): Clause =>
     id: `${id}.p8/credentials`,
     cites: `${assumed}, 8`,
     reading:
-      "A card is good once, in person; a credential is revoked by its person or the secretariat.",
-    on: ["EnrolCredential", "RevokeCredential"],
+      "A card is good once, in person, and is revoked until it is used; a credential is revoked by " +
+      "its person or the secretariat. What was cast with it stands.",
+    on: ["EnrolCredential", "RevokeCard", "RevokeCredential"],
     says: {
       en: "{person} cannot do this with somebody else's card or credential, or one that is used up.",
       fr: "{person} ne peut le faire avec la carte ou l'identifiant d'autrui, ou déjà utilisé.",
@@ -54,6 +55,10 @@ const credentials = ({ id }: Book): Clause =>
     check: ({ state, act, envelope }) => {
       const { by, office, onBehalfOf } = envelope;
       const inPerson = office === undefined && onBehalfOf === undefined;
+      if (act.type === "RevokeCard") {
+        const unused = state.cards.get(act.card)?.status === "open";
+        return unused ? holds : fails({ person: personName(state, principalOf(envelope)) });
+      }
       if (act.type === "EnrolCredential") {
         const card = state.cards.get(act.card);
         const good = inPerson && card?.person === by && card.status === "open";
@@ -69,6 +74,10 @@ const credentials = ({ id }: Book): Clause =>
       `a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M5 enrols passkey K6 with card C5 | refused ${id}.p8/credentials`,
       `a sitting; Secretariat issues card C5 to SEC | Secretariat enrols passkey K5 with card C5 | refused ${id}.p8/credentials person=Secretary`,
       `a sitting; Secretariat issues card C5 to M5.1 | person M5.1 on behalf of M6 enrols passkey K5 with card C5 | refused ${id}.p8/credentials`,
+      'a sitting; Secretariat issues card C5 to M5.1 | Secretariat revokes card C5: "not collected" | accepted; CardRevoked',
+      `a sitting; Secretariat issues card C5 to M5.1 | M5 revokes card C5: "lost" | refused ${id}.p2/registers`,
+      `a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | Secretariat revokes card C5: "lost" | refused ${id}.p8/credentials person=Secretary`,
+      `a sitting; Secretariat issues card C5 to M5.1; Secretariat revokes card C5: "lost" | Secretariat revokes card C5: "lost" | refused ${id}.p8/credentials`,
       'a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M5 revokes credential K5: "sold" | accepted',
       `a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5 | M4 revokes credential K5: "sold" | refused ${id}.p8/credentials`,
     ],

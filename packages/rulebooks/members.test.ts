@@ -72,6 +72,19 @@ describe.each(byMembers.map((book) => [book.id, book] as const))("%s", (_, book)
     expect(run.answer?.kind).toBe("undecided");
   });
 
+  test("what was cast stands when a card or what was enrolled with it is revoked", () => {
+    const enrolled =
+      "a sitting; Secretariat issues card C5 to M5.1; M5 enrols passkey K5 with card C5";
+    const cast = `${enrolled}; open vote; M5 casts 1 yes in vote V1 signed with K5`;
+    const run = runIn(book, `${cast} | Secretariat revokes credential K5: "lost" | accepted`);
+    expect(run.wrong).toBeNull();
+    const vote = run.answer?.kind === "accepted" ? run.answer.state.session?.votes.get("V1") : null;
+    expect(vote).toMatchObject({ status: "open" });
+    expect(vote != null && "ballots" in vote && vote.ballots.size).toBe(1);
+    const card = runIn(book, `${cast} | Secretariat revokes card C5: "lost" | accepted`);
+    expect(card.answer?.kind).toBe("refused");
+  });
+
   test("the secretariat that does the same is not turned away for who it is", () => {
     const run = runIn(
       book,
