@@ -99,6 +99,7 @@ const seatOnce = ({ place, cites }: Place): Clause =>
       return fails({ person: personName(state, person), other: personName(state, other[0]) });
     },
     examples: [
+      "a sitting; announced vote | M5 casts 1 yes in vote V1 | impossible status vote",
       "a sitting; open vote; M5 casts 1 yes in vote V1; person M5.2 casts 1 no in vote V1 | M5 casts 1 no in vote V1 | accepted",
       "a sitting; open vote; M5 casts 1 yes in vote V1; substitute of M6 | person M6.4 casts 1 yes in vote V1 | accepted",
       "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | person M5.4 casts 1 no in vote V1 | accepted",
@@ -106,6 +107,46 @@ const seatOnce = ({ place, cites }: Place): Clause =>
       `a sitting; open vote; M5 casts 1 yes in vote V1; substitute of M5 | person M5.4 casts 1 yes in vote V1 | refused ${place}/seat-votes-once person="Substitute of M5" other="Member 1 of M5"`,
       `a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1; ${nextSitting}; Secretariat lets in M5.1 | M5 casts 1 no in vote V1 | refused ${place}/seat-votes-once person="Member 1 of M5" other="Substitute of M5"`,
       `a sitting; substitute of M5; open vote; ${nextSitting}; Secretariat lets in M5.1 | M5 casts 1 no in vote V1 | accepted`,
+    ],
+  });
+
+/** For the examples: a substitute has voted from one seat, and sits for another member now. */
+const moved =
+  "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1; " +
+  'Secretariat ends the mandate of M5.1: "resigned"; Secretariat lets out M5.2; ' +
+  "Secretariat seats M5.4 in place of M5.2";
+
+/** A person is one voter, whatever seat they have. */
+const oneSeat = ({ place, cites }: Place): Clause =>
+  guard({
+    id: `${place}/votes-from-one-seat`,
+    cites,
+    reading:
+      "Whoever has voted from one seat votes from no other in the same vote (inferred): a member " +
+      "has one vote, and a substitute that of the member in whose place it was cast.",
+    on: ["CastBallot"],
+    says: {
+      en: "{person} has voted already from the seat of {other}, and votes from no second one.",
+      fr: "{person} a déjà voté au titre du siège de {other} et ne vote au titre d'aucun second.",
+      es: "{person} ya ha votado por el escaño de {other} y no vota por un segundo.",
+      ar: "سبق أن صوّت {person} عن مقعد {other}، ولا يصوّت عن مقعد ثان.",
+      ru: "{person} уже проголосовал от места, которое имеет {other}, и от второго не голосует.",
+    },
+    check: ({ state, act, envelope }) => {
+      const vote = state.session?.votes.get(act.vote);
+      if (vote === undefined || !("ballots" in vote)) return aside;
+      const person = principalOf(envelope);
+      const before = vote.ballots.get(person);
+      const seat = before?.inPlaceOf ?? person;
+      if (before === undefined || seat === seatOf(state, person)) return holds;
+      return fails({ person: personName(state, person), other: personName(state, seat) });
+    },
+    examples: [
+      "a sitting; open vote; M5 casts 1 yes in vote V1 | M5 casts 1 no in vote V1 | accepted",
+      "a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1 | person M5.4 casts 1 no in vote V1 | accepted",
+      `${moved} | person M5.4 casts 1 no in vote V1 | refused ${place}/votes-from-one-seat person="Substitute of M5" other="Member 1 of M5"`,
+      `${moved}; President closes vote V1; President announces vote V2 on question Q2 "B" by devices; President opens vote V2 | person M5.4 casts 1 yes in vote V2 | accepted`,
+      `a sitting; substitute of M5; open vote; person M5.4 casts 1 yes in vote V1; ${nextSitting}; Secretariat lets out M5.2; Secretariat seats M5.4 in place of M5.2 | person M5.4 casts 1 no in vote V1 | refused ${place}/votes-from-one-seat other="Member 1 of M5"`,
     ],
   });
 
@@ -143,5 +184,6 @@ export const memberVotes = (place: Place): readonly Clause[] => [
   oneVote(place),
   ownVote(place),
   seatOnce(place),
+  oneSeat(place),
   withinRoom(place),
 ];
