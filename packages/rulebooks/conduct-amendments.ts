@@ -10,7 +10,7 @@ import {
   questionsPut,
   type State,
 } from "@hemicycle/engine";
-import { assumed, type Book } from "./members.ts";
+import { assumed, type Book, seatedOf, signers } from "./members.ts";
 import { listed, memberName, personName, principalOf } from "./people.ts";
 
 /**
@@ -41,6 +41,48 @@ const isBeingVoted = ({ session, bodies }: State, amendment: string): boolean =>
       ),
   );
 };
+
+/** For the examples: an amendment that members of the first five delegations have signed. */
+const early = "a convened session, with an amendment";
+const tables = (authors: string, signed = signers(5, 1)): string =>
+  `M5 tables amendment A2 to draft D9 for ${authors} in English, signed by ${signed}: ` +
+  '"replace in p1 0-5 \\"Calls\\" by \\"Begs\\" between \\"\\" and \\" upon\\""';
+
+/** Whose it is: not of others who have not said so. */
+const ownAuthors = ({ id }: Book): Clause =>
+  guard({
+    id: `${id}.p6/own-authors`,
+    cites: `${assumed}, 6`,
+    reading:
+      "An amendment is of the own delegation and of those whose members have signed it: nobody " +
+      "tables one in the name of others without their signatures.",
+    on: ["TableAmendment"],
+    narrows: true,
+    says: {
+      en: "{person} tables no amendment in the name of {authors}: no member from there has signed it.",
+      fr: "{person} ne dépose pas d'amendement au nom de {authors} : aucun de leurs membres ne l'a signé.",
+      es: "{person} no presenta enmiendas en nombre de {authors}: ningún miembro suyo la ha firmado.",
+      ar: "لا يقدم {person} تعديلاً باسم {authors}: لم يوقّعه أي عضو منها.",
+      ru: "{person} не вносит поправку от имени {authors}: никто из их членов её не подписал.",
+    },
+    check: ({ state, act, envelope }) => {
+      const person = principalOf(envelope);
+      const signing = [person, ...seatedOf(state, act.signatories ?? [])];
+      const own = new Set(signing.map((one) => state.people.get(one)?.member));
+      const others = act.authors.filter((author) => !own.has(author));
+      if (others.length === 0) return holds;
+      const authors = listed(others.map((one) => memberName(state, one)));
+      return fails({ person: personName(state, person), authors });
+    },
+    examples: [
+      `${early} | ${tables("M5")} | accepted; AmendmentTabled`,
+      `${early} | ${tables("M5, M4")} | accepted`,
+      `${early} | ${tables("M5, M6, M4, M7")} | refused ${id}.p6/own-authors person="Member 1 of M5" authors="M6, M7"`,
+      `${early} | ${tables("M6")} | refused ${id}.p6/own-authors authors=M6`,
+      `${early} | ${tables("M5, M6", `${signers(4, 1)}, M5.2, M6.4`)} | refused ${id}.p6/own-authors authors=M6`,
+      `${early} | ${tables("M5", `${signers(4, 1)}, M6.1`)} | accepted`,
+    ],
+  });
 
 /** Who withdraws: whose it is. */
 const ownAmendment = ({ id }: Book): Clause =>
@@ -165,6 +207,7 @@ const openAmendment = ({ id }: Book): Clause =>
 
 /** The clauses of a rulebook on what becomes of amendments. */
 export const amendmentClauses = (book: Book): readonly Clause[] => [
+  ownAuthors(book),
   ownAmendment(book),
   undecidedAmendment(book),
   openAmendment(book),
