@@ -7,6 +7,8 @@ export interface Place {
   /** The paragraph as the ids of clauses name it: "x.a40". */
   readonly place: string;
   readonly cites: string;
+  /** For the examples: what a result comes to where no rule says by what a vote is won. */
+  readonly declared?: "accepted" | "undecided majority";
 }
 
 /** For the examples: another sitting, in which nobody sits in the place of another any more. */
@@ -14,7 +16,7 @@ const nextSitting =
   "President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2";
 
 /** One each. */
-const oneVote = ({ place, cites }: Place): Clause =>
+const oneVote = ({ place, cites, declared = "accepted" }: Place): Clause =>
   guard({
     id: `${place}/one-vote`,
     cites,
@@ -42,7 +44,7 @@ const oneVote = ({ place, cites }: Place): Clause =>
       `a sitting; open vote | M5 casts 2 yes in vote V1 | refused ${place}/one-vote person="Member 1 of M5" cast=2`,
       `a sitting; open vote | M5 casts 1 yes, 1 no in vote V1 | refused ${place}/one-vote cast=2`,
       `a sitting; open vote | M5 casts nothing in vote V1 | refused ${place}/one-vote cast=0`,
-      "a sitting; open vote; M5 casts 1 yes in vote V1; person M5.2 casts 1 no in vote V1; President closes vote V1 | President declares the result of vote V1 | accepted",
+      `a sitting; open vote; M5 casts 1 yes in vote V1; person M5.2 casts 1 no in vote V1; President closes vote V1 | President declares the result of vote V1 | ${declared}`,
     ],
   });
 

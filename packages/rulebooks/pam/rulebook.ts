@@ -14,6 +14,7 @@ import {
 import { conduct, takesOffice } from "../conduct.ts";
 import { ownSignature } from "../conduct-signatures.ts";
 import { substituteFor } from "../member-seats.ts";
+import { memberVotes } from "../member-votes.ts";
 import type { Book } from "../members.ts";
 import { suspension } from "../suspension.ts";
 import * as institutions from "./institutions.ts";
@@ -85,6 +86,22 @@ const votesCast = value({
   examples: ["a sitting | votesCast of 80 yes, 20 no, 5 abstentions | 100"],
 });
 
+/** Whose the votes are. */
+const unit = value({
+  id: "pam.a2/voting-unit",
+  cites: `${text}, 2`,
+  reading:
+    "Delegations are made of members, and each member has one vote (inferred: that they vote one " +
+    "by one is taken from how the President is elected).",
+  status: "inferred",
+  source,
+  slot: "votingUnit",
+  answer: () => is("person"),
+  examples: ["a sitting | votingUnit | person"],
+});
+
+const votes = memberVotes({ place: "pam.a2", cites: `${text}, 2`, declared: "undecided majority" });
+
 const consensus = prose({
   id: "pam.a2/consensus",
   cites: `${text}, 2`,
@@ -103,6 +120,8 @@ const alternates = substituteFor({
 const clauses: readonly Clause[] = [
   fourFifths,
   inSecret,
+  unit,
+  ...votes,
   votesCast,
   consensus,
   alternates,
