@@ -134,6 +134,11 @@ describe("a law that goes to parliaments", () => {
       ...{ id: "status", where: "member", facts: { id: "JP", status: "acknowledged" } },
     });
     expect(statusOf(sent)).toMatchObject({ id: "exists", where: "transmission" });
+    // The minutes of these tests are of 14 October 2017.
+    expect(statusOf(sent.replace("T1", "T2").replace("10-14", "10-15"))).toEqual({
+      ...{ id: "status", where: "sent" },
+      facts: { id: "2017-10-15", status: "later than the act" },
+    });
     expect(statusOf(guinea.replace("L1", "L7"))).toMatchObject({ id: "unknown", where: "law" });
   });
 });
