@@ -15,6 +15,7 @@ import {
 import { amendmentClauses } from "./conduct-amendments.ts";
 import { chairedByMember, enteredByMember } from "./conduct-attempts.ts";
 import { identities } from "./conduct-identity.ts";
+import { voteConduct } from "./conduct-votes.ts";
 import { seatObjectsOnce } from "./member-seats.ts";
 import { assumed, type Book, isMemberHere, isMemberThere } from "./members.ts";
 import {
@@ -367,6 +368,7 @@ export const conduct = (book: Book): readonly Clause[] => [
   seatObjectsOnce(book),
   speech(book),
   counting(book),
+  ...voteConduct(book),
   ...amendmentClauses(book),
   ...identities(book),
 ];

@@ -10,6 +10,7 @@ import {
 import { type Course, newCourse, writeCourse } from "./course.ts";
 import { type Proposals, writeAgreement } from "./ledger-agreement.ts";
 import { type LawBook, newLawBook, writeLaws } from "./ledger-laws.ts";
+import { newSeats, type Seats, writeSeats } from "./ledger-members.ts";
 
 /** A vote, as an observer with a pencil keeps it. */
 export interface CountedVote {
@@ -70,10 +71,13 @@ export interface Ledger {
   readonly law: LawBook;
   /** Members with a delegation to the session. */
   readonly accredited: Set<string>;
+  /** Where members vote as persons: who sits, votes and objects from which seat. */
+  readonly seats: Seats;
+  readonly ballotsBy: "member" | "person";
   emergencyItems: number;
 }
 
-export const newLedger = (): Ledger => ({
+export const newLedger = (ballotsBy: Ledger["ballotsBy"] = "member"): Ledger => ({
   affiliations: new Map(),
   histories: new Map(),
   people: new Map(),
@@ -82,6 +86,8 @@ export const newLedger = (): Ledger => ({
   course: newCourse(),
   law: newLawBook(),
   accredited: new Set(),
+  seats: newSeats(),
+  ballotsBy,
   emergencyItems: 0,
 });
 
@@ -100,7 +106,8 @@ export function write(ledger: Ledger, recorded: Recorded, after: State): void {
   writeLaws(ledger.law, recorded);
   writeAgreement(hall.proposals, recorded, (id) => ledger.people.get(id)?.member ?? null);
   writeRegister(ledger, hall, { recorded, after });
-  writeVote(hall, event);
+  if (ledger.ballotsBy === "person") writeSeats(ledger.seats, recorded);
+  writeVote(hall, event, ledger.ballotsBy === "person" ? principalOf(recorded) : null);
   switch (event.type) {
     case "SessionConvened":
       startSession(ledger, after);
@@ -226,7 +233,8 @@ function startSession(ledger: Ledger, after: State): void {
   ledger.emergencyItems = 0;
 }
 
-function writeVote(hall: Hall, event: Event): void {
+/** `voter` is null where a ballot is that of a delegation. */
+function writeVote(hall: Hall, event: Event, voter: string | null): void {
   switch (event.type) {
     case "VoteAnnounced":
       hall.votes.set(event.vote, {
@@ -241,7 +249,7 @@ function writeVote(hall: Hall, event: Event): void {
       break;
     case "BallotCast": {
       const ballots = hall.votes.get(event.vote)?.ballots ?? [];
-      const next = new Map([...ballots, [event.member, event.splits] as const]);
+      const next = new Map([...ballots, [voter ?? event.member, event.splits] as const]);
       change(hall, event.vote, { ballots: next });
       break;
     }

@@ -86,7 +86,7 @@ const inBody = (by: Delegations, scene: Scene): Likely | null => {
 };
 
 /** In and out of the room, mostly in; a number counted by hand where the doors fail. */
-const doors: Idea = ({ dice, state }) => {
+export const doors: Idea = ({ dice, state }) => {
   const { people } = state.session?.presence ?? {};
   const outside = state.people.keys().filter((id) => people?.has(id) !== true);
   if (dice.chance(3)) {
@@ -100,7 +100,7 @@ const doors: Idea = ({ dice, state }) => {
   return entering.length === 0 ? null : bySecretary({ type: "EnterRoom", people: entering });
 };
 
-const speech: Idea = ({ dice, state }) => {
+export const speech: Idea = ({ dice, state }) => {
   const { session } = state;
   const person = dice.oneOf(session?.presence.people.keys() ?? []);
   if (session === null || person === undefined) return null;
@@ -189,7 +189,7 @@ const registers = ({ values }: Delegations): readonly Idea[] => [
   },
 ];
 
-const members: Idea = ({ dice, state, at }) => {
+export const members: Idea = ({ dice, state, at }) => {
   const member = dice.oneOf(state.members.keys()) ?? "";
   const known = state.members.get(member)?.affiliation;
   const affiliation =
@@ -210,7 +210,7 @@ const members: Idea = ({ dice, state, at }) => {
 };
 
 /** Somebody is to count, and later no more. */
-const tellers: Idea = ({ dice, state }) => {
+export const tellers: Idea = ({ dice, state }) => {
   const person = dice.oneOf(state.people.keys()) ?? "";
   const holder = dice.oneOf(state.holders.get("teller") ?? []);
   return holder === undefined || dice.chance(40)

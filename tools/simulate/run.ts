@@ -88,7 +88,7 @@ class Run {
   readonly #invariants: readonly (readonly [string, Invariant])[];
   readonly #standing: readonly (readonly [string, Standing])[];
   readonly #seed: number;
-  readonly #ledger: Ledger = newLedger();
+  readonly #ledger: Ledger;
   readonly #journal: Recorded[] = [];
   #moment: Moment = beginning;
   #clock = 0;
@@ -100,6 +100,7 @@ class Run {
     this.#invariants = Object.entries(subject.setting.invariants);
     this.#standing = Object.entries(subject.setting.standing);
     this.#seed = seed;
+    this.#ledger = newLedger(subject.setting.ballotsBy);
     this.dice = new Dice(seed);
     this.#world = subject.setting.newWorld(this.dice);
   }

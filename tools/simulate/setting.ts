@@ -59,4 +59,6 @@ export interface Setting {
   readonly likely: (dice: Dice, state: State, when: When) => Likely | null;
   readonly invariants: Readonly<Record<string, Invariant>>;
   readonly standing: Readonly<Record<string, Standing>>;
+  /** Whose ballot it is in a vote; left out, that of a delegation. */
+  readonly ballotsBy?: "person";
 }

@@ -1,6 +1,7 @@
 import type { LawStage } from "@hemicycle/engine";
 import { ofDelegations } from "./delegations.ts";
 import type { StagesOf } from "./invariants-laws.ts";
+import { ofMembers } from "./members.ts";
 import type { Setting } from "./setting.ts";
 import { ipu } from "./world.ts";
 
@@ -72,5 +73,47 @@ const cstoPa = ofDelegations({
   needed: { approved: "expertReview", plenary: "consultation" },
 });
 
+const half = { numerator: 1, denominator: 2, more: true } as const;
+
+const pace = ofMembers({
+  ...{ code: "pace", edition: "2025-12", seat: "Europe/Paris" },
+  ...{ from: "2026-01-05", eve: "2026-01-25", opens: "2026-01-26", closes: "2026-01-30" },
+  values: { "pace.a41.1.b/members": [24, 30, 36] },
+  overlays: ["suspension"],
+  bodies: { C1: "committee" },
+  amendment: { members: 5, delegations: 1 },
+  round: (round) => (round === 1 ? half : null),
+  twoThirds: ["recommendation", "opinion"],
+  counts: true,
+});
+
+const oscePa = ofMembers({
+  ...{ code: "osce-pa", edition: "2007", seat: "Europe/Copenhagen" },
+  ...{ from: "2007-05-20", eve: "2007-07-04", opens: "2007-07-05", closes: "2007-07-09" },
+  values: {
+    "osce-pa.a34/quorum-members": [8, 12],
+    "osce-pa.f1/substitutes": [1, 1, 0],
+    "osce-pa.a35/absent-objections": [0, 1, 2],
+  },
+  overlays: ["emergency-2020", "suspension"],
+  bodies: { SC1: "standingCommittee", BU1: "bureau" },
+  amendment: { members: 5, delegations: 2 },
+  round: () => null,
+  twoThirds: [],
+  counts: false,
+});
+
+const pam = ofMembers({
+  ...{ code: "pam", edition: "2006", seat: "Europe/Malta" },
+  ...{ from: "2007-10-01", eve: "2007-11-08", opens: "2007-11-09", closes: "2007-11-11" },
+  values: {},
+  overlays: ["suspension"],
+  bodies: { C1: "committee" },
+  amendment: null,
+  round: () => ({ numerator: 4, denominator: 5, more: false }),
+  twoThirds: [],
+  counts: false,
+});
+
 /** Every rulebook that can be simulated. */
-export const settings: readonly Setting[] = [ipu, ipaCis, cstoPa];
+export const settings: readonly Setting[] = [ipu, ipaCis, cstoPa, pace, oscePa, pam];

@@ -4,18 +4,16 @@ import {
   aside,
   type Box,
   type Clause,
-  choicesOn,
   type Envelope,
   fails,
   guard,
   holds,
-  isRound,
-  mostNamed,
   type State,
   type Vote,
   voteOf,
   votesOf,
 } from "@hemicycle/engine";
+import { addsUp } from "../../counts.ts";
 import { memberName, personName, principalOf } from "../common.ts";
 import { hashOf } from "../macros-secret.ts";
 import { isEntered } from "../statutes/16-secret-ballots.ts";
@@ -105,26 +103,6 @@ export const decryption = guard({
     `a sitting; open secret vote | Teller gives decryption ${hashOf("5")} of vote V1 | refused ipu.a30.2/decryption why=box`,
   ],
 });
-
-/** Whether rows have a count for each choice, and add up to so many votes. */
-const addsUp = (
-  state: State,
-  vote: Vote,
-  { counts, votes }: { readonly counts: readonly (readonly number[])[]; readonly votes: number },
-): boolean => {
-  const choices = choicesOn(state, vote);
-  if (counts.length !== choices.length) return false;
-  return vote.questions.every((question, at) => {
-    const row = counts[at] ?? [];
-    if (row.length !== choices[at]?.length) return false;
-    const sum = row.reduce((all, one) => all + one, 0);
-    const most = isRound(question) ? mostNamed(state, question) : 1;
-    if (most === 1) return sum === votes;
-    const [blank = 0, ...named] = row;
-    const valid = votes - blank;
-    return sum - blank >= valid && sum - blank <= most * valid && named.every((n) => n <= valid);
-  });
-};
 
 const whyNotAscertain = (
   state: State,
