@@ -1,6 +1,7 @@
 import {
   aside,
   type Clause,
+  electionOf,
   fails,
   guard,
   holds,
@@ -10,7 +11,7 @@ import {
   type Vote,
   voteOf,
 } from "@hemicycle/engine";
-import { addsUp } from "./counts.ts";
+import { addsUp, roundPending } from "./counts.ts";
 import { assumed, type Book } from "./members.ts";
 import { personName } from "./people.ts";
 
@@ -202,7 +203,7 @@ const uncounted = (state: State, vote: Vote): "papers" | "hands" | null => {
   return totals && isEntered(state) ? null : "papers";
 };
 
-/** For the examples: a vote that was counted, of a kind of which the rulebook says how it is won. */
+/** For the examples: a vote that was counted, of a kind that the rulebook says how to win. */
 const whatCounts = (id: string): string =>
   id === "pam"
     ? `${closedRound}; Teller counts 20 votes on paper in vote V1: 0:20:0`
@@ -235,6 +236,49 @@ const counted = ({ id }: Book): Clause =>
     ],
   });
 
+/** The ballots name the candidates: each once, and the same from the notice to the result. */
+const candidates = ({ id }: Book): Clause =>
+  guard({
+    id: `${id}.p9/candidate`,
+    cites: `${assumed}, 9`,
+    reading:
+      "A candidate is put up once, before the election is decided, and not between the announcement " +
+      "of a round and its result.",
+    on: ["NominateCandidate"],
+    narrows: true,
+    says: {
+      en: "{person} cannot be put up in {election}: {why}.",
+      fr: "{person} ne peut être candidat dans {election} : {why}.",
+      es: "{person} no puede ser candidato en {election}: {why}.",
+      ar: "لا يمكن ترشيح {person} في {election}: {why}.",
+      ru: "{person} нельзя выдвинуть на выборах {election}: {why}.",
+    },
+    check: ({ state, act: { person, election } }) => {
+      const why =
+        electionOf(state, election)?.people.includes(person) === true
+          ? "standing"
+          : state.session?.decisions.has(`election:${election}`) === true
+            ? "decided"
+            : roundPending(state, election) === null
+              ? null
+              : "round";
+      if (why === null) return holds;
+      return fails({ person: personName(state, person), election, why });
+    },
+    examples: [
+      `${contest} | Secretariat nominates M7.1 in E9 | accepted`,
+      `${contest} | Secretariat nominates M5.1 in E9 | refused ${id}.p9/candidate person="Member 1 of M5" election=E9 why=standing`,
+      `${contest}; President ${onRound} | Secretariat nominates M7.1 in E9 | refused ${id}.p9/candidate why=round`,
+      `${closedRound} | Secretariat nominates M7.1 in E9 | refused ${id}.p9/candidate why=round`,
+      `${contest}; President ${onRound}; President annuls vote V1: "a name was missing" | Secretariat nominates M7.1 in E9 | accepted`,
+      ...(id === "osce-pa"
+        ? []
+        : [
+            `${closedRound}; Teller counts 20 votes on paper in vote V1: 0:20:0; President declares the result of vote V1 | Secretariat nominates M7.1 in E9 | refused ${id}.p9/candidate why=decided`,
+          ]),
+    ],
+  });
+
 export const voteConduct = (book: Book): readonly Clause[] => [
   notSuspended(book),
   oneSpeaker(book),
@@ -242,4 +286,5 @@ export const voteConduct = (book: Book): readonly Clause[] => [
   byMethod(book),
   papers(book),
   counted(book),
+  candidates(book),
 ];

@@ -1,4 +1,4 @@
-import { choicesOn, isRound, mostNamed, type State, type Vote } from "@hemicycle/engine";
+import { choicesOn, isRound, mostNamed, roundIn, type State, type Vote } from "@hemicycle/engine";
 
 /** Whether rows have a count for each choice, and add up to so many votes. */
 export const addsUp = (
@@ -19,3 +19,12 @@ export const addsUp = (
     return sum - blank >= valid && sum - blank <= most * valid && named.every((n) => n <= valid);
   });
 };
+
+const isPending = ({ status }: Vote): boolean =>
+  status === "announced" || status === "open" || status === "closed";
+
+/** The vote of a round that is not declared yet; null where there is none. */
+export const roundPending = (state: State, election: string): Vote | null =>
+  state.session?.votes
+    .values()
+    .find((vote) => isPending(vote) && roundIn(vote)?.election === election) ?? null;

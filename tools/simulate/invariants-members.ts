@@ -20,7 +20,7 @@ export interface Share {
 /** What the rules of such an assembly ask for, from the account of them and not from their code. */
 export interface Voting {
   readonly amendment: Signatures | null;
-  /** With what one is elected in a round; null where the most votes are enough, or it is not said. */
+  /** With what one is elected in a round; null where the most are enough, or it is not said. */
   readonly round: (round: number) => Share | null;
   /** Whether two thirds are asked of urgent matters, and of drafts by these subjects. */
   readonly twoThirds: readonly string[];
@@ -138,8 +138,10 @@ export const memberInvariants = (voting: Voting): Readonly<Record<string, Invari
       ? `${person} in place of ${inPlaceOf}`
       : null;
   },
-  "an amendment is signed by as many as it takes": (ledger, { event }) => {
-    if (event.type !== "AmendmentTabled" || voting.amendment === null) return null;
+  "an amendment is signed by as many as it takes": (ledger, { event, body }) => {
+    if (event.type !== "AmendmentTabled" || body !== undefined || voting.amendment === null) {
+      return null;
+    }
     const { members, delegations } = signedBy(ledger, event.signatories ?? []);
     const enough =
       members >= voting.amendment.members && delegations >= voting.amendment.delegations;

@@ -258,6 +258,11 @@ function writeVote(hall: Hall, event: Event, voter: string | null): void {
         counts: [...(hall.votes.get(event.vote)?.counts ?? []), event.splits],
       });
       break;
+    case "PapersCounted":
+      change(hall, event.vote, {
+        counts: [event.counts.map(([yes = 0, no = 0, abstain = 0]) => ({ yes, no, abstain }))],
+      });
+      break;
     case "VoteClosed":
       change(hall, event.vote, { status: "closed" });
       break;

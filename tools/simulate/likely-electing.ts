@@ -50,11 +50,11 @@ const ballot = (scene: Scene, session: Session, election: Election): Likely => {
   const { id, status } = vote;
   if (status === "announced") return inChair(session, { type: "OpenVote", vote: id });
   if (status === "open") return inChair(session, { type: "CloseVote", vote: id });
-  return dice.chance(50) ? papers(scene, id, election) : declared(session, id);
+  if (dice.chance(50)) return papers(scene, id, election);
+  return dice.chance(70)
+    ? inChair(session, { type: "DeclareResult", vote: id })
+    : inChair(session, { type: "AnnulVote", vote: id, reason: said });
 };
-
-const declared = (session: Session, vote: string): Likely =>
-  inChair(session, { type: "DeclareResult", vote });
 
 /** So many blank, and so many for each; often equal, so that there is a tie to break. */
 const papers = ({ dice, state }: Scene, vote: string, { people }: Election): Likely => {

@@ -1,11 +1,11 @@
 import { addDays, dateIn } from "@hemicycle/base";
-import { type Office, type State, stateIn } from "@hemicycle/engine";
+import { type Office, openVoteOf, type State, stateIn } from "@hemicycle/engine";
 import { keeping } from "./likely-before.ts";
 import { inBodies, motion } from "./likely-debate.ts";
 import { doors, members, speech, tellers } from "./likely-delegations.ts";
 import { electing } from "./likely-electing.ts";
 import { unblocked } from "./likely-pressing.ts";
-import { tabling } from "./likely-tabling.ts";
+import { deciding, tabling, voting } from "./likely-tabling.ts";
 import type { When } from "./setting.ts";
 import {
   as,
@@ -46,11 +46,14 @@ export const likelyOfMembers =
 
 const ideas = (by: Members, { dice, state }: Scene, phase: When["phase"]): readonly Idea[] => {
   const roll = dice.below(100);
-  const sits = state.session?.sitting != null;
-  if (phase === "closing" && sits && roll < 25) return closing;
-  if (sits && roll < 30) return electing;
-  if (sits && roll < 85) return [...business, ...tabling];
-  return roll < 92 ? [...tabling, substitutes] : registers(by);
+  const { sitting } = state.session ?? {};
+  if (sitting == null) return roll < 70 ? tabling : registers(by);
+  if (phase === "closing" && roll < 25) return closing;
+  const isBlocked = sitting.status === "suspended" || sitting.floor !== null;
+  if (isBlocked && dice.chance(40)) return [unblock];
+  if (openVoteOf(state) !== null && roll < 75) return duringVote;
+  if (roll < 30) return electing;
+  return roll < 90 ? [...business, ...tabling, ...deciding] : registers(by);
 };
 
 /** The President opens the sittings, or a Vice-President. */
@@ -81,7 +84,7 @@ const inBody = (scene: Scene): Likely | null => {
   return found === null ? null : { ...found, actor: { ...found.actor, body: body.id } };
 };
 
-/** Somebody comes in the place of a member of the same delegation who has left the room. */
+/** Somebody comes in the place of a member of the same delegation, mostly of one who has voted. */
 const substitutes: Idea = ({ dice, state }) => {
   const substitute = dice.oneOf(
     state.people.values().filter(({ capacity }) => capacity === "substitute"),
@@ -89,7 +92,9 @@ const substitutes: Idea = ({ dice, state }) => {
   const own = state.people
     .values()
     .filter(({ member, capacity }) => member === substitute?.member && capacity === "delegate");
-  const replaced = dice.oneOf(own);
+  const ballots = openVoteOf(state)?.ballots;
+  const voted = own.filter(({ id }) => ballots?.has(id) === true);
+  const replaced = dice.oneOf(voted.length > 0 && dice.chance(80) ? voted : own);
   if (substitute === undefined || replaced === undefined) return null;
   const { people } = state.session?.presence ?? {};
   if (people?.has(replaced.id) === true && dice.chance(70)) {
@@ -108,9 +113,10 @@ const quorum: Idea = ({ dice, state }) => {
   if (session === null) return null;
   const people = [...dice.someOf(session.presence.people.keys(), dice.chance(60) ? 70 : 20)];
   const [first] = people;
-  return first === undefined || session.quorumCheck?.status === "requested"
-    ? inChair(session, { type: "AscertainQuorum" })
-    : as(first, { type: "RequestQuorum", people });
+  const asks = session.quorumCheck === undefined && dice.chance(40);
+  return first !== undefined && asks
+    ? as(first, { type: "RequestQuorum", people })
+    : inChair(session, { type: "AscertainQuorum" });
 };
 
 const conduct: Idea = ({ dice, state }) => {
@@ -135,7 +141,15 @@ const business: readonly Idea[] = [
 ];
 
 /** What a committee does is what the plenary does, but for its substitutes. */
-const ofBodies: readonly Idea[] = [doors, speech, quorum, ...tabling, ...inBodies.map(idea)];
+const ofBodies: readonly Idea[] = [
+  ...[doors, speech, quorum, ...tabling, ...deciding],
+  ...inBodies.map(idea),
+];
+
+const duringVote: readonly Idea[] = [
+  ...Array.from({ length: 8 }, () => voting),
+  ...[substitutes, substitutes, doors],
+];
 
 const unblock: Idea = idea(unblocked);
 const close: Idea = (scene) => {

@@ -1,4 +1,4 @@
-import { type Question, questionKey, type Session } from "@hemicycle/engine";
+import { type Question, questionKey, type Session, type Vote } from "@hemicycle/engine";
 import {
   as,
   bySecretary,
@@ -126,7 +126,7 @@ const questions = ({ dice, state }: Scene, session: Session): Question => {
 const methods = ["electronic", "electronic", "rollCall", "showOfHands"] as const;
 
 /** A vote from its announcement to its result. */
-const voting: Idea = (scene) => {
+export const voting: Idea = (scene) => {
   const { dice, state } = scene;
   const { session } = state;
   if (session === null) return null;
@@ -140,10 +140,26 @@ const voting: Idea = (scene) => {
     return inChair(session, { type: "AnnounceVote", vote, questions: put, method });
   }
   const { id, status } = underWay;
-  if (dice.chance(3)) return inChair(session, { type: "AnnulVote", vote: id, reason: said });
+  if (dice.chance(1)) return inChair(session, { type: "AnnulVote", vote: id, reason: said });
   if (status === "announced") return inChair(session, { type: "OpenVote", vote: id });
-  if (status === "closed") return inChair(session, { type: "DeclareResult", vote: id });
+  if (status === "closed") return settled(scene, session, underWay);
   return polled(scene, session, id);
+};
+
+/** Declared; annulled where that is not possible; papers are counted before. */
+const settled = (
+  { dice, state }: Scene,
+  session: Session,
+  { id, method, papers }: Vote,
+): Likely => {
+  if (method === "secret" && papers === undefined && dice.chance(60)) {
+    const teller = state.holders.get("teller")?.[0] ?? "";
+    const actor = { person: teller, office: "teller", onBehalfOf: null } as const;
+    return { actor, act: { type: "CountPapers", vote: id, votes: 9, counts: [[5, 3, 1]] } };
+  }
+  return dice.chance(70)
+    ? inChair(session, { type: "DeclareResult", vote: id })
+    : inChair(session, { type: "AnnulVote", vote: id, reason: said });
 };
 
 /** Ballots, and in the end the close; counts by Tellers where there are no ballots. */
@@ -157,7 +173,7 @@ const polled = (scene: Scene, session: Session, id: string): Likely | null => {
     return { actor, act: { type: "ReportCount", vote: id, splits: [{ yes, no: 1, abstain: 0 }] } };
   }
   const few = vote !== undefined && "ballots" in vote && vote.ballots.size < 9;
-  if (dice.chance(few ? 6 : 40)) return inChair(session, { type: "CloseVote", vote: id });
+  if (dice.chance(few ? 2 : 40)) return inChair(session, { type: "CloseVote", vote: id });
   return ballot(scene, session, id);
 };
 
@@ -172,9 +188,12 @@ const ballot = (
   const person = chosen ?? dice.oneOf(presence.people.keys());
   const member = state.people.get(person ?? "")?.member;
   if (person === undefined || member == null) return null;
-  const choice = dice.below(10);
-  const splits = [{ yes: Number(choice < 6), no: Number(choice > 7), abstain: 0 }];
-  if (choice === 6 || choice === 7) splits[0] = { yes: 0, no: 0, abstain: choice - 5 };
+  // Every second vote is close: more than half are in favour, and less than two thirds.
+  const inFavour = Number(vote.replace(/\D/g, "")) % 2 === 0 ? 58 : 80;
+  const choice = dice.below(100);
+  const abstain = choice >= 96 ? 2 : Number(choice >= 92);
+  const no = Number(choice >= inFavour && abstain === 0);
+  const splits = [{ yes: Number(choice < inFavour), no, abstain }];
   return as(person, { type: "CastBallot", vote, member, splits });
 };
 
@@ -209,9 +228,13 @@ const objection = (
   return person === undefined ? null : as(person, { type: "ObjectToDecision", question });
 };
 
-/** Tables, signs, objects and votes. */
+/** Tables, signs and challenges, wherever somebody is. */
 export const tabling: readonly Idea[] = [
   ...[draft, words, words, amendment, amendment, amendment, signatures, ruled, urgent, challenge],
-  ...[voting, voting, voting, voting, voting, voting, voting, voting],
+];
+
+/** Votes, and decides without a vote. */
+export const deciding: readonly Idea[] = [
+  ...Array.from({ length: 8 }, () => voting),
   ...[agreeing, agreeing, agreeing],
 ];

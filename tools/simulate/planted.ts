@@ -1,5 +1,6 @@
 import type { Clause, Recorded, Rulebook } from "@hemicycle/engine";
 import { plantedInDelegations } from "./planted-delegations.ts";
+import { plantedInMembers } from "./planted-members.ts";
 import { altered, type Plant, without } from "./planting.ts";
 
 /** Faults in the engine, each of which has to be noticed under every rulebook. */
@@ -113,5 +114,19 @@ const planted: Readonly<Record<string, Readonly<Record<string, Plant>>>> = {
   "csto-pa": plantedInDelegations("csto-pa", {
     consensus: ["csto-pa.p4/adopted"],
     part: ["csto-pa.p4/takes-part"],
+  }),
+  pace: plantedInMembers("pace", {
+    votes: "pace.a40",
+    signatures: "pace.a34/signed",
+    majority: "pace.a41.1.a/two-thirds",
+    count: "pace.a42.2/presumed",
+    rounds: true,
+  }),
+  "osce-pa": plantedInMembers("osce-pa", {
+    votes: "osce-pa.f1",
+    signatures: "osce-pa.n2/amendment",
+    majority: null,
+    count: null,
+    rounds: false,
   }),
 };

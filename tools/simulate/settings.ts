@@ -94,6 +94,8 @@ const oscePa = ofMembers({
     "osce-pa.a34/quorum-members": [8, 12],
     "osce-pa.f1/substitutes": [1, 1, 0],
     "osce-pa.a35/absent-objections": [0, 1, 2],
+    "osce-pa.a26/members": [10],
+    "osce-pa.a26/countries": [3],
   },
   overlays: ["emergency-2020", "suspension"],
   bodies: { SC1: "standingCommittee", BU1: "bureau" },

@@ -10,11 +10,10 @@ import {
   holds,
   isInRoom,
   type Office,
-  roundIn,
   type State,
   standingIn,
-  type Vote,
 } from "@hemicycle/engine";
+import { roundPending } from "../../counts.ts";
 import { isDelegate, isOwnAct, isSecretariat, personName, principalOf } from "../common.ts";
 import { isEligible } from "./07-officers.ts";
 
@@ -181,15 +180,6 @@ export const ownCandidature = guard({
     `a sitting; ${nominated(["M5.1"])} | M6 withdraws the candidature of M6.1 in E9 | refused ipu.a7.2/own-candidature`,
   ],
 });
-
-const isPending = ({ status }: Vote): boolean =>
-  status === "announced" || status === "open" || status === "closed";
-
-/** The vote of a round that is not declared yet; null where there is none. */
-const roundPending = (state: State, election: string): Vote | null =>
-  state.session?.votes
-    .values()
-    .find((vote) => isPending(vote) && roundIn(vote)?.election === election) ?? null;
 
 /** Rule 7.2: nobody comes or goes while it is voted. */
 export const listClosed = guard({
