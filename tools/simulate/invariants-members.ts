@@ -155,6 +155,11 @@ export const memberInvariants = (voting: Voting): Readonly<Record<string, Invari
     event.type === "ResultDeclared"
       ? (event.results.flatMap((one) => wrongOutcome(ledger, voting, one))[0] ?? null)
       : null,
+  "a candidate stands once": ({ seats }, { event, body }) =>
+    event.type === "CandidateNominated" &&
+    seats.standing.has(named(`${event.election}/${event.person}`, body))
+      ? event.person
+      : null,
   "whoever is elected has the votes": (_, recorded) => wrongRound(voting, recorded),
   "a round is what the papers say": (ledger, recorded) => wrongPapers(ledger, recorded),
 });

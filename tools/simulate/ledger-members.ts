@@ -10,6 +10,8 @@ export interface Seats {
   readonly objected: Map<string, Map<string, string>>;
   /** What drafts are said to be, by their subjects. */
   readonly drafts: Map<string, readonly string[]>;
+  /** Who stands in which election. */
+  readonly standing: Set<string>;
   /** What the papers of a vote on candidates say: blank ones first. */
   readonly papers: Map<string, readonly number[]>;
   /** Whether a count was asked for in this sitting, and has not found enough. */
@@ -21,6 +23,7 @@ export const newSeats = (): Seats => ({
   voted: new Map(),
   objected: new Map(),
   drafts: new Map(),
+  standing: new Set(),
   papers: new Map(),
   counting: false,
 });
@@ -61,6 +64,9 @@ export function writeSeats(seats: Seats, recorded: Recorded): void {
       break;
     case "DraftDeposited":
       seats.drafts.set(event.draft, event.subjects);
+      break;
+    case "CandidateNominated":
+      seats.standing.add(named(`${event.election}/${event.person}`, body));
       break;
     case "PapersCounted":
       seats.papers.set(named(event.vote, body), event.counts[0] ?? []);

@@ -129,4 +129,11 @@ const planted: Readonly<Record<string, Readonly<Record<string, Plant>>>> = {
     count: null,
     rounds: false,
   }),
+  pam: plantedInMembers("pam", {
+    votes: "pam.a2",
+    signatures: null,
+    majority: null,
+    count: null,
+    rounds: true,
+  }),
 };

@@ -39,10 +39,10 @@ const outOfReach: Readonly<Record<string, readonly ActType[]>> = {
   ],
   "ipa-cis": withoutMajorities,
   "csto-pa": withoutMajorities,
-  // A tie is followed by another ballot there; the others do not say with what one is elected.
-  pace: ["BreakTie"],
-  "osce-pa": ["BreakTie"],
-  pam: ["BreakTie", "AscertainQuorum"],
+  // A tie is followed by another ballot, or nobody has said what breaks it; nor what a quorum is.
+  pace: ["TakeAsRecorded", "BreakTie"],
+  "osce-pa": ["TakeAsRecorded", "BreakTie"],
+  pam: ["TakeAsRecorded", "BreakTie", "AscertainQuorum"],
 };
 
 /** How many assemblies of each are looked at: as many as it takes to get everywhere. */
