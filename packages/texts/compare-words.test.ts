@@ -98,6 +98,9 @@ test.each([
   ["vingt-cinq jours", "vingt-six jours", "[-vingt-cinq-][+vingt-six+] jours"],
   ["وبالتعاون مع الدول", "بالتعاون مع الدول", "[-وبالتعاون-][+بالتعاون+] مع الدول"],
   ["one two", "one  two", "one [+ +]two"],
+  ["👩‍👧 upon all", "👧 upon all", "[-👩‍👧-][+👧+] upon all"],
+  ["upon all 👩", "upon all 👩🏽", "upon all [-👩-][+👩🏽+]"],
+  ["upon all 🇨🇭", "upon all 🇫🇨🇭🇫", "upon all [-🇨🇭-][+🇫🇨🇭🇫+]"],
   ["", "new", "[+new+]"],
   ["old", "", "[-old-]"],
 ])("%s becomes %s", (before, after, wanted) => {

@@ -1,3 +1,4 @@
+import { isBetweenLetters } from "./letters.ts";
 import { type Match, matchesOf } from "./matching.ts";
 import { cut, type Runs, sameRuns, wordsOf } from "./runs.ts";
 import { isWord, type Token, tokensOf } from "./tokens.ts";
@@ -178,8 +179,41 @@ const piecesOf = (matches: readonly Match[], sides: Sides): readonly Piece[] => 
   }
   const to = { old: sides.old.words.length, now: sides.now.words.length };
   addGap(ranges, sides, { from: at, to });
-  return ranges.flatMap((range) => pieceOf(range, sides));
+  return inWholeLetters(ranges, sides).flatMap((range) => pieceOf(range, sides));
 };
+
+/**
+ * What is kept begins and ends between letters of both texts: one that joins another than before,
+ * as a sign of an emoji does, is a changed letter.
+ */
+const inWholeLetters = (ranges: readonly Ranges[], sides: Sides): readonly Ranges[] => {
+  const whole: Ranges[] = [];
+  let at: Point = { old: 0, now: 0 };
+  for (const { isKept, ...range } of ranges) {
+    const [from, to] = isKept ? betweenLetters(range, sides) : [range.to, range.to];
+    if (from.old >= to.old) continue;
+    add(whole, { isKept: false, from: at, to: from });
+    add(whole, { isKept: true, from, to });
+    at = to;
+  }
+  const end = ranges.at(-1)?.to ?? at;
+  add(whole, { isKept: false, from: at, to: end });
+  return whole;
+};
+
+const betweenLetters = (
+  { from, to }: Omit<Ranges, "isKept">,
+  { old, now }: Sides,
+): readonly [Point, Point] => {
+  const isBetween = (at: Point) =>
+    isBetweenLetters(old.words, at.old) && isBetweenLetters(now.words, at.now);
+  let [start, end] = [from, to];
+  while (start.old < to.old && !isBetween(start)) start = moved(start, 1);
+  while (end.old > start.old && !isBetween(end)) end = moved(end, -1);
+  return [start, end];
+};
+
+const moved = ({ old, now }: Point, by: number): Point => ({ old: old + by, now: now + by });
 
 const add = (ranges: Ranges[], range: Ranges): void => {
   const last = ranges.at(-1);

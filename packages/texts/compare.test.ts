@@ -123,9 +123,23 @@ test("who rewrites a block signs operations that give exactly what was written",
       const now = applyAll(tree, operations.value);
       if (now.kind === "fault") throw new Error(JSON.stringify([now.fault, operations.value]));
       expect(canonical(now.value.blocks.get(block.id)?.runs)).toBe(canonical(wanted));
+      for (const operation of operations.value) {
+        expect(apply(tree, operation), JSON.stringify(operation)).toMatchObject({ kind: "done" });
+      }
     }),
     { numRuns: 400, seed: 1_948 },
   );
+});
+
+test.each([
+  ["👩‍👩‍👧 to report", "👩 and 👩‍👧 to report"],
+  ["👩‍👧 to report", "👧 to report"],
+  ["👩 to report", "👩🏽 to report"],
+])("no operation of who rewrites %s begins or ends inside a letter", (before, after) => {
+  const operations = rewriting(textOf(paragraph("p1", before)), "p1", plain(after));
+  if (operations.kind === "fault") throw new Error(JSON.stringify(operations.fault));
+  const now = applyAll(textOf(paragraph("p1", before)), operations.value);
+  expect(now.kind === "done" && now.value.blocks.get("p1")?.runs).toEqual(plain(after));
 });
 
 test("a small change in a paragraph is one small operation", () => {
