@@ -8,7 +8,7 @@ import type { Operation } from "./operations.ts";
 import { areCompatible, movesNothing, type Relation, relation, relations } from "./relation.ts";
 import { applyAll } from "./sequence.ts";
 import { randomOperation, randomTree, Tape, tapes } from "./test-random.ts";
-import type { Tree } from "./tree.ts";
+import type { Branch, Tree } from "./tree.ts";
 import { readTree } from "./tree-read.ts";
 import { rootBranch } from "./walk.ts";
 
@@ -125,6 +125,52 @@ test.each(seeds)("several that stand apart give one text in any order, seed %i",
     { ...runs, seed },
   );
   expect(several).toBeGreaterThan(100);
+});
+
+const item = (id: string): Branch => ({
+  id,
+  role: "item",
+  status: "draft",
+  runs: [],
+  children: [],
+});
+
+const holding = (ids: string): Tree => {
+  const operative: Branch = { ...item("o"), role: "operative", children: [...ids].map(item) };
+  const body: Branch = { ...item("body"), role: "body", children: [operative] };
+  const read = readTree("en", { ...item("root"), role: "root", children: [body] });
+  if (read.kind === "fault") throw new Error(JSON.stringify(read.fault));
+  return read.value;
+};
+
+/** `a>b`: a goes behind b; what is not there is put there. */
+const moveIn = (tree: Tree, said: string): Operation => {
+  const [block = "", after = ""] = said.split(">");
+  const place = { under: "o", after };
+  return tree.blocks.has(block)
+    ? { op: "moveBlock", block, place }
+    : { op: "insertBlock", place, branch: item(block) };
+};
+
+const turns = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  list.flatMap((_, at) => {
+    const turned = [...list.slice(at), ...list.slice(0, at)];
+    return [turned, turned.toReversed()];
+  });
+
+test.each([
+  ["abc", "a>b b>c c>a", "cab"],
+  ["abcd", "a>b b>c c>a n>d", "cabdn"],
+  ["abcdef", "b>e e>b c>a", "acedbf"],
+  ["abcd", "a>c c>a b>d d>b", "cdab"],
+])("%s: blocks that go behind each other all round, %s, come to %s", (ids, said, wanted) => {
+  const tree = holding(ids);
+  const operations = said.split(" ").map((one) => moveIn(tree, one));
+  for (const turned of turns(operations)) {
+    const made = applyAll(tree, turned);
+    const now = made.kind === "done" ? made.value.blocks.get("o")?.children.join("") : made.fault;
+    expect(now, JSON.stringify(turned)).toBe(wanted);
+  }
 });
 
 const met = new Set<Relation>();

@@ -108,6 +108,27 @@ it("knows of every unit of the text where it comes from", () => {
   );
 });
 
+it("refuses moves by which blocks would stand inside of each other all round", () => {
+  const items = ["x", "y", "z"].map((id) => block([id, "item"], id));
+  const body = block(["body", "body"], "", items);
+  const tree = treeOf(block(["root", "root"], "", [body]));
+  const into = (id: string, under: string): Operation => ({
+    op: "moveBlock",
+    ...{ block: id, place: { under, after: null } },
+  });
+  const adopted = amendments([into("x", "y")], [into("y", "z")], [into("z", "x")]);
+  const pairs = [
+    { a: "A1", b: "A3", block: "z" },
+    { a: "A2", b: "A3", block: "z" },
+  ];
+  expect(consolidate(tree, adopted)).toEqual({ kind: "exclusive", pairs });
+  const [one, two, three] = adopted;
+  if (one === undefined || two === undefined || three === undefined) throw new Error("three");
+  const known = done(adopt(done(adopt(unamended(tree), one)), two));
+  expect(adopt(known, three)).toEqual({ kind: "exclusive", pairs });
+  expect(adopt(unamended(tree), three).kind).toBe("done");
+});
+
 it("names the amendment that each word comes from", () => {
   const { tree, trail } = done(
     consolidate(

@@ -1,6 +1,7 @@
 import { Dict, type Fault } from "@hemicycle/base";
 import { anchorFault } from "./anchors.ts";
 import { makeBlock, remadeBy } from "./consolidate-blocks.ts";
+import { metInsideOf } from "./consolidate-moves.ts";
 import type { Adopted, Consolidation, Entry } from "./consolidate-state.ts";
 import { withSubAmendments } from "./consolidate-subs.ts";
 import { faultOf } from "./faults.ts";
@@ -71,8 +72,7 @@ export const consolidate = (
       .filter(({ operation }) => again[order]?.has(operation) !== true)
       .map((entry) => ({ ...entry, order })),
   );
-  const state = { ...unamended(base, before), adopted: adopted.map(({ id }) => id) };
-  return { kind: "done", value: grown(state, entries) };
+  return finished({ ...unamended(base, before), adopted: adopted.map(({ id }) => id) }, entries);
 };
 
 /**
@@ -99,7 +99,12 @@ export const adopt = (known: Consolidation, one: Adopted): Consolidated => {
   const entries = ready.entries
     .filter(({ operation }) => !again.has(operation))
     .map((entry) => ({ ...entry, order }));
-  const state = { ...known, adopted: [...known.adopted, one.id] };
+  return finished({ ...known, adopted: [...known.adopted, one.id] }, entries);
+};
+
+const finished = (state: Consolidation, entries: readonly Entry[]): Consolidated => {
+  const pairs = metInsideOf(state, entries);
+  if (pairs.length > 0) return { kind: "exclusive", pairs: uniquePairs(pairs) };
   return { kind: "done", value: grown(state, entries) };
 };
 

@@ -2,6 +2,7 @@ import { apply } from "./apply.ts";
 import { carry, type Gone } from "./carry.ts";
 import { done, type Result, refuse } from "./faults.ts";
 import { isOnWords, type Operation, type WordOperation } from "./operations.ts";
+import { movesNothing } from "./relation.ts";
 import type { BlockId, Tree } from "./tree.ts";
 
 /** An operation as it is applied, and the tree that it is applied to. */
@@ -30,14 +31,20 @@ export const sequence = (tree: Tree, operations: readonly Operation[]): Result<S
     steps.push({ operation, tree: now });
     now = next.value;
   }
-  for (const operation of placedFirst(operations)) {
+  const put = new Map<BlockId, Gap>();
+  for (const operation of placedFirst(tree, operations)) {
+    const order = operations.indexOf(operation);
+    const placed = inItsGap(operation, { tree, now, put, order });
     const carried = carryOver(operation, steps);
-    // What others have done already needs no doing.
-    if (carried.kind === "gone" && carried.reason === "covered") continue;
-    if (carried.kind === "gone") return refuse("overlap", operation.op, { reason: carried.reason });
-    const next = apply(now, carried.operation);
+    if (carried.kind === "gone" && carried.reason !== "covered") {
+      return refuse("overlap", operation.op, { reason: carried.reason });
+    }
+    const ready = placed ?? (carried.kind === "carried" ? carried.operation : null);
+    // What others have deleted already needs no deleting.
+    if (ready === null) continue;
+    const next = apply(now, ready);
     if (next.kind === "fault") return next;
-    steps.push({ operation: carried.operation, tree: now });
+    steps.push({ operation: ready, tree: now });
     now = next.value;
   }
   return done({ steps, tree: now });
@@ -65,10 +72,11 @@ const backwards = (operations: readonly WordOperation[]): readonly WordOperation
 
 /**
  * Operations on blocks, in the order given, but whatever is put behind a block comes before that
- * block goes from there: else the gaps before and behind it would have become one.
+ * block goes from there, as far as it can: not where moves do so in a circle. What parts and joins
+ * blocks comes last.
  */
-const placedFirst = (operations: readonly Operation[]): readonly Operation[] => {
-  const onBlocks = operations.filter((one) => !isOnWords(one));
+const placedFirst = (tree: Tree, operations: readonly Operation[]): readonly Operation[] => {
+  const onBlocks = operations.filter((one) => !isOnWords(one) && !movesNothing(tree, one));
   const behind = new Map<BlockId, Operation[]>();
   for (const one of onBlocks) {
     const after = "place" in one ? one.place.after : null;
@@ -84,7 +92,47 @@ const placedFirst = (operations: readonly Operation[]): readonly Operation[] => 
     ordered.add(one);
   };
   for (const one of onBlocks) visit(one);
-  return [...ordered];
+  const isLast = ({ op }: Operation) => op === "splitBlock" || op === "joinBlocks";
+  return [...ordered].toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)));
+};
+
+/** Where something was put in the tree that all operations speak of: behind which child. */
+interface Gap {
+  /** From 0; -1 before the first. */
+  readonly behind: number;
+  /** Among the operations, in the order given. */
+  readonly order: number;
+}
+
+interface Putting {
+  readonly tree: Tree;
+  readonly now: Tree;
+  readonly order: number;
+  /** What was put somewhere so far; grows. */
+  readonly put: Map<BlockId, Gap>;
+}
+
+/**
+ * What puts a block somewhere, with its place in the tree as it is now. Gaps that have become one
+ * as the block between them went are told apart by what was put into each. Null for what puts
+ * nothing behind a block of that tree.
+ */
+const inItsGap = (operation: Operation, { tree, now, order, put }: Putting): Operation | null => {
+  if (!("place" in operation)) return null;
+  const { under, after } = operation.place;
+  const ranks = new Map(tree.blocks.get(under)?.children.map((id, rank) => [id, rank]));
+  const behind = after === null ? -1 : ranks.get(after);
+  if (behind === undefined) return null;
+  const id = operation.op === "moveBlock" ? operation.block : operation.branch.id;
+  const isBefore = (other: BlockId): boolean => {
+    const gap = put.get(other);
+    if (gap === undefined) return (ranks.get(other) ?? -1) <= behind;
+    return (gap.behind - behind || gap.order - order) < 0;
+  };
+  const children = now.blocks.get(under)?.children ?? [];
+  const last = children.findLast((other) => other !== id && isBefore(other));
+  put.set(id, { behind, order });
+  return { ...operation, place: { under, after: last ?? null } };
 };
 
 export type CarriedOver =
