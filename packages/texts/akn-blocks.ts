@@ -195,7 +195,8 @@ const stretchesOf = (blocks: readonly Block[], world: World): readonly Stretch[]
   return all;
 };
 
-const wrappingOf = (role: Role, world: World): string => {
+/** The element that blocks of a role stand in together; "" for none. */
+export const wrappingOf = (role: Role, world: World): string => {
   if (role === "item") return world === "levels" ? "list" : "blockList";
   return role === "recital" ? "recitals" : role === "citation" ? "citations" : "";
 };

@@ -1,9 +1,9 @@
 import { canonical } from "@hemicycle/base";
-import { AknBlocks, type World } from "./akn-blocks.ts";
+import { AknBlocks, type World, wrappingOf } from "./akn-blocks.ts";
 import { checkAkn } from "./akn-check.ts";
 import { apartIn, looseText } from "./akn-draft.ts";
 import { AknIds } from "./akn-ids.ts";
-import { own, ownSpace } from "./akn-names.ts";
+import { own, ownSpace, roleIn } from "./akn-names.ts";
 import { eNumbers, shownNumbers } from "./akn-numbers.ts";
 import type { AknFile } from "./akn-read.ts";
 import { needsSpaces } from "./akn-runs.ts";
@@ -51,6 +51,8 @@ class Rewriter {
   readonly #numbers: ReadonlyMap<BlockId, string>;
   readonly #numbersBefore: ReadonlyMap<BlockId, string>;
   readonly #worded: ReadonlySet<BlockId>;
+  /** Elements that stand in one for blocks of their role alone. */
+  readonly #gathered: ReadonlySet<XmlElement>;
   readonly #prefix: string;
   #usesOwn = false;
 
@@ -61,6 +63,7 @@ class Rewriter {
     this.#numbers = shownNumbers(tree);
     this.#numbersBefore = shownNumbers(file.tree);
     this.#worded = new Set(file.words.values());
+    this.#gathered = gatheredIn(file.document.root);
     const { root } = file.document;
     this.#prefix = root.name.slice(0, root.name.length - root.local.length);
     const ids = new AknIds(eIdsIn(root));
@@ -128,16 +131,30 @@ class Rewriter {
   #put(id: BlockId, beside: XmlElement, holder: BlockId): readonly XmlNode[] {
     const element = this.#elements.get(id);
     if (element !== undefined && element.local === beside.local) return [this.#block(element, id)];
-    return this.#made(id, this.#roleOf(holder), worldOf(beside));
+    const block = this.#tree.blocks.get(id);
+    if (block === undefined) return [];
+    return this.#made(block, this.#writer.block(block, this.#roleOf(holder), worldOf(beside)));
   }
 
-  /** The blocks that are new in another and cannot stand beside those that stayed. */
+  /** The blocks in another that are new or of another role and have no place beside the others. */
   #awkward(id: BlockId, element: XmlElement): readonly BlockId[] {
     const { stayed, first, behind } = this.#planOf(id);
     const [leading] = stayed;
     if (leading === undefined) return first;
     const beside = [[leading, first] as const, ...behind];
-    return beside.flatMap(([slot, news]) => news.filter((one) => !this.#fits(one, slot, element)));
+    return [
+      ...[...stayed].filter((one) => !this.#keepsPlace(one)),
+      ...beside.flatMap(([slot, news]) => news.filter((one) => !this.#fits(one, slot, element))),
+    ];
+  }
+
+  /** Whether a block that stayed can be written where it stood, also if its role is another. */
+  #keepsPlace(id: BlockId): boolean {
+    const [now, before] = [this.#tree.blocks.get(id), this.#file.tree.blocks.get(id)];
+    const element = this.#elements.get(id);
+    if (now === undefined || element === undefined || now.role === before?.role) return true;
+    const isBound = this.#gathered.has(element) || atOnePlace.has(element.local);
+    return !isBound && wrappingOf(now.role, worldOf(element)) === "";
   }
 
   /** Whether a new block can be written beside one that stayed. */
@@ -151,15 +168,18 @@ class Rewriter {
     return isDirect && worldOf(element) === "levels" && block.role !== "item";
   }
 
-  #made(id: BlockId, holder: Role, world: World): readonly XmlNode[] {
-    const block = this.#tree.blocks.get(id);
-    if (block === undefined) return [];
-    if (unmakable.has(block.role)) this.#misplace(id);
-    const inside = this.#elements.get(id)?.local ?? "";
-    const elements = atOnePlace.has(inside)
-      ? [this.#writer.inWords(block, holder, inside)]
-      : this.#writer.block(block, holder, world);
+  #made(block: Block, elements: readonly XmlElement[]): readonly XmlNode[] {
+    if (unmakable.has(block.role)) this.#misplace(block.id);
     return elements.map((element) => this.#named(element));
+  }
+
+  /** A block made anew where it stands: within words as before, or among other blocks. */
+  #anew(block: Block, element: XmlElement): XmlNode {
+    const holder = this.#roleOf(block.parent);
+    const elements = atOnePlace.has(element.local)
+      ? [this.#writer.inWords(block, holder, element.local)]
+      : this.#writer.block(block, holder, worldOf(element));
+    return this.#made(block, elements)[0] ?? element;
   }
 
   /** A block that stayed. Where it had nothing in it and now has, it is made anew. */
@@ -167,30 +187,34 @@ class Rewriter {
     const block = this.#tree.blocks.get(id);
     const before = this.#file.tree.blocks.get(id);
     if (block === undefined || before === undefined) return element;
-    const noPlace = this.#awkward(id, element).length > 0;
+    const [noPlace] = this.#awkward(id, element);
     const noWords = block.runs.length > 0 && !this.#worded.has(id);
     if (block.role !== before.role && block.parent === this.#tree.root) this.#misplace(id);
-    if (noPlace || noWords || block.role !== before.role) {
-      const [anew = element] = this.#made(id, this.#roleOf(block.parent), worldOf(element));
-      return anew;
+    if (noPlace !== undefined && unmakable.has(block.role)) this.#misplace(noPlace);
+    if (noPlace !== undefined || noWords || block.role !== before.role) {
+      return this.#anew(block, element);
     }
     const isWords = this.#file.words.get(element) === id;
     const inside = isWords ? this.#words(element, id) : this.#inside(element, id);
     return this.#renumbered(this.#headed(this.#filled(inside), block, before), id);
   }
 
-  /** A preamble cannot be empty. */
+  /** A preamble cannot be empty, nor can a body. */
   #filled(element: XmlElement): XmlElement {
-    if (element.local !== "preamble" || elementsIn(element).length > 0) return element;
-    this.#usesOwn = true;
-    return { ...element, children: [this.#named(made("p", { [own.role]: "none" }))] };
+    const filling = fillings[element.local];
+    if (filling === undefined || elementsIn(element).length > 0) return element;
+    return { ...element, children: [this.#named(filling)] };
   }
 
   /** What our attributes say of a block, where that has changed. */
   #headed(element: XmlElement, now: Block, before: Block): XmlElement {
+    const holder = this.#roleOf(now.parent);
+    const stays = holder === this.#file.tree.blocks.get(before.parent ?? "")?.role;
     const same = (["status", "number", "source"] as const).every((key) => now[key] === before[key]);
-    if (same) return element;
+    if (same && stays) return element;
+    const role = roleIn(element.local, holder) === now.role ? undefined : now.role;
     const says: readonly (readonly [string, string | undefined])[] = [
+      [own.role, stays ? attributeOf(element, own.role) : role],
       [own.status, now.status === "authentic" ? undefined : now.status],
       [own.number, now.number],
       [own.source, now.source],
@@ -268,16 +292,19 @@ const planOf = (before: readonly BlockId[], now: readonly BlockId[]): Plan => {
   return { stayed, first, behind };
 };
 
+const empty = made("hcontainer", { name: "empty", [own.role]: "none" });
+
+/** What stands in an element that holds no block and may not be empty. */
+const fillings: Readonly<Record<string, XmlElement>> = {
+  ...{ preamble: made("p", { [own.role]: "none" }), body: empty, mainBody: empty },
+};
+
 /** A document cannot be without its body, so that an empty one stays where it was deleted. */
 const bodyless = (element: XmlElement): readonly XmlNode[] => {
   if (element.local !== "body" && element.local !== "mainBody") return [];
   const prefix = element.name.slice(0, element.name.length - element.local.length);
-  const attributes = [
-    { name: "name", value: "empty" },
-    { name: own.role, value: "none" },
-  ];
-  const empty = { ...made(`${prefix}hcontainer`), attributes };
-  return [{ ...element, attributes: attributes.slice(1), children: [empty] }];
+  const attributes = [{ name: own.role, value: "none" }];
+  return [{ ...element, attributes, children: [{ ...empty, name: `${prefix}${empty.name}` }] }];
 };
 
 const unmakable: ReadonlySet<Role> = new Set(["preamble", "body", "annex", "root"]);
@@ -293,6 +320,22 @@ const plainBlocks: ReadonlySet<string> = new Set([
 
 const worldOf = (element: XmlElement): World =>
   plainBlocks.has(element.local) ? "blocks" : "levels";
+
+/** Elements for blocks of one role alone. */
+const gathering: ReadonlySet<string> = new Set([
+  ...["recitals", "citations", "blockList", "ul", "ol"],
+]);
+
+const gatheredIn = (root: XmlElement): ReadonlySet<XmlElement> => {
+  const all = new Set<XmlElement>();
+  const waiting = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const inside = elementsIn(next);
+    if (gathering.has(next.local)) for (const one of inside) all.add(one);
+    waiting.push(...inside);
+  }
+  return all;
+};
 
 const eIdsIn = (element: XmlElement): readonly string[] => {
   const all: string[] = [];
