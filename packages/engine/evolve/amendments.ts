@@ -143,7 +143,7 @@ const movedTo = (
   const moved: Partial<Record<DocumentLanguage, readonly Operation[]>> = {};
   for (const [language, operations] of Object.entries(changes)) {
     const tree = trees[language];
-    // A language in which the new text is not there yet takes its operations along later.
+    // Where the new text is not there yet, the amendment is translated anew once it is.
     if (tree === undefined) continue;
     const there = operations.map((operation) => movedIn(tree, operation));
     if (there.some((operation) => operation === null)) return null;
@@ -178,10 +178,17 @@ const carried = (state: State, draft: string): State => {
     .reduce((all, one) => {
       const changes = one.amends === null ? movedTo(version, one.changes) : one.changes;
       return withAmendment(all, one.id, () =>
-        changes === null ? { status: "displaced" } : { changes, version: version.number },
+        changes === null
+          ? { status: "displaced" }
+          : { changes, version: version.number, language: languageIn(changes, one.language) },
       );
     }, state);
 };
+
+/** An amendment is in the language in which it was tabled, or else in one in which it is there. */
+const languageIn = (changes: Amendment["changes"], own: DocumentLanguage): DocumentLanguage =>
+  // The keys are languages of documents.
+  changes[own] === undefined ? ((Object.keys(changes) as DocumentLanguage[])[0] ?? own) : own;
 
 const table = (state: State, event: EventOf<"AmendmentTabled">, recorded: Tabling): State => {
   const read = readOperations(event.operations);

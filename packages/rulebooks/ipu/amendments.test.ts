@@ -92,6 +92,7 @@ it("takes an adopted text back with its adoption", () => {
 const committee =
   "committee draft D1; text D1; " +
   'Secretariat publishes 2017-10-14 as the last day for amendments: "convocation"';
+const french = `Secretariat deposits the text of draft D1 in French as p1 operative "Invite les parlements;", p2 operative "Engage les gouvernements;"`;
 const newText =
   'Secretariat offers a new text of draft D1 in English as p0 operative "Recalls its resolutions;", ' +
   'p1 operative "Again calls upon parliaments to review their laws every five years;"';
@@ -104,6 +105,26 @@ it("takes amendments along to a new text, and displaces those whose words are go
   const [operation] = state.session?.amending.amendments.get("A1")?.changes.en ?? [];
   expect(operation).toMatchObject({ at: { block: "p1", from: 56, words: "five" } });
   expect(state.session?.amending.amendments.get("A1")?.version).toBe(2);
+});
+
+it("takes an amendment along in the language that the new text has, and into its own again later", () => {
+  const given =
+    `${committee}; ${french}; ` +
+    'M5 tables amendment A1 to draft D1 for M5 in French: "delete block p2"; ' +
+    'Secretariat translates amendment A1 into English: "delete block p2"';
+  const offered =
+    'Secretariat offers a new text of draft D1 in English as p1 operative "Calls;", p2 operative "Urges;"';
+  const carried = after(`${given} | ${offered} | accepted; NewTextOffered`);
+  const one = carried.session?.amending.amendments.get("A1");
+  expect([one?.status, one?.language, Object.keys(one?.changes ?? {})]).toEqual([
+    ...["tabled", "en", ["en"]],
+  ]);
+  const again = `${given}; ${offered}; ${french}`;
+  const into = 'Secretariat translates amendment A1 into French: "delete block p2"';
+  const translated = after(`${again} | ${into} | accepted`).session?.amending.amendments.get("A1");
+  expect([translated?.language, Object.keys(translated?.changes ?? {})]).toEqual([
+    ...["en", ["en", "fr"]],
+  ]);
 });
 
 it("refuses an amendment to a version that is no more the last, and says which one is", () => {
@@ -120,8 +141,6 @@ it("says what is wrong with operations before any rule is asked", () => {
   const wordless = tabling('"delete block p1"').replace("; text D1", "");
   expect(faultsOf(wordless)).toEqual(["no-text draft"]);
 });
-
-const french = `Secretariat deposits the text of draft D1 in French as p1 operative "Invite les parlements;", p2 operative "Engage les gouvernements;"`;
 
 it("keeps the languages of a text together, and shows what one of them lacks", () => {
   const state = after(
