@@ -74,6 +74,64 @@ describe("a vote", () => {
   });
 });
 
+describe("an item that is left in a sitting", () => {
+  const take = (item: string): Event => ({ type: "ItemTakenUp", item });
+  const place = (item: string): Event => ({
+    type: "ItemPlaced",
+    item,
+    title: item,
+    kind: "subject",
+  });
+  const ask = (purpose: "statement" | "reply"): Event => ({ type: "FloorRequested", purpose });
+  const before = fold([...sitting, place("I1"), place("I2"), ask("statement"), take("I1")]);
+  const then = (state: State, by: string, ...events: readonly Event[]): State =>
+    events.reduce((all, event, index) => evolve(all, recorded(event, index + 9, by)), state);
+  const asked = ({ session }: State) =>
+    session?.sitting?.queue.map(({ person, purpose }) => `${person} ${purpose}`);
+  const closed: Event = { type: "SpeakersListClosed" };
+  const left = then(before, "P2", ask("statement"), ask("reply"), closed, take("I2"));
+
+  test("keeps its list, open or closed, for when it is taken up again", () => {
+    expect(asked(before)).toEqual([]);
+    expect(left.session?.sitting?.listClosed).toBe(false);
+    const again = then(then(left, "P3", ask("statement")), "P2", take("I1"));
+    expect(again.session?.sitting?.listClosed).toBe(true);
+    expect(asked(again)).toEqual(["P2 statement", "P2 reply"]);
+    const other = then(again, "P2", take("I2"));
+    expect(asked(other)).toEqual(["P3 statement", "P2 reply"]);
+    expect(asked(then(other, "P2", take("I1"), take("I1")))).toEqual(["P2 statement", "P2 reply"]);
+  });
+
+  test("keeps it when the debate on it is adjourned", () => {
+    const adjourned = then(left, "P3", ask("statement"), {
+      type: "DebateAdjourned",
+      item: "I2",
+      sineDie: false,
+    });
+    expect(adjourned.session?.sitting?.item).toBeNull();
+    expect(asked(adjourned)).toEqual(["P1 statement", "P2 reply"]);
+    expect(asked(then(adjourned, "P2", take("I2")))).toEqual(["P3 statement", "P2 reply"]);
+  });
+
+  test("takes those who asked for a reply along, and nobody whose mandate ends", () => {
+    expect(asked(left)).toEqual(["P2 reply"]);
+    const registered: Event = {
+      type: "PersonRegistered",
+      person: "P2",
+      name: "Two",
+      capacity: "official",
+      sex: "woman",
+    };
+    const gone = then(left, "P1", registered, {
+      type: "MandateEnded",
+      person: "P2",
+      basis: "resigned",
+    });
+    expect(asked(gone)).toEqual([]);
+    expect(asked(then(gone, "P1", take("I1")))).toEqual([]);
+  });
+});
+
 describe("a proposal to decide without a vote", () => {
   test("keeps the objections to it when it is made again", () => {
     const proposed: Event = { type: "DecisionProposed", question };

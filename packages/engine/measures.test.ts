@@ -46,6 +46,23 @@ describe("a decision that is open again", () => {
     expect(then(ending, reopened).session?.sitting?.ending).toBe(null);
   });
 
+  test("has closed no list of an item that was left meanwhile, and of no other item", () => {
+    const items = ["I1", "I2"].map((id) => `Secretariat places item ${id} "Item" as subject item`);
+    const take = (item: string): Event => ({ type: "ItemTakenUp", item });
+    const motionOn = stateAfter(
+      ...items,
+      "President takes up item I1",
+      "person GN.1 moves P1 to close the list of speakers",
+      "President proposes motion P1 without a vote",
+      "President declares motion P1 adopted without a vote",
+    );
+    const close: Event = { type: "SpeakersListClosed" };
+    const both = then(motionOn, close, take("I2"), close, reopened);
+    expect(both.session?.sitting?.listClosed).toBe(true);
+    expect(then(both, take("I1")).session?.sitting?.listClosed).toBe(false);
+    expect(then(both, take("I1"), take("I2")).session?.sitting?.listClosed).toBe(true);
+  });
+
   test("opens the lists of the General Debate in a later sitting too", () => {
     const debate = stateAfter(
       'Secretariat places item G1 "Debate" as general debate',

@@ -1,6 +1,5 @@
 import { type CalendarDate, Dict, type Instant } from "@hemicycle/base";
 import type { DocumentRef, Question, Split } from "./acts/fields.ts";
-import type { Subject } from "./acts/floor.ts";
 import type { Histories } from "./state/affiliations.ts";
 import type { ProposedDecision } from "./state/agreement.ts";
 import type { Amending } from "./state/amendments.ts";
@@ -9,6 +8,7 @@ import type { Bodies } from "./state/bodies.ts";
 import type { LawsAround } from "./state/consultations.ts";
 import type { Debate } from "./state/debate.ts";
 import type { Election } from "./state/elections.ts";
+import type { Floor, ListOfItem, Motion, PointOfOrder } from "./state/floor.ts";
 import type { Laws } from "./state/laws.ts";
 import type { AmendedRules, Measure } from "./state/measures.ts";
 import type { MemberSeats, SeatUsed, Signed } from "./state/members.ts";
@@ -25,7 +25,7 @@ import type {
   ValueSetting,
 } from "./state/registers.ts";
 import type { Draft, Item } from "./state/texts.ts";
-import type { Affiliation, Method, MotionKind, Purpose } from "./words.ts";
+import type { Affiliation, Method, Purpose } from "./words.ts";
 
 export type * from "./state/affiliations.ts";
 export type * from "./state/agreement.ts";
@@ -35,6 +35,7 @@ export type * from "./state/bodies.ts";
 export type * from "./state/consultations.ts";
 export type * from "./state/debate.ts";
 export type * from "./state/elections.ts";
+export type * from "./state/floor.ts";
 export type * from "./state/laws.ts";
 export type * from "./state/measures.ts";
 export type * from "./state/members.ts";
@@ -139,62 +140,26 @@ export interface QuorumBase {
   readonly members: Dict<true>;
 }
 
-export interface Sitting {
+export interface Sitting extends ListOfItem {
   readonly id: string;
   readonly number: number;
   readonly status: "open" | "suspended";
   readonly openedAt: Instant;
   /** Id of the person who presides. */
   readonly chair: string;
-  readonly item: string | null;
-  readonly listClosed: boolean;
   /** Replies are being heard, with which the sitting comes to its end. */
   readonly replying: boolean;
   /** Whether the public is kept out. */
   readonly inCamera: boolean;
   readonly floor: Floor | null;
-  readonly queue: readonly FloorRequest[];
+  /** What was asked and closed for other items, until they are taken up again. */
+  readonly setAside: readonly ListOfItem[];
   readonly points: readonly PointOfOrder[];
   readonly motions: readonly Motion[];
   /** The last speech that ended. */
   readonly lastSpeech: string | null;
   /** What the sitting has decided about its own end. */
   readonly ending: "close" | "adjourn" | null;
-}
-
-export interface Floor {
-  readonly speech: string;
-  readonly person: string;
-  readonly purpose: Purpose;
-  readonly about: Subject | null;
-  readonly since: Instant;
-  /** Seconds granted; null when nothing limits them. */
-  readonly seconds: number | null;
-  readonly warnings: number;
-}
-
-export interface FloorRequest {
-  readonly person: string;
-  readonly purpose: Purpose;
-  readonly about: Subject | null;
-  readonly at: Instant;
-}
-
-export interface PointOfOrder {
-  readonly id: string;
-  readonly person: string;
-  readonly matter: string;
-  readonly at: Instant;
-}
-
-export interface Motion {
-  readonly id: string;
-  readonly kind: MotionKind;
-  readonly mover: string;
-  readonly text: string | null;
-  readonly at: Instant;
-  readonly moverHeard: boolean;
-  readonly opponentHeard: boolean;
 }
 
 export interface Request extends Signed {
@@ -334,8 +299,12 @@ export interface Decision {
   readonly outcome: "adopted" | "rejected";
   /** The vote by which it was taken; null when it was taken without a vote. */
   readonly vote: string | null;
-  /** The motion as it was on the table, and in which sitting. */
-  readonly motion?: { readonly motion: Motion; readonly sitting: string };
+  /** The motion as it was on the table, and in which sitting and under which item. */
+  readonly motion?: {
+    readonly motion: Motion;
+    readonly sitting: string;
+    readonly item: string | null;
+  };
 }
 
 export interface StandingRuling {

@@ -1,7 +1,7 @@
 import { secondsBetween } from "@hemicycle/base";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { memberOf } from "../find.ts";
-import type { Floor, State } from "../state.ts";
+import type { Floor, FloorRequest, State } from "../state.ts";
 import type { Purpose } from "../words.ts";
 import { closeLists, leaveLists, markHeard } from "./debate.ts";
 import { withRequest } from "./emergency.ts";
@@ -24,12 +24,11 @@ type FloorEvent = Extract<
   | "SpeakersListClosed"
 >;
 
+const without = (queue: readonly FloorRequest[], person: string): readonly FloorRequest[] =>
+  queue.filter((request) => request.person !== person);
+
 const unqueue = (state: State, person: string): State =>
-  inSitting(state, ({ queue }) => ({
-    queue: queue.some((request) => request.person === person)
-      ? queue.filter((request) => request.person !== person)
-      : queue,
-  }));
+  inSitting(state, ({ queue }) => ({ queue: without(queue, person) }));
 
 /** A request is met by the floor for its purpose; what else the person asked for still waits. */
 const meet = (state: State, person: string, purpose: Purpose): State =>
@@ -109,7 +108,10 @@ export const leaveFloor = (state: State, person: string, recorded: Recorded): St
     state.session?.sitting?.floor?.person === person
       ? end(state, sinceFloor(state, recorded))
       : state;
-  return leaveLists(unqueue(silent, person), person);
+  const gone = inSitting(unqueue(silent, person), ({ setAside }) => ({
+    setAside: setAside.map((list) => ({ ...list, queue: without(list.queue, person) })),
+  }));
+  return leaveLists(gone, person);
 };
 
 export const floorHandlers: Handlers<FloorEvent> = {

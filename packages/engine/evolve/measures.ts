@@ -1,6 +1,12 @@
 import type { EventType, Recorded } from "../events.ts";
 import { changeState } from "../state/change.ts";
-import { type Decision, type MeasureContent, questionKey, type State } from "../state.ts";
+import {
+  type Decision,
+  type MeasureContent,
+  questionKey,
+  type Sitting,
+  type State,
+} from "../state.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 import { awaitedInCamera } from "./secret.ts";
 import { withItem } from "./texts.ts";
@@ -41,15 +47,19 @@ export const undoMotion = (state: State, { motion, outcome }: Decision): State =
       : state;
   return inSitting(reopened, (sitting) =>
     sitting.id === motion.sitting
-      ? { motions: [...sitting.motions, motion.motion], ...withoutEffect(effect) }
+      ? { motions: [...sitting.motions, motion.motion], ...withoutEffect(effect, motion, sitting) }
       : {},
   );
 };
 
-const withoutEffect = (kind: string) => {
+const withoutEffect = (
+  kind: string,
+  { item }: Pick<Sitting, "item">,
+  sitting: Sitting,
+): Partial<Sitting> => {
   switch (kind) {
     case "closeList":
-      return { listClosed: false };
+      return item === sitting.item ? { listClosed: false } : openAgain(sitting, item);
     case "closeSitting":
     case "adjournSitting":
       return { ending: null };
@@ -57,6 +67,11 @@ const withoutEffect = (kind: string) => {
       return {};
   }
 };
+
+/** The list of an item that was left meanwhile. */
+const openAgain = ({ setAside }: Sitting, item: string | null): Partial<Sitting> => ({
+  setAside: setAside.map((list) => (list.item === item ? { ...list, listClosed: false } : list)),
+});
 
 export const measureHandlers: Handlers<MeasureEvent> = {
   RapporteursProposed: (state, { measure, item, people }, recorded) =>

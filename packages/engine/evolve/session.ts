@@ -2,7 +2,7 @@ import { Dict } from "@hemicycle/base";
 import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { changePresence, changeSession, changeState } from "../state/change.ts";
-import type { Person, Presence, Session, Sitting, State } from "../state.ts";
+import type { FloorRequest, Person, Presence, Session, Sitting, State } from "../state.ts";
 import type { Capacity } from "../words.ts";
 import { renewBodies } from "./bodies.ts";
 import { revokeCredentialsOf, voidCard } from "./credentials.ts";
@@ -99,6 +99,7 @@ const newSitting = (
   inCamera: false,
   floor: null,
   queue: [],
+  setAside: [],
   points: [],
   motions: [],
   lastSpeech: null,
@@ -274,7 +275,9 @@ export const sessionHandlers: Handlers<SessionEvent> = {
   ClauseTakenAsRecorded: (state, { clause, source }) =>
     inSession(state, ({ asRecorded }) => ({ asRecorded: asRecorded.set(clause, source) })),
   DebateAdjourned: (state, { item }) => {
-    const left = inSitting(state, (sitting) => (sitting.item === item ? { item: null } : {}));
+    const left = inSitting(state, (sitting) =>
+      sitting.item === item ? turnTo(sitting, null) : {},
+    );
     return inSession(left, ({ items }) => {
       const known = items.get(item);
       return known === undefined
@@ -291,7 +294,26 @@ const takeUp = (state: State, id: string): State => {
     const item = items.get(id);
     return item === undefined ? {} : { items: items.set(id, { ...item, status: "takenUp" }) };
   });
-  return inSitting(taken, ({ item }) =>
-    item === id ? {} : { item: id, listClosed: false, queue: [] },
-  );
+  return inSitting(taken, (sitting) => (sitting.item === id ? {} : turnTo(sitting, id)));
 };
+
+/**
+ * An item that is left keeps its list, as it was asked for and closed, and has it again when the
+ * sitting comes back to it. Whoever asked for a reply waits for the end of the sitting.
+ */
+const turnTo = (
+  { item, listClosed, queue, setAside }: Sitting,
+  next: string | null,
+): Partial<Sitting> => {
+  const again = setAside.find((list) => list.item === next);
+  const replies = queue.filter(isReply);
+  const left = { item, listClosed, queue: queue.filter((request) => !isReply(request)) };
+  return {
+    item: next,
+    listClosed: again?.listClosed === true,
+    queue: [...(again?.queue ?? []), ...replies],
+    setAside: [...setAside.filter((list) => list !== again), left],
+  };
+};
+
+const isReply = ({ purpose }: FloorRequest): boolean => purpose === "reply";

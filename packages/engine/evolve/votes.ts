@@ -189,7 +189,9 @@ const tabled = (state: State, question: Question): Pick<Decision, "motion"> => {
   const sitting = state.session?.sitting;
   if (sitting == null || question.kind !== "motion") return {};
   const motion = sitting.motions.find(({ id }) => id === question.motion);
-  return motion === undefined ? {} : { motion: { motion, sitting: sitting.id } };
+  return motion === undefined
+    ? {}
+    : { motion: { motion, sitting: sitting.id, item: sitting.item } };
 };
 
 /** What the plenary decides on a text is its last stage; a committee still reports on it. */

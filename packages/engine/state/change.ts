@@ -155,6 +155,7 @@ const copyOfSitting = (sitting: Sitting): Sitting => ({
   inCamera: sitting.inCamera,
   floor: sitting.floor,
   queue: sitting.queue,
+  setAside: sitting.setAside,
   points: sitting.points,
   motions: sitting.motions,
   lastSpeech: sitting.lastSpeech,

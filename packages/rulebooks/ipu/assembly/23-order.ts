@@ -56,6 +56,7 @@ export const listedOnce = guard({
     "a sitting; M5 asks for the floor as speaker; M4 asks for the floor as speaker | M4 asks for the floor as speaker | refused ipu.a23.1/listed-once place=2",
     "general debate; drawn list of M5, M4 | M4 asks for the floor as speaker | refused ipu.a23.1/listed-once place=2",
     "general debate; drawn list of M5, M4 | M4 asks for the floor as right of reply | accepted",
+    "general debate; M4 asks for the floor as right of reply; item taken up | M4 asks for the floor as right of reply | refused ipu.a23.1/listed-once place=1",
   ],
 });
 
@@ -110,6 +111,8 @@ export const asked = guard({
     "a sitting; M5 asks for the floor as speaker | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as right of reply | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as speaker; M4 no longer asks for the floor | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
+    'item taken up; M4 asks for the floor as speaker; Secretariat places item I9 "Water" as subject item; President takes up item I9 | President gives the floor to M4 as speaker | refused ipu.a23.1/asked',
+    'item taken up; M4 asks for the floor as speaker; Secretariat places item I9 "Water" as subject item; President takes up item I9; President takes up item I1 | President gives the floor to M4 as speaker | accepted',
     "general debate; M4 enters M4.1 on the list of first speakers | President gives the floor to M4 as speaker | accepted",
     "item taken up; M4 enters M4.1 on the list of first speakers | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
   ],

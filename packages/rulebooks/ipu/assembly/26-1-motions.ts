@@ -223,14 +223,18 @@ export const listClosed = consequence({
   ],
 });
 
+/** For the examples: the sitting turns to another item. */
+const anotherItem =
+  'Secretariat places item I9 "Water" as subject item; President takes up item I9';
+
 /** Rule 26.1(c): what a closed list means. */
 export const closedList = guard({
   id: "ipu.a26.1c/closed-list",
   cites: "Rules of the Assembly, 26.1(c)",
   reading:
     "A closed list takes no more speakers in the debate. Replies, explanations of vote, points of " +
-    "order and motions have occasions of their own. The next item has a new list; those of the " +
-    "General Debate stay closed in later sittings.",
+    "order and motions have occasions of their own. The next item has a new list, and one that is " +
+    "taken up again in the sitting has its own; those of the General Debate stay closed later too.",
   on: ["RequestFloor", "RegisterSpeaker"],
   says: {
     en: "The list of speakers is closed.",
@@ -250,6 +254,8 @@ export const closedList = guard({
     "item taken up | M6 asks for the floor as speaker | accepted",
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 asks for the floor as speaker | refused ipu.a26.1c/closed-list",
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 asks for the floor as right of reply | accepted",
+    `item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1; ${anotherItem} | M6 asks for the floor as speaker | accepted`,
+    `item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1; ${anotherItem}; President takes up item I1 | M6 asks for the floor as speaker | refused ipu.a26.1c/closed-list`,
     "item taken up; M6 asks for the floor as speaker; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | President gives the floor to M6 as speaker | accepted",
     "general debate; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 enters M6.1 on the list of first speakers | refused ipu.a26.1c/closed-list",
     "item taken up; heard motion P1 of M5 to close the list of speakers; closed vote on motion P1; President declares the result of vote V1 | M6 enters M6.1 on the list of first speakers | accepted",
