@@ -1,5 +1,6 @@
+import { sittingOf } from "./find.ts";
 import type { Debate, SpeakersOfList } from "./state/debate.ts";
-import type { State } from "./state.ts";
+import type { FloorRequest, State } from "./state.ts";
 import { type DebateList, debateLists } from "./words.ts";
 
 /** Somebody on a list of the General Debate who has not been heard. */
@@ -43,3 +44,16 @@ export const nextInDebate = (state: State): ListedSpeaker | null => {
 
 export const listOf = ({ session }: State, list: DebateList): SpeakersOfList =>
   session?.debate.lists[list] ?? { speakers: [], drawn: null };
+
+/** Seconds for a speech: what the rules give, or what was left of it when it was interrupted. */
+export const timeFor = (
+  state: State,
+  { person, purpose }: Pick<FloorRequest, "person" | "purpose">,
+  byRules: number | null,
+): number | null => {
+  const waiting = sittingOf(state)?.queue.find(
+    (request) => request.person === person && request.purpose === purpose,
+  );
+  const left = waiting?.left ?? null;
+  return left === null || byRules === null ? (left ?? byRules) : Math.min(left, byRules);
+};

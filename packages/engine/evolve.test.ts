@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { timeFor } from "./debate.ts";
 import type { Event, Recorded } from "./events.ts";
 import { evolve, revealVotes, sealVotes } from "./evolve.ts";
 import { openVoteOf } from "./find.ts";
@@ -129,6 +130,75 @@ describe("an item that is left in a sitting", () => {
     });
     expect(asked(gone)).toEqual([]);
     expect(asked(then(gone, "P1", take("I1")))).toEqual([]);
+  });
+});
+
+describe("whoever a suspension interrupts", () => {
+  const given = (seconds: number | null, purpose: "statement" | "mover" = "statement"): Event => ({
+    type: "FloorGiven",
+    speech: "S1",
+    person: "P2",
+    purpose,
+    ...(purpose === "mover" ? { about: { kind: "motion", id: "M1" } as const } : {}),
+    seconds,
+  });
+  const suspended: Event = { type: "SittingSuspended", reason: "lunch" };
+  const moved: Event = { type: "MotionMoved", motion: "M1", kind: "adjournDebate" };
+  const ended = (seconds: number): Event => ({ type: "SpeechEnded", speech: "S1", seconds });
+  const asked: Event = { type: "FloorRequested", purpose: "statement" };
+  const sittingAfter = (...events: readonly Event[]) =>
+    fold([...sitting, ...events]).session?.sitting;
+
+  test("is the first to have the floor again, for the time that was left", () => {
+    const after = sittingAfter(asked, given(300), suspended, ended(120));
+    expect(after?.floor).toBeNull();
+    const again = { person: "P2", purpose: "statement", about: null, at, left: 180 };
+    expect(after?.queue).toMatchObject([again, { person: "P1", purpose: "statement" }]);
+    const state = fold([...sitting, asked, given(300), suspended, ended(120)]);
+    const speech = { person: "P2", purpose: "statement" } as const;
+    expect(timeFor(state, speech, 300)).toBe(180);
+    expect(timeFor(state, speech, 100)).toBe(100);
+    expect(timeFor(state, speech, null)).toBe(180);
+    expect(timeFor(state, { ...speech, person: "P1" }, null)).toBeNull();
+    expect(timeFor(state, { ...speech, purpose: "mover" }, 300)).toBe(300);
+  });
+
+  test("has no limit afterwards where there was none, and no more to say when the time was up", () => {
+    const unlimited = sittingAfter(given(null), suspended, ended(120));
+    expect(unlimited?.queue).toEqual([{ person: "P2", purpose: "statement", about: null, at }]);
+    expect(sittingAfter(given(300), suspended, ended(300))?.queue).toEqual([]);
+    expect(sittingAfter(given(300), suspended, ended(299))?.queue).toMatchObject([{ left: 1 }]);
+  });
+
+  test("counts as heard when the speech has ended, and not before", () => {
+    const motions = (...events: readonly Event[]) =>
+      sittingAfter(moved, given(180, "mover"), ...events)?.motions.map((one) => one.moverHeard);
+    expect(motions(ended(60))).toEqual([true]);
+    expect(motions(suspended, ended(60))).toEqual([false]);
+    expect(motions(suspended, ended(180))).toEqual([true]);
+    const again = [suspended, ended(60), { type: "SittingResumed" }, given(120, "mover")] as const;
+    expect(motions(...again)).toEqual([true]);
+    const ends = evolve(fold([...sitting, given(300), suspended]), {
+      ...recorded(ended(60), 9, "P2"),
+      at: "2017-10-14T09:00:00.000Z",
+    });
+    expect(ends.session?.sitting?.queue).toEqual([]);
+  });
+
+  test("is heard on an amendment as often as before the speech", () => {
+    const about = { kind: "amendment", id: "AM1" } as const;
+    const sponsor: Event = {
+      ...given(null),
+      type: "FloorGiven",
+      purpose: "sponsor",
+      about,
+    } as Event;
+    const rapporteur = { ...sponsor, purpose: "rapporteur" } as Event;
+    const heard = (...events: readonly Event[]) => fold([...sitting, ...events]).session?.heardOn;
+    const before = [sponsor, ended(9), rapporteur, ended(9)];
+    expect(heard(...before, sponsor)?.get("AM1")).toEqual(["sponsor", "rapporteur", "sponsor"]);
+    const interrupted = heard(...before, sponsor, suspended, ended(9));
+    expect(interrupted?.get("AM1")).toEqual(["sponsor", "rapporteur"]);
   });
 });
 

@@ -51,6 +51,7 @@ export {
   listedSpeaker,
   listOf,
   nextInDebate,
+  timeFor,
 } from "./debate.ts";
 export { type Answer, decide, type Performed } from "./decide.ts";
 export * from "./events.ts";

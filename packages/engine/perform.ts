@@ -1,6 +1,7 @@
 import { secondsBetween } from "@hemicycle/base";
 import type { Act, ActOf, ActType, Envelope } from "./acts.ts";
 import type { Ask } from "./clause.ts";
+import { timeFor } from "./debate.ts";
 import type { Performed } from "./decide.ts";
 import { asEvent, type Event, type RecordedAct, recordedAs } from "./events.ts";
 import { consultationConflict } from "./faults/consultations.ts";
@@ -50,7 +51,14 @@ const giveFloor = ({ state, envelope, ask }: Performing<"GiveFloor">): Performed
   if (time.kind === "unset") {
     return { kind: "undecided", unset: [{ clause: time.clause, cites: "", value: time.value }] };
   }
-  return done({ type: "FloorGiven", speech, person, purpose, about, seconds: time.value });
+  return done({
+    type: "FloorGiven",
+    speech,
+    person,
+    purpose,
+    about,
+    seconds: timeFor(state, envelope.act, time.value),
+  });
 };
 
 const endSpeech = ({ state, envelope }: Performing<"EndSpeech">): Performed => {

@@ -39,10 +39,13 @@ const inEveryList = (state: State, change: ChangeList): State =>
 /** The lists take nobody else, in this sitting or a later one. */
 export const closeLists = (state: State): State => inDebate(state, () => ({ closed: true }));
 
+/** Whether somebody has been heard, or waits again after an interruption. */
+export type Heard = Pick<RegisteredSpeaker, "heard">;
+
 /** Whoever is heard stays on the list as heard, so that everybody sees how far it has come. */
-export const markHeard = (state: State, person: string): State =>
+export const markHeard = (state: State, person: string, { heard }: Heard): State =>
   inEveryList(withoutOffers(state, [person]), ({ speakers }) => ({
-    speakers: speakers.map((one) => (one.person === person ? { ...one, heard: true } : one)),
+    speakers: speakers.map((one) => (one.person === person ? { ...one, heard } : one)),
   }));
 
 /** Somebody who waits leaves the lists; who was heard has been on them. */

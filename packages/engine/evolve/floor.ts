@@ -1,9 +1,10 @@
 import { secondsBetween } from "@hemicycle/base";
+import { isOnList } from "../debate.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { memberOf } from "../find.ts";
 import type { Floor, FloorRequest, State } from "../state.ts";
 import type { Purpose } from "../words.ts";
-import { closeLists, leaveLists, markHeard } from "./debate.ts";
+import { closeLists, type Heard, leaveLists, markHeard } from "./debate.ts";
 import { withRequest } from "./emergency.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 
@@ -45,28 +46,48 @@ const give = (state: State, event: EventOf<"FloorGiven">, at: string): State => 
     replying: replying || purpose === "reply",
   }));
   const counted = inSession(given, ({ speeches }) => ({ speeches: speeches + 1 }));
-  const listed = inGeneralDebate(state, floor) ? markHeard(counted, person) : counted;
-  return heard(listed, floor);
+  return mark(counted, floor, { heard: true });
 };
 
-/** Marks who has been heard on a request, an amendment or a motion. */
-const heard = (state: State, { purpose, about }: Floor): State => {
+/** Marks who has been heard in the General Debate, on a request, an amendment or a motion. */
+const mark = (whole: State, floor: Floor, { heard }: Heard): State => {
+  const { person, purpose, about } = floor;
+  const state = inGeneralDebate(whole, floor) ? markHeard(whole, person, { heard }) : whole;
   if (about?.kind === "amendment") {
-    return inSession(state, ({ heardOn }) => ({
-      heardOn: heardOn.set(about.id, [...(heardOn.get(about.id) ?? []), purpose]),
-    }));
+    return inSession(state, ({ heardOn }) => {
+      const known = heardOn.get(about.id) ?? [];
+      const now = heard
+        ? [...known, purpose]
+        : known.filter((_, at) => at !== known.lastIndexOf(purpose));
+      return { heardOn: heardOn.set(about.id, now) };
+    });
   }
   if (about?.kind === "request" && purpose === "sponsor") {
-    return withRequest(state, about.id, () => ({ sponsorHeard: true }));
+    return withRequest(state, about.id, () => ({ sponsorHeard: heard }));
   }
   if (about?.kind === "request" && purpose === "contrary") {
-    return withRequest(state, about.id, () => ({ contraryHeard: true }));
+    return withRequest(state, about.id, () => ({ contraryHeard: heard }));
   }
   if (about?.kind !== "motion") return state;
-  const mark = purpose === "mover" ? { moverHeard: true } : { opponentHeard: true };
+  const part = purpose === "mover" ? { moverHeard: heard } : { opponentHeard: heard };
   if (purpose !== "mover" && purpose !== "opponent") return state;
   return inSitting(state, ({ motions }) => ({
-    motions: motions.map((motion) => (motion.id === about.id ? { ...motion, ...mark } : motion)),
+    motions: motions.map((motion) => (motion.id === about.id ? { ...motion, ...part } : motion)),
+  }));
+};
+
+/**
+ * Whoever a suspension interrupted goes on first with the time that was left, and counts as heard
+ * when that speech ends. Nothing goes on of a speech whose time was up.
+ */
+const goOn = (state: State, floor: Floor, seconds: number): State => {
+  const { person, purpose, about, since } = floor;
+  const left = floor.seconds === null ? {} : { left: floor.seconds - seconds };
+  if (left.left !== undefined && left.left <= 0) return state;
+  const again = mark(state, floor, { heard: false });
+  if (inGeneralDebate(state, floor) && isOnList(state, person)) return again;
+  return inSitting(meet(again, person, purpose), ({ queue }) => ({
+    queue: [{ person, purpose, about, at: since, ...left }, ...queue],
   }));
 };
 
@@ -121,7 +142,11 @@ export const floorHandlers: Handlers<FloorEvent> = {
     })),
   FloorRequestWithdrawn: (state, _, { by, onBehalfOf }) => unqueue(state, onBehalfOf ?? by),
   FloorGiven: (state, event, { at }) => give(state, event, at),
-  SpeechEnded: (state, { seconds }) => end(state, seconds),
+  SpeechEnded: (state, { seconds }, { at }) => {
+    const floor = state.session?.sitting?.floor ?? null;
+    const ended = end(state, seconds);
+    return floor?.interrupted === at ? goOn(ended, floor, seconds) : ended;
+  },
   SpeakerCalledToOrder: (state) =>
     inSitting(state, ({ floor }) =>
       floor === null ? {} : { floor: { ...floor, warnings: floor.warnings + 1 } },

@@ -201,7 +201,11 @@ export const sessionHandlers: Handlers<SessionEvent> = {
         ...checkAtOpening(session, sitting),
       };
     }),
-  SittingSuspended: (state) => inSitting(state, () => ({ status: "suspended" })),
+  SittingSuspended: (state, _, { at }) =>
+    inSitting(state, ({ floor }) => ({
+      status: "suspended",
+      floor: floor === null ? null : { ...floor, interrupted: at },
+    })),
   SittingResumed: (state) => inSitting(state, () => ({ status: "open" })),
   SittingClosed: (whole) => {
     const state =

@@ -19,6 +19,8 @@ export interface Floor {
   /** Seconds granted; null when nothing limits them. */
   readonly seconds: number | null;
   readonly warnings: number;
+  /** When the sitting was suspended during the speech. */
+  readonly interrupted?: Instant;
 }
 
 export interface FloorRequest {
@@ -26,6 +28,8 @@ export interface FloorRequest {
   readonly purpose: Purpose;
   readonly about: Subject | null;
   readonly at: Instant;
+  /** Seconds that were left of a speech which a suspension interrupted, where they were counted. */
+  readonly left?: number;
 }
 
 export interface PointOfOrder {

@@ -83,13 +83,17 @@ export const floorFree = guard({
   ],
 });
 
+/** For the examples: whoever speaks is interrupted. */
+const aBreak = 'President suspends the sitting: "A break"; President resumes the sitting';
+
 /** Rule 21: a suspension takes the floor back. */
 export const suspensionEndsSpeech = consequence({
   id: "ipu.a21/suspension-ends-speech",
   cites: "Rules of the Assembly, 21",
   reading:
     "A speech that is under way when the sitting is suspended ends there, so that the pause costs " +
-    "the delegation no time (inferred). Afterwards the President gives the floor again.",
+    "the delegation no time (inferred). Who was speaking has not been heard out: after the pause " +
+    "they are the first to have the floor again, for the time that was left, if any.",
   on: ["SittingSuspended"],
   follow: ({ state, at }) => {
     const floor = sittingOf(state)?.floor ?? null;
@@ -100,6 +104,11 @@ export const suspensionEndsSpeech = consequence({
   examples: [
     'a sitting; M4 asks for the floor as speaker; President gives the floor to M4 as speaker | President suspends the sitting: "A break" | accepted; SittingSuspended, SpeechEnded',
     'a sitting | President suspends the sitting: "A break" | accepted; SittingSuspended',
+    `item taken up; M4 asks for the floor as speaker; M5 asks for the floor as speaker; President gives the floor to M4 as speaker; ${aBreak} | President gives the floor to M4 as speaker | accepted`,
+    `item taken up; M4 asks for the floor as speaker; M5 asks for the floor as speaker; President gives the floor to M4 as speaker; ${aBreak} | President gives the floor to M5 as speaker | refused ipu.a23.1/in-order first="Delegate 1 of M4" place=2`,
+    `general debate; drawn list of M5, M4; President gives the floor to M5 as speaker; ${aBreak} | President gives the floor to M5 as speaker | accepted`,
+    `a sitting; request R1 of M4; Steering Committee finds request R1 admissible; President gives the floor to M4 as sponsor on request R1; ${aBreak} | President gives the floor to M4 as sponsor on request R1 | accepted`,
+    `motion P1 of M5; President gives the floor to M5 as mover on motion P1; ${aBreak} | President gives the floor to M5 as mover on motion P1 | accepted`,
     'general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:05 President suspends the sitting: "A break"; 16:00 President resumes the sitting | speakingTime of M4 as speaker | 180',
     'general debate; M4 asks for the floor as speaker; 15:00 President gives the floor to M4 as speaker; 15:00:00 President suspends the sitting: "A break"; 16:00 President resumes the sitting | speakingTime of M4 as speaker | 480',
   ],

@@ -1,4 +1,4 @@
-import { type ActOf, type ActType, askOf, openVoteOf } from "@hemicycle/engine";
+import { type ActOf, type ActType, askOf, openVoteOf, timeFor } from "@hemicycle/engine";
 import { itemKindName, membersNamed } from "../model/names.ts";
 import { questionTitle, voteQuestions } from "../model/questions.ts";
 import { clockTime, type Scene } from "../model/scene.ts";
@@ -88,6 +88,6 @@ const aboutText = (scene: Scene, { about }: ActOf<"GiveFloor">): string => {
 const allowance = (scene: Scene, { person, purpose }: ActOf<"GiveFloor">): string => {
   const { state, edition, words } = scene;
   const time = askOf(edition)("speakingTime", { state, person, purpose });
-  if (time.kind !== "is" || time.value === null) return "";
-  return words.say("facts.time", { time: words.duration(time.value) });
+  const seconds = time.kind === "is" ? timeFor(state, { person, purpose }, time.value) : null;
+  return seconds === null ? "" : words.say("facts.time", { time: words.duration(seconds) });
 };
