@@ -174,15 +174,19 @@ async function fetchingBooks(built: boolean): Promise<string> {
   ].join("\n");
 }
 
-/** The module of an excerpt of a rulebook: of its files without what is left out. */
+/**
+ * The module of an excerpt of a rulebook: of its files without what is left out. It names what it
+ * takes: to look among all that a module has needs a file more.
+ */
 const excerptModule = (id: string): string =>
   [
-    `import * as all from "${rulebooksPlace}/${id}/rulebook.ts${excerpted}";`,
+    `import { ${nameOf(id)} as book } from "${rulebooksPlace}/${id}/rulebook.ts${excerpted}";`,
     `import { excerptOf } from "${join(import.meta.dirname, "clauses", "excerpts.ts")}";`,
-    `const isBook = (one) => one.id === ${JSON.stringify(id)} && one.editions;`,
-    "const book = Object.values(all).find(isBook);",
     "export const excerpt = (rest) => excerptOf(book, rest);",
   ].join("\n");
+
+/** What the module of a rulebook calls it: "csto-pa" is `cstoPa`. */
+const nameOf = (id: string): string => id.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
 
 /** The exports of a module as JSON: the module runs here and not on the screen. */
 async function dataOf(id: string): Promise<string> {
