@@ -110,3 +110,18 @@ describe("in the General Debate is offered", () => {
     ]);
   });
 });
+
+test("whoever waits is offered to take back each request for itself", () => {
+  const asked = [
+    "person GN.1 asks for the floor as speaker",
+    "person GN.1 asks for the floor as right of reply",
+    "person GN.2 asks for the floor as speaker",
+  ];
+  const offered = (...lines: readonly string[]) =>
+    delegateCandidates(stateAfter(...asked, ...lines), "GN.1").flatMap(({ act }) =>
+      act.type === "WithdrawFloorRequest" ? [act.purpose] : [],
+    );
+  expect(offered()).toEqual(["statement", "reply"]);
+  expect(offered("person GN.1 no longer asks for the floor as speaker")).toEqual(["reply"]);
+  expect(offered("person GN.1 no longer asks for the floor")).toEqual([]);
+});

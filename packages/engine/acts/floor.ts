@@ -13,7 +13,11 @@ export const floorActs = [
     purpose: z.enum(purposes),
     about: subject.optional(),
   }),
-  z.strictObject({ type: z.literal("WithdrawFloorRequest") }),
+  z.strictObject({
+    type: z.literal("WithdrawFloorRequest"),
+    /** The request that is meant; without it all that the person has made. */
+    purpose: z.enum(purposes).optional(),
+  }),
   z.strictObject({
     type: z.literal("GiveFloor"),
     person: id,

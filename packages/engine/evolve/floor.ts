@@ -140,7 +140,10 @@ export const floorHandlers: Handlers<FloorEvent> = {
     inSitting(state, ({ queue }) => ({
       queue: [...queue, { person: onBehalfOf ?? by, purpose, about: about ?? null, at }],
     })),
-  FloorRequestWithdrawn: (state, _, { by, onBehalfOf }) => unqueue(state, onBehalfOf ?? by),
+  FloorRequestWithdrawn: (state, { purpose }, { by, onBehalfOf }) => {
+    const person = onBehalfOf ?? by;
+    return purpose === undefined ? unqueue(state, person) : meet(state, person, purpose);
+  },
   FloorGiven: (state, event, { at }) => give(state, event, at),
   SpeechEnded: (state, { seconds }, { at }) => {
     const floor = state.session?.sitting?.floor ?? null;

@@ -124,7 +124,7 @@ export const phrases: Readonly<Record<ActType, string>> = {
   GiveOpinion: "finds request {request:id} {admissible:admissible}[: {opinion:text}]",
   AnnounceEmergencyItem: "announces request {request:id} as emergency item {item:newId}",
   RequestFloor: "asks for the floor as {purpose:purpose}[ on {about:subject}]",
-  WithdrawFloorRequest: "no longer asks for the floor",
+  WithdrawFloorRequest: "no longer asks for the floor[ as {purpose:purpose}]",
   GiveFloor:
     "gives the floor to {person:person} as {purpose:purpose}[ on {about:subject}]" +
     "[ for {seconds:number} seconds]",

@@ -64,9 +64,9 @@ const ballot = (state: State, person: string): readonly Candidate[] => {
 const floor = (state: State, person: string): readonly Candidate[] => {
   const sitting = sittingOf(state);
   if (sitting?.floor?.person === person) return [candidate("order", { type: "EndSpeech" })];
-  const waits = sitting?.queue.some((request) => request.person === person) === true;
-  return waits
-    ? [candidate("substance", { type: "WithdrawFloorRequest" })]
+  const own = sitting?.queue.filter((request) => request.person === person) ?? [];
+  return own.length > 0
+    ? own.map(({ purpose }) => candidate("substance", { type: "WithdrawFloorRequest", purpose }))
     : [candidate("substance", { type: "RequestFloor", purpose: "statement" })];
 };
 

@@ -102,7 +102,7 @@ describe.runIf(path)("in a browser", () => {
     await show("waiting");
     await seen("You are 2nd on the list of speakers");
     await button("Withdraw my request for the floor").click();
-    expect(await acts()).toEqual([{ type: "WithdrawFloorRequest" }]);
+    expect(await acts()).toEqual([{ type: "WithdrawFloorRequest", purpose: "statement" }]);
   });
 
   test("a speaker can end the own speech", async () => {

@@ -64,7 +64,9 @@ export const listedOnce = guard({
 export const listedToWithdraw = guard({
   id: "ipu.a23.1/listed-to-withdraw",
   cites: "Rules of the Assembly, 23.1",
-  reading: "A request for the floor can be taken back as long as it waits.",
+  reading:
+    "A request for the floor can be taken back as long as it waits: one for a purpose, or all that " +
+    "the person has made.",
   on: ["WithdrawFloorRequest"],
   says: {
     en: "{person} is not waiting for the floor.",
@@ -73,15 +75,18 @@ export const listedToWithdraw = guard({
     ar: "{person} لا ينتظر الكلمة.",
     ru: "{person} не ждёт слова.",
   },
-  check: ({ state, envelope }) => {
+  check: ({ state, act, envelope }) => {
     const person = principalOf(envelope);
-    const waits = sittingOf(state)?.queue.some((request) => request.person === person) === true;
+    const own = (sittingOf(state)?.queue ?? []).filter((request) => request.person === person);
+    const waits = own.some(({ purpose }) => purpose === (act.purpose ?? purpose));
     return waits ? holds : fails({ person: personName(state, person) });
   },
   examples: [
     "a sitting; M4 asks for the floor as speaker | M4 no longer asks for the floor | accepted",
     "a sitting; M5 asks for the floor as speaker | M4 no longer asks for the floor | refused ipu.a23.1/listed-to-withdraw",
     "a sitting; M5 asks for the floor as speaker; M4 asks for the floor as speaker | M4 no longer asks for the floor | accepted",
+    "a sitting; M4 asks for the floor as speaker | M4 no longer asks for the floor as speaker | accepted",
+    "a sitting; M4 asks for the floor as speaker | M4 no longer asks for the floor as right of reply | refused ipu.a23.1/listed-to-withdraw",
   ],
 });
 
@@ -111,6 +116,9 @@ export const asked = guard({
     "a sitting; M5 asks for the floor as speaker | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as right of reply | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     "a sitting; M4 asks for the floor as speaker; M4 no longer asks for the floor | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
+    "a sitting; M4 asks for the floor as speaker; M4 asks for the floor as right of reply; M4 no longer asks for the floor as right of reply | President gives the floor to M4 as speaker | accepted",
+    "a sitting; M4 asks for the floor as speaker; M4 asks for the floor as right of reply; M4 no longer asks for the floor as speaker | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
+    "a sitting; M4 asks for the floor as speaker; M4 asks for the floor as right of reply; M4 no longer asks for the floor | President gives the floor to M4 as speaker | refused ipu.a23.1/asked",
     'item taken up; M4 asks for the floor as speaker; Secretariat places item I9 "Water" as subject item; President takes up item I9 | President gives the floor to M4 as speaker | refused ipu.a23.1/asked',
     'item taken up; M4 asks for the floor as speaker; Secretariat places item I9 "Water" as subject item; President takes up item I9; President takes up item I1 | President gives the floor to M4 as speaker | accepted',
     "general debate; M4 enters M4.1 on the list of first speakers | President gives the floor to M4 as speaker | accepted",

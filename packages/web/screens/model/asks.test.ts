@@ -21,8 +21,17 @@ test("the floor is asked for, the request taken back, and the floor given back",
     reasons: [],
   });
   expect(floorAsk(waiting, by("NO.1"))).toMatchObject({
-    act: { type: "WithdrawFloorRequest" },
+    act: { type: "WithdrawFloorRequest", purpose: "statement" },
     note: "You are 2nd on the list of speakers",
+  });
+  const replies = sceneAfter(
+    "person KE.1 asks for the floor as right of reply",
+    ...asked,
+    "person KE.1 no longer asks for the floor as speaker",
+  );
+  expect(floorAsk(replies, by("KE.1"))?.act).toEqual({
+    type: "WithdrawFloorRequest",
+    purpose: "reply",
   });
   const speaking = sceneAfter(...asked, "President gives the floor to KE.1 as speaker");
   expect(floorAsk(speaking, by("KE.1"))?.act).toEqual({ type: "EndSpeech" });

@@ -85,7 +85,8 @@ export const floorAsk = (scene: Scene, asker: Asker): Ask | null => {
   if (place !== null) {
     const label = words.say("delegate.withdraw");
     const note = words.say("delegate.placed", { place });
-    return askFor(scene, asker, { act: { type: "WithdrawFloorRequest" }, label, note });
+    const purpose = sitting.queue[place - 1]?.purpose;
+    return askFor(scene, asker, { act: { type: "WithdrawFloorRequest", purpose }, label, note });
   }
   const note = words.say("delegate.place", { place: sitting.queue.length + 1 });
   const act: Act = { type: "RequestFloor", purpose: "statement" };
