@@ -125,7 +125,8 @@ const exists = (state: State, { register, id }: Place): boolean => {
         (session.sitting.floor?.speech === id || session.sitting.lastSpeech === id)
       );
     case "sitting":
-      return session?.sitting?.id === id;
+      // The one under way is in the way by its status, whatever its id.
+      return session?.sittingsClosed?.includes(id) === true;
   }
 };
 

@@ -83,6 +83,8 @@ export interface Session extends MemberSeats {
   readonly voteTable: Dict<number> | null;
   readonly sitting: Sitting | null;
   readonly sittingsHeld: number;
+  /** Ids of the sittings that were closed, which no other has; left out until there is one. */
+  readonly sittingsClosed?: readonly string[];
   readonly items: Dict<Item>;
   readonly requests: Dict<Request>;
   readonly drafts: Dict<Draft>;

@@ -212,9 +212,10 @@ export const sessionHandlers: Handlers<SessionEvent> = {
       whole.session === null
         ? whole
         : changeState(whole, { session: withoutSitting(whole.session) });
-    return inSession(state, ({ sittingsHeld, presence, rulings }) => ({
+    return inSession(state, ({ sitting, sittingsHeld, sittingsClosed, presence, rulings }) => ({
       sitting: null,
       sittingsHeld: sittingsHeld + 1,
+      sittingsClosed: [...(sittingsClosed ?? []), ...(sitting === null ? [] : [sitting.id])],
       presence: changePresence(presence, { reported: null }),
       rulings: rulings.filter((ruling) => ruling.matter !== null),
     }));

@@ -90,7 +90,8 @@ const madeIn = (act: Act): { where: string; id: string; isIn: IsIn } | null => {
       return {
         where: "sitting",
         id: act.sitting,
-        isIn: ({ sitting }) => sitting?.id === act.sitting,
+        isIn: ({ sitting, sittingsClosed = [] }) =>
+          [sitting?.id, ...sittingsClosed].includes(act.sitting),
       };
     default:
       return null;

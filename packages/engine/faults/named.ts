@@ -232,6 +232,8 @@ export const made = (act: Act): readonly Place[] => {
       return [place("ceremony", "ceremony", act.ceremony)];
     case "AnnounceVote":
       return [place("vote", "vote", act.vote)];
+    case "OpenSitting":
+      return [place("sitting", "sitting", act.sitting)];
     case "MoveMotion":
       return [place("motion", "motion", act.motion)];
     case "RaisePointOfOrder":

@@ -36,6 +36,16 @@ describe("whoever presides is offered", () => {
     expect(floors(`person GW.1 ${nobody}`)).toEqual([]);
   });
 
+  test("to open a sitting under an id that no sitting of the session had", () => {
+    const close = "President closes the sitting";
+    const opens = (...lines: readonly string[]) => suggested(close, ...lines);
+    const open = (sitting: string) => [{ type: "OpenSitting", sitting }];
+    expect(opens()).toEqual(open("PL2"));
+    const ahead = ["Secretariat opens sitting PL3", close];
+    expect(opens(...ahead)).toEqual(open("PL4"));
+    expect(opens("Secretariat opens sitting PL9", close)).toEqual(open("PL3"));
+  });
+
   test("an election on which nothing has been decided, until it is proposed", () => {
     const propose = { type: "ProposeWithoutVote", question: { kind: "election", election: "E1" } };
     const proposed = "Secretariat proposes GN.1 as Rapporteur in E1";

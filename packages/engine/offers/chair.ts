@@ -20,7 +20,7 @@ export const chairCandidates = (state: State): readonly Candidate[] => {
   const session = state.session;
   if (session === null) return [];
   const { sitting } = session;
-  if (sitting === null) return [openNext(session)];
+  if (sitting === null) return [openNext(state, session)];
   return [
     ...points(sitting),
     ...speech(sitting),
@@ -41,8 +41,17 @@ export const chairCandidates = (state: State): readonly Candidate[] => {
   ];
 };
 
-const openNext = (session: Session): Candidate =>
-  candidate("sitting", { type: "OpenSitting", sitting: `PL${session.sittingsHeld + 1}` });
+const openNext = (state: State, session: Session): Candidate =>
+  candidate("sitting", { type: "OpenSitting", sitting: nextSitting(state, session) });
+
+/** The next number of a sitting that is free; in a body its name is put before it. */
+export const nextSitting = ({ body }: State, session: Session): string => {
+  const named = (number: number): string => `PL${number}`;
+  const own = (id: string): string => (body === null ? id : `${body}.${id}`);
+  let number = session.sittingsHeld + 1;
+  while (session.sittingsClosed?.includes(own(named(number))) === true) number += 1;
+  return named(number);
+};
 
 const points = ({ points: pending }: Sitting): readonly Candidate[] =>
   pending.flatMap(({ id }) => [

@@ -2,6 +2,7 @@ import type { Act } from "../acts.ts";
 import { openVoteOf } from "../find.ts";
 import type { Candidate, Seat } from "../offers.ts";
 import type { Session, State } from "../state.ts";
+import { nextSitting } from "./chair.ts";
 import { draws } from "./debate.ts";
 import { preparationCandidates } from "./preparation.ts";
 
@@ -25,7 +26,7 @@ const inSession = (state: State, { office }: Seat): readonly Candidate[] => {
     case "organisationVicePresident":
     case "president":
       return session.sitting === null
-        ? [candidate({ type: "OpenSitting", sitting: `PL${session.sittingsHeld + 1}` })]
+        ? [candidate({ type: "OpenSitting", sitting: nextSitting(state, session) })]
         : [candidate({ type: "TakeChair" })];
     case "vicePresident":
       return session.sitting === null ? [] : [candidate({ type: "TakeChair" })];

@@ -85,6 +85,7 @@ export const proceedingsFields = [
   "speeches",
   "quorumCheck",
   "substitutes",
+  "sittingsClosed",
 ] as const satisfies readonly (keyof Session)[];
 
 /** The fields that all bodies share: the session, its preparation, and the texts that travel. */

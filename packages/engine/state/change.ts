@@ -23,7 +23,11 @@ const ofState = listed<Later<State>>({
   nationalUse: true,
   overlays: true,
 });
-const ofProceedings = listed<Later<Proceedings>>({ quorumCheck: true, substitutes: true });
+const ofProceedings = listed<Later<Proceedings>>({
+  quorumCheck: true,
+  substitutes: true,
+  sittingsClosed: true,
+});
 const ofVote = listed<Later<OpenVote>>({ box: true, papers: true });
 
 /** Puts into a copy those of the fields that are there. */
