@@ -8,6 +8,7 @@ import { consultationFaults } from "./faults/consultations.ts";
 import { lawFaults } from "./faults/laws.ts";
 import { made, named, type Place, place } from "./faults/named.ts";
 import { preparationFaults } from "./faults/preparation.ts";
+import { repeatedIn } from "./faults/repeated.ts";
 import { needsSession } from "./faults/session.ts";
 import { rowFaults } from "./rows.ts";
 import { questionKey, type State } from "./state.ts";
@@ -48,6 +49,7 @@ const faultsIn = (state: State, act: Act): readonly Fault[] => {
   }
   return [
     ...faults,
+    ...repeatedIn(act),
     ...preparationFaults(state, act),
     ...affiliationFaults(state, act),
     ...consultationFaults(state, act),

