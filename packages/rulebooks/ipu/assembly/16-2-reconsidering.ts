@@ -42,10 +42,8 @@ const isProcedural = (state: State, question: Question): boolean | null => {
     case "motion":
     case "division":
       return true;
-    case "measure": {
-      const kind = measureOf(state, question.measure)?.content.kind;
-      return kind === "procedure" || kind === "reconsideration";
-    }
+    case "measure":
+      return measureOf(state, question.measure)?.content.kind === "procedure";
     case "other":
       return null;
     default:
@@ -99,8 +97,50 @@ export const onProcedure = guard({
     'rejected request R1 of M4 | Steering Committee proposes in ME1 to reconsider request R1: "by mistake" | refused ipu.a16.2/on-procedure question=request:R1',
     'emergency item E1 of M5; procedure on E1 | Steering Committee proposes in ME2 to reconsider measure ME1: "no time is left" | accepted',
     'President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1; adopted measure ME1 | Steering Committee proposes in ME2 to reconsider measure ME1: "by mistake" | refused ipu.a16.2/on-procedure question=measure:ME1',
+    'reconsidering motion P1 of M5; adopted measure ME1 | Steering Committee proposes in ME2 to reconsider measure ME1: "by mistake" | refused ipu.a16.2/on-procedure question=measure:ME1',
     'closed vote; President declares the result of vote V1 | Steering Committee proposes in ME1 to reconsider question Q1 "A question": "by mistake" | refused ipu.a16.2/on-procedure question=other:Q1',
     'closed vote; President declares the result of vote V1; President rules under ipu.a16.2/on-procedure: "it was on the order of business" | Steering Committee proposes in ME1 to reconsider question Q1 "A question": "by mistake" | accepted',
+  ],
+});
+
+/** The motion to reconsider a decision that has not been adopted, where there is one. */
+const pendingOn = ({ session }: State, question: Question): string | undefined =>
+  session?.measures
+    .values()
+    .find(
+      ({ id, content }) =>
+        content.kind === "reconsideration" &&
+        questionKey(content.question) === questionKey(question) &&
+        session.decisions.get(questionKey({ kind: "measure", measure: id }))?.outcome !== "adopted",
+    )?.id;
+
+/** Rule 16.2: once for each decision. */
+export const oneAtATime = guard({
+  id: "ipu.a16.2/one-at-a-time",
+  cites: "Rules of the Assembly, 16.2",
+  reading:
+    "While a motion to reconsider a decision has found no consensus, no second one is moved on it: " +
+    "the exception is made once, and whoever objects may still take the objection back. A decision " +
+    "that was opened and taken anew is another one (inferred).",
+  on: ["ProposeReconsideration"],
+  says: {
+    en: "Motion {measure} to reconsider the same decision is before the Assembly, and no second one is moved.",
+    fr: "La motion {measure} tendant à réexaminer la même décision est soumise à l'Assemblée ; il n'en est pas présenté une seconde.",
+    es: "La moción {measure} para reconsiderar la misma decisión está ante la Asamblea; no se presenta una segunda.",
+    ar: "الاقتراح {measure} بإعادة النظر في القرار نفسه معروض على الجمعية؛ ولا يُقدَّم اقتراح ثانٍ.",
+    ru: "Предложение {measure} о пересмотре того же решения находится на рассмотрении Ассамблеи; второе не вносится.",
+  },
+  check: ({ state, act: { question } }) => {
+    const measure = pendingOn(state, question);
+    return measure === undefined ? holds : fails({ measure });
+  },
+  examples: [
+    'decided motion P1 of M5 | Steering Committee proposes in ME1 to reconsider motion P1: "by mistake" | accepted',
+    'reconsidering motion P1 of M5 | Steering Committee proposes in ME2 to reconsider motion P1: "once more" | refused ipu.a16.2/one-at-a-time measure=ME1',
+    'reconsidering motion P1 of M5; President proposes measure ME1 without a vote; M6 objects to measure ME1 | Steering Committee proposes in ME2 to reconsider motion P1: "once more" | refused ipu.a16.2/one-at-a-time measure=ME1',
+    'reconsidering motion P1 of M5; decided motion P2 of M6 | Steering Committee proposes in ME2 to reconsider motion P2: "by mistake" | accepted',
+    'reconsidering motion P1 of M5; adopted measure ME1; President proposes motion P1 without a vote; President declares motion P1 adopted without a vote | Steering Committee proposes in ME2 to reconsider motion P1: "once more" | accepted',
+    'emergency item E1 of M5; procedure on E1; Steering Committee proposes in ME2 to reconsider measure ME1: "no time is left" | Steering Committee proposes in ME3 to reconsider measure ME1: "once more" | refused ipu.a16.2/one-at-a-time measure=ME2',
   ],
 });
 
@@ -153,4 +193,10 @@ export const reopened = consequence({
   ],
 });
 
-export const clauses: readonly Clause[] = [movedByCommittee, onProcedure, byConsensus, reopened];
+export const clauses: readonly Clause[] = [
+  movedByCommittee,
+  onProcedure,
+  oneAtATime,
+  byConsensus,
+  reopened,
+];
