@@ -301,12 +301,8 @@ export interface Decision {
   readonly outcome: "adopted" | "rejected";
   /** The vote by which it was taken; null when it was taken without a vote. */
   readonly vote: string | null;
-  /** The motion as it was on the table, and in which sitting and under which item. */
-  readonly motion?: {
-    readonly motion: Motion;
-    readonly sitting: string;
-    readonly item: string | null;
-  };
+  /** The motion as it was on the table, in which sitting, and under which item. */
+  readonly motion?: Pick<Sitting, "item"> & { readonly motion: Motion; readonly sitting: string };
 }
 
 export interface StandingRuling {

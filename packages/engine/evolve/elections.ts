@@ -67,7 +67,7 @@ const over = (vote: Vote): Vote => {
 };
 
 /** The vote of a round was annulled: the round has not taken place. */
-export const withoutRound = (state: State, vote: string, election: string): State => {
+export const withoutRound = (state: State, vote: string | null, election: string): State => {
   const open = withContest(state, election, ({ rounds }) => ({
     rounds: rounds.filter((round) => round.vote !== vote),
   }));

@@ -2,7 +2,7 @@ import { secondsBetween } from "@hemicycle/base";
 import { isOnList } from "../debate.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { memberOf } from "../find.ts";
-import type { Floor, FloorRequest, State } from "../state.ts";
+import type { Floor, FloorRequest, Sitting, State } from "../state.ts";
 import type { Purpose } from "../words.ts";
 import { closeLists, type Heard, leaveLists, markHeard } from "./debate.ts";
 import { withRequest } from "./emergency.ts";
@@ -188,3 +188,24 @@ export const floorHandlers: Handlers<FloorEvent> = {
 /** A motion that is decided or withdrawn leaves the table. */
 export const dropMotion = (state: State, id: string): State =>
   inSitting(state, ({ motions }) => ({ motions: motions.filter((motion) => motion.id !== id) }));
+
+/**
+ * An item that is left keeps its list, as it was asked for and closed, and has it again when the
+ * sitting comes back to it. Whoever asked for a reply waits for the end of the sitting.
+ */
+export const turnTo = (
+  { item, listClosed, queue, setAside }: Sitting,
+  next: string | null,
+): Partial<Sitting> => {
+  const again = setAside.find((list) => list.item === next);
+  const replies = queue.filter(isReply);
+  const left = { item, listClosed, queue: queue.filter((request) => !isReply(request)) };
+  return {
+    item: next,
+    listClosed: again?.listClosed === true,
+    queue: [...(again?.queue ?? []), ...replies],
+    setAside: [...setAside.filter((list) => list !== again), left],
+  };
+};
+
+const isReply = ({ purpose }: FloorRequest): boolean => purpose === "reply";

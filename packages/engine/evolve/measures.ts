@@ -1,12 +1,7 @@
 import type { EventType, Recorded } from "../events.ts";
 import { changeState } from "../state/change.ts";
-import {
-  type Decision,
-  type MeasureContent,
-  questionKey,
-  type Sitting,
-  type State,
-} from "../state.ts";
+import type { Decision, MeasureContent, Motion, Sitting, State } from "../state.ts";
+import { turnTo } from "./floor.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 import { awaitedInCamera } from "./secret.ts";
 import { withItem } from "./texts.ts";
@@ -20,7 +15,6 @@ type MeasureEvent = Extract<
   | "RuleSubAmendmentProposed"
   | "RapporteursAppointed"
   | "ProcedureApproved"
-  | "DecisionReopened"
   | "RulesAmended"
   | "SittingTakenInCamera"
 >;
@@ -35,36 +29,74 @@ export const put = (
   }));
 
 /**
- * What a motion had brought about is undone, and it is on the table again in the same sitting; one
- * that was rejected has brought nothing about.
+ * What a decision had brought about, and no later one again, is undone; one that rejected something
+ * has brought nothing about. A motion is on the table again in the same sitting.
  */
-export const undoMotion = (state: State, { motion, outcome }: Decision): State => {
-  if (motion === undefined) return state;
-  const effect = outcome === "adopted" ? motion.motion.kind : "none";
-  const reopened =
-    effect === "closeList"
-      ? inSession(state, ({ debate }) => ({ debate: { ...debate, closed: false } }))
-      : state;
-  return inSitting(reopened, (sitting) =>
-    sitting.id === motion.sitting
-      ? { motions: [...sitting.motions, motion.motion], ...withoutEffect(effect, motion, sitting) }
-      : {},
+export const undo = (state: State, { question, outcome, motion: tabled }: Decision): State => {
+  const isAdopted = outcome === "adopted";
+  if (question.kind === "measure") return isAdopted ? unapproved(state, question.measure) : state;
+  if (tabled === undefined) return state;
+  const undone = isAdopted ? withoutEffect(state, tabled) : state;
+  return inSame(undone, tabled, ({ motions }) => ({ motions: [...motions, tabled.motion] }));
+};
+
+/** The item has no procedure, unless another one was approved since. */
+const unapproved = (state: State, id: string): State => {
+  const measure = state.session?.measures.get(id)?.content;
+  if (measure?.kind !== "procedure") return state;
+  return withItem(state, measure.item, ({ procedure }) =>
+    procedure === measure.procedure ? { procedure: null } : {},
   );
 };
 
-const withoutEffect = (
-  kind: string,
-  { item }: Pick<Sitting, "item">,
-  sitting: Sitting,
-): Partial<Sitting> => {
-  switch (kind) {
+type Tabled = NonNullable<Decision["motion"]>;
+
+/** Changes the sitting under way if the motion was decided in it. */
+const inSame = (
+  state: State,
+  { sitting: id }: Tabled,
+  change: (sitting: Sitting) => Partial<Sitting>,
+): State => inSitting(state, (sitting) => (sitting.id === id ? change(sitting) : {}));
+
+const effectOf = ({ kind }: Motion) => (kind === "adjournSineDie" ? "adjournDebate" : kind);
+
+/** Without what the motion did in its sitting and to its item. */
+const withoutEffect = (state: State, tabled: Tabled): State => {
+  const { motion, item } = tabled;
+  const isAgain = state.session?.decisions
+    .values()
+    .some(
+      ({ outcome, motion: later }) =>
+        outcome === "adopted" &&
+        later?.item === item &&
+        effectOf(later.motion) === effectOf(motion) &&
+        later.motion.at > motion.at,
+    );
+  if (isAgain) return state;
+  switch (effectOf(motion)) {
     case "closeList":
-      return item === sitting.item ? { listClosed: false } : openAgain(sitting, item);
+      return inSession(
+        inSame(state, tabled, (sitting) =>
+          item === sitting.item ? { listClosed: false } : openAgain(sitting, item),
+        ),
+        ({ items, debate }) =>
+          items.get(item ?? "")?.kind === "generalDebate"
+            ? { debate: { ...debate, closed: false } }
+            : {},
+      );
+    case "adjournDebate":
+      return inSame(
+        withItem(state, item ?? "", ({ status }) =>
+          status === "adjourned" ? { status: "takenUp" } : {},
+        ),
+        tabled,
+        (sitting) => (sitting.item === null ? turnTo(sitting, item) : {}),
+      );
     case "closeSitting":
     case "adjournSitting":
-      return { ending: null };
+      return inSame(state, tabled, () => ({ ending: null }));
     default:
-      return {};
+      return state;
   }
 };
 
@@ -87,19 +119,6 @@ export const measureHandlers: Handlers<MeasureEvent> = {
   RapporteursAppointed: (state, { item, people }) =>
     withItem(state, item, () => ({ rapporteurs: people })),
   ProcedureApproved: (state, { item, procedure }) => withItem(state, item, () => ({ procedure })),
-  DecisionReopened: (state, { question }) => {
-    const key = questionKey(question);
-    const decision = state.session?.decisions.get(key);
-    if (decision === undefined) return state;
-    const open = inSession(state, ({ decisions }) => ({ decisions: decisions.delete(key) }));
-    if (question.kind !== "division") return undoMotion(open, decision);
-    return inSession(open, ({ drafts }) => {
-      const draft = drafts.get(question.draft);
-      return draft === undefined
-        ? {}
-        : { drafts: drafts.set(draft.id, { ...draft, division: null }) };
-    });
-  },
   RulesAmended: (state, { edition, measure }) => {
     const session = state.session?.id;
     if (session === undefined || edition === undefined) return state;

@@ -2,10 +2,11 @@ import { Dict } from "@hemicycle/base";
 import { belongs, bodyOf, termsOf } from "../bodies.ts";
 import type { EventOf, EventType, Recorded } from "../events.ts";
 import { changePresence, changeSession, changeState } from "../state/change.ts";
-import type { FloorRequest, Person, Presence, Session, Sitting, State } from "../state.ts";
+import type { Person, Presence, Session, Sitting, State } from "../state.ts";
 import type { Capacity } from "../words.ts";
 import { renewBodies } from "./bodies.ts";
 import { revokeCredentialsOf, voidCard } from "./credentials.ts";
+import { turnTo } from "./floor.ts";
 import { type Handlers, inSession, inSitting } from "./handler.ts";
 import { checkAtOpening, withoutSitting } from "./members.ts";
 import { beforehand, withAgenda, withPast } from "./preparation.ts";
@@ -301,24 +302,3 @@ const takeUp = (state: State, id: string): State => {
   });
   return inSitting(taken, (sitting) => (sitting.item === id ? {} : turnTo(sitting, id)));
 };
-
-/**
- * An item that is left keeps its list, as it was asked for and closed, and has it again when the
- * sitting comes back to it. Whoever asked for a reply waits for the end of the sitting.
- */
-const turnTo = (
-  { item, listClosed, queue, setAside }: Sitting,
-  next: string | null,
-): Partial<Sitting> => {
-  const again = setAside.find((list) => list.item === next);
-  const replies = queue.filter(isReply);
-  const left = { item, listClosed, queue: queue.filter((request) => !isReply(request)) };
-  return {
-    item: next,
-    listClosed: again?.listClosed === true,
-    queue: [...(again?.queue ?? []), ...replies],
-    setAside: [...setAside.filter((list) => list !== again), left],
-  };
-};
-
-const isReply = ({ purpose }: FloorRequest): boolean => purpose === "reply";

@@ -7,6 +7,7 @@ import {
   type Ballot,
   type ClosedVote,
   type Decision,
+  type Draft,
   type DraftStage,
   type OpenVote,
   type QuestionResult,
@@ -22,9 +23,9 @@ import { withRequest } from "./emergency.ts";
 import { dropMotion } from "./floor.ts";
 import { type Handlers, inSession } from "./handler.ts";
 import { markUsed, noteImports } from "./import.ts";
-import { undoMotion } from "./measures.ts";
+import { undo } from "./measures.ts";
 import { closedBox, openedBox } from "./secret.ts";
-import { withDraft as withDraftWay } from "./texts.ts";
+import { withDraft } from "./texts.ts";
 
 type VoteEvent = Extract<
   EventType,
@@ -37,6 +38,7 @@ type VoteEvent = Extract<
   | "VoteClosed"
   | "ResultDeclared"
   | "VoteAnnulled"
+  | "DecisionReopened"
   | "DivisionRequested"
   | "DivisionSettled"
   | "DraftRejected"
@@ -184,7 +186,7 @@ export const decided = (
   return question.kind === "motion" ? dropMotion(known, question.motion) : known;
 };
 
-/** A motion leaves the table with its decision, which keeps it. */
+/** A motion leaves the table with its decision, which keeps it and what was dealt with. */
 const tabled = (state: State, question: Question): Pick<Decision, "motion"> => {
   const sitting = state.session?.sitting;
   if (sitting == null || question.kind !== "motion") return {};
@@ -196,7 +198,7 @@ const tabled = (state: State, question: Question): Pick<Decision, "motion"> => {
 
 /** What the plenary decides on a text is its last stage; a committee still reports on it. */
 const withOutcome = (state: State, draft: string, stage: DraftStage): State =>
-  state.body === null ? withDraftWay(state, draft, () => ({ stage })) : state;
+  state.body === null ? withDraft(state, draft, () => ({ stage })) : state;
 
 const declare = (state: State, vote: string, result: QuestionResult): State => {
   const known = decided(state, result, vote);
@@ -219,17 +221,19 @@ const withoutFollowing = (state: State, question: Question): State => {
   return withOutcome(open, question.draft, "plenary");
 };
 
-/** The request for a division is to be decided anew. */
-const withDivisionAsked = (state: State, id: string): State =>
-  inSession(state, ({ drafts, withoutVote }) => {
-    const draft = drafts.get(id);
-    if (draft?.division == null) return {};
-    const question = { kind: "division", draft: id } as const;
-    return {
-      drafts: drafts.set(id, { ...draft, division: { ...draft.division, status: "requested" } }),
-      withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
-    };
+/** The request for a division is to be decided, or to be decided anew. */
+const withDivisionAsked = (state: State, draft: string, asked?: DivisionAsked): State => {
+  const question = { kind: "division", draft } as const;
+  const open = withDraft(state, draft, ({ division }) => {
+    const known = asked ?? division;
+    return known === null ? {} : { division: { ...known, status: "requested" } };
   });
+  return inSession(open, ({ withoutVote }) => ({
+    withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
+  }));
+};
+
+type DivisionAsked = Pick<NonNullable<Draft["division"]>, "parts" | "by">;
 
 /** What another vote has decided since, an older one that is annulled does not open again. */
 const isByAnother = (state: State, question: Question, vote: string): boolean => {
@@ -237,43 +241,42 @@ const isByAnother = (state: State, question: Question, vote: string): boolean =>
   return known !== undefined && known.vote !== vote;
 };
 
-/** What a vote had decided is open again; a request goes back to where it was before the vote. */
+/** What a vote had decided is open again. */
 const undecide = (state: State, id: string): State => {
   const vote = state.session?.votes.get(id);
   if (vote?.status !== "declared") return state;
-  return vote.questions.reduce((all, question) => {
-    if (isByAnother(all, question, id)) return all;
-    const decision = all.session?.decisions.get(questionKey(question));
-    const without = inSession(all, ({ decisions }) => ({
-      decisions: decisions.delete(questionKey(question)),
-    }));
-    const open = withoutFollowing(without, question);
-    if (question.kind === "amendment") return undecideAmendment(open, question.amendment);
-    if (question.kind === "draft") {
-      const text = withoutAdopted(open, question.draft);
-      return all.body === null
-        ? withDraftWay(text, question.draft, () => ({ stage: "plenary" }))
-        : text;
-    }
-    if (question.kind === "motion" && decision !== undefined) return undoMotion(open, decision);
-    if (question.kind === "division") return withDivisionAsked(open, question.draft);
-    if (question.kind === "election") return withoutRound(open, id, question.election);
-    if (question.kind !== "request") return open;
-    return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));
-  }, state);
+  return vote.questions.reduce(
+    (all, question) => (isByAnother(all, question, id) ? all : reopen(all, question, id)),
+    state,
+  );
 };
 
-const withDraft = (state: State, event: EventOf<"DivisionRequested">, by: string): State =>
-  inSession(state, ({ drafts, withoutVote }) => {
-    const draft = drafts.get(event.draft);
-    if (draft === undefined) return {};
-    const division = { parts: event.parts, by, status: "requested" } as const;
-    const question = { kind: "division", draft: draft.id } as const;
-    return {
-      drafts: drafts.set(draft.id, { ...draft, division }),
-      withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
-    };
-  });
+/**
+ * A question is open again, as its vote was annulled or, without one, as it was reconsidered; a
+ * request goes back to where it was before the vote.
+ */
+const reopen = (state: State, question: Question, vote: string | null): State => {
+  const key = questionKey(question);
+  const decision = state.session?.decisions.get(key);
+  const without = inSession(state, ({ decisions }) => ({ decisions: decisions.delete(key) }));
+  const open = withoutFollowing(without, question);
+  switch (question.kind) {
+    case "amendment":
+      return undecideAmendment(open, question.amendment);
+    case "draft":
+      return withOutcome(withoutAdopted(open, question.draft), question.draft, "plenary");
+    case "division":
+      return vote === null
+        ? withDraft(open, question.draft, () => ({ division: null }))
+        : withDivisionAsked(open, question.draft);
+    case "election":
+      return withoutRound(open, vote, question.election);
+    case "request":
+      return withRequest(open, question.request, () => ({ status: "deposited", yes: null }));
+    default:
+      return decision === undefined ? open : undo(open, decision);
+  }
+};
 
 const registersOf = ({ members, values, session }: State): VoteRegisters => ({
   members,
@@ -345,17 +348,13 @@ export const voteHandlers: Handlers<VoteEvent> = {
       voteUnderWay: voteUnderWay === vote ? announcedIn(votes) : voteUnderWay,
     }));
   },
-  DivisionRequested: (state, event, { by, onBehalfOf }) =>
-    withDraft(state, event, onBehalfOf ?? by),
-  DivisionSettled: (state, { draft: id, agreed }) =>
-    inSession(state, ({ drafts }) => {
-      const draft = drafts.get(id);
-      if (draft?.division == null) return {};
-      const status = agreed ? "agreed" : "refused";
-      return {
-        drafts: drafts.set(id, { ...draft, division: { ...draft.division, status } }),
-      };
-    }),
+  DecisionReopened: (state, { question }) => reopen(state, question, null),
+  DivisionRequested: (state, { draft, parts }, { by, onBehalfOf }) =>
+    withDivisionAsked(state, draft, { parts, by: onBehalfOf ?? by }),
+  DivisionSettled: (state, { draft, agreed }) =>
+    withDraft(state, draft, ({ division }) => ({
+      division: division && { ...division, status: agreed ? "agreed" : "refused" },
+    })),
   DraftRejected: (state, { draft }) =>
     decided(state, { question: { kind: "draft", draft }, outcome: "rejected" }, null),
 };

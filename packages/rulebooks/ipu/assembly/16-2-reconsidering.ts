@@ -176,9 +176,10 @@ export const reopened = consequence({
   id: "ipu.a16.2/reopened",
   cites: "Rules of the Assembly, 16.2",
   reading:
-    "The decision falls, with what it had brought about in the sitting: a list that it closed is " +
-    "open, an end that it set is none. In the same sitting a motion is on the table again, and a " +
-    "request for division can be made anew (inferred).",
+    "The decision falls, with what it alone had brought about: the list that it closed is open, " +
+    "the debate that it adjourned goes on, the procedure that it approved is none, an end that it " +
+    "set is none. In the same sitting a motion is on the table again, and a request for division " +
+    "can be made anew (inferred).",
   on: ["DecidedWithoutVote"],
   follow: (happened) =>
     adoptedMeasures(happened, "reconsideration").map(({ content }) => ({
@@ -189,6 +190,12 @@ export const reopened = consequence({
     "reconsidering motion P1 of M5; President proposes measure ME1 without a vote | President declares measure ME1 adopted without a vote | accepted; DecidedWithoutVote, DecisionReopened",
     "reconsidering motion P1 of M5; adopted measure ME1 | M6 asks for the floor as speaker | accepted",
     "reconsidering motion P1 of M5; adopted measure ME1 | President announces vote V2 on motion P1 by devices | accepted",
+    'emergency item E1 of M5; procedure on E1; Steering Committee proposes in ME2 to reconsider measure ME1: "by mistake"; adopted measure ME2 | President takes up item E1 | refused ipu.a15.3/procedure-approved item=E1',
+    'item taken up; M6 asks for the floor as speaker; heard motion P1 of M5; President proposes motion P1 without a vote; President declares motion P1 adopted without a vote; Steering Committee proposes in ME1 to reconsider motion P1: "by mistake"; adopted measure ME1; M5 withdraws motion P1 | President gives the floor to M6 as speaker on item I1 | accepted',
+    'general debate; decided motion P1 of M5; item taken up; decided motion P2 of M6; Steering Committee proposes in ME1 to reconsider motion P2: "by mistake"; adopted measure ME1 | M7 enters M7.1 on the list of first speakers | refused ipu.a26.1c/closed-list',
+    'general debate; decided motion P1 of M5; item taken up; decided motion P2 of M6; Steering Committee proposes in ME1 to reconsider motion P1: "by mistake"; adopted measure ME1 | M7 enters M7.1 on the list of first speakers | accepted',
+    'general debate; decided motion P1 of M5; item taken up; decided motion P2 of M6; Steering Committee proposes in ME1 to reconsider motion P1: "by mistake"; adopted measure ME1 | M7 asks for the floor as speaker | refused ipu.a26.1c/closed-list',
+    'general debate; decided motion P1 of M5; item taken up; decided motion P2 of M6; Steering Committee proposes in ME1 to reconsider motion P2: "by mistake"; adopted measure ME1 | M7 asks for the floor as speaker | accepted',
     'reconsidering motion P1 of M5; President proposes question Q2 "B" without a vote | President declares question Q2 "B" adopted without a vote | accepted; DecidedWithoutVote',
   ],
 });
