@@ -10,7 +10,7 @@ import type { Debate } from "./state/debate.ts";
 import type { Election } from "./state/elections.ts";
 import type { Floor, ListOfItem, Motion, PointOfOrder } from "./state/floor.ts";
 import type { Laws } from "./state/laws.ts";
-import type { AmendedRules, Measure } from "./state/measures.ts";
+import type { AmendedRules, Measure, StandingRuling } from "./state/measures.ts";
 import type { MemberSeats, SeatUsed, Signed } from "./state/members.ts";
 import type { Overlays } from "./state/overlays.ts";
 import type { Plans, Preparation } from "./state/preparation.ts";
@@ -301,17 +301,9 @@ export interface Decision {
   readonly outcome: "adopted" | "rejected";
   /** The vote by which it was taken; null when it was taken without a vote. */
   readonly vote: string | null;
-  /** The motion as it was on the table, in which sitting, and under which item. */
+  /** What was on the table: the motion, in its sitting and under its item; what was proposed. */
   readonly motion?: Pick<Sitting, "item"> & { readonly motion: Motion; readonly sitting: string };
-}
-
-export interface StandingRuling {
-  readonly clause: string;
-  readonly matter: string | null;
-  readonly decision: string;
-  readonly advice: string | null;
-  readonly by: string;
-  readonly sitting: string | null;
+  readonly proposed?: ProposedDecision;
 }
 
 export const emptyState: State = {

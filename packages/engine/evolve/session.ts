@@ -11,7 +11,7 @@ import { type Handlers, inSession, inSitting } from "./handler.ts";
 import { checkAtOpening, withoutSitting } from "./members.ts";
 import { beforehand, withAgenda, withPast } from "./preparation.ts";
 import { newAmending, newProceedings } from "./proceedings.ts";
-import { noWork, wayOf } from "./texts.ts";
+import { noWork, wayOf, withItem } from "./texts.ts";
 
 type SessionEvent = Extract<
   EventType,
@@ -284,21 +284,13 @@ export const sessionHandlers: Handlers<SessionEvent> = {
     const left = inSitting(state, (sitting) =>
       sitting.item === item ? turnTo(sitting, null) : {},
     );
-    return inSession(left, ({ items }) => {
-      const known = items.get(item);
-      return known === undefined
-        ? {}
-        : { items: items.set(item, { ...known, status: "adjourned" }) };
-    });
+    return withItem(left, item, () => ({ status: "adjourned" }));
   },
   SittingToEnd: (state, { how }) => inSitting(state, () => ({ ending: how })),
 };
 
 /** The item that is being dealt with keeps its list when it is taken up again. */
 const takeUp = (state: State, id: string): State => {
-  const taken = inSession(state, ({ items }) => {
-    const item = items.get(id);
-    return item === undefined ? {} : { items: items.set(id, { ...item, status: "takenUp" }) };
-  });
+  const taken = withItem(state, id, () => ({ status: "takenUp" }));
   return inSitting(taken, (sitting) => (sitting.item === id ? {} : turnTo(sitting, id)));
 };

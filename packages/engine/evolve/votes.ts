@@ -177,10 +177,14 @@ export const decided = (
   vote: string | null,
 ): State => {
   const key = questionKey(question);
-  const known = inSession(state, ({ decisions, withoutVote }) => ({
-    decisions: decisions.set(key, { question, outcome, vote, ...tabled(state, question) }),
-    withoutVote: withoutVote.delete(key),
-  }));
+  const known = inSession(state, ({ decisions, withoutVote }) => {
+    const proposed = withoutVote.get(key);
+    const kept = { ...tabled(state, question), ...(proposed && { proposed }) };
+    return {
+      decisions: decisions.set(key, { question, outcome, vote, ...kept }),
+      withoutVote: withoutVote.delete(key),
+    };
+  });
   if (question.kind === "amendment") return decideAmendment(known, question.amendment, outcome);
   if (question.kind === "draft") return withOutcome(known, question.draft, outcome);
   return question.kind === "motion" ? dropMotion(known, question.motion) : known;
@@ -224,12 +228,13 @@ const withoutFollowing = (state: State, question: Question): State => {
 /** The request for a division is to be decided, or to be decided anew. */
 const withDivisionAsked = (state: State, draft: string, asked?: DivisionAsked): State => {
   const question = { kind: "division", draft } as const;
+  const key = questionKey(question);
   const open = withDraft(state, draft, ({ division }) => {
     const known = asked ?? division;
     return known === null ? {} : { division: { ...known, status: "requested" } };
   });
   return inSession(open, ({ withoutVote }) => ({
-    withoutVote: withoutVote.set(questionKey(question), { question, objectors: [] }),
+    withoutVote: withoutVote.set(key, withoutVote.get(key) ?? { question, objectors: [] }),
   }));
 };
 
@@ -252,13 +257,17 @@ const undecide = (state: State, id: string): State => {
 };
 
 /**
- * A question is open again, as its vote was annulled or, without one, as it was reconsidered; a
- * request goes back to where it was before the vote.
+ * A question is open again, as its vote was annulled or, without one, as it was reconsidered. A
+ * request goes back to where it was before the vote, and so does what was proposed without one.
  */
 const reopen = (state: State, question: Question, vote: string | null): State => {
   const key = questionKey(question);
   const decision = state.session?.decisions.get(key);
-  const without = inSession(state, ({ decisions }) => ({ decisions: decisions.delete(key) }));
+  const proposed = vote === null ? undefined : decision?.proposed;
+  const without = inSession(state, ({ decisions, withoutVote }) => ({
+    decisions: decisions.delete(key),
+    ...(proposed && { withoutVote: withoutVote.set(key, proposed) }),
+  }));
   const open = withoutFollowing(without, question);
   switch (question.kind) {
     case "amendment":

@@ -46,3 +46,12 @@ export interface AmendedRules {
   readonly session: string;
   readonly measure: string;
 }
+
+export interface StandingRuling {
+  readonly clause: string;
+  readonly matter: string | null;
+  readonly decision: string;
+  readonly advice: string | null;
+  readonly by: string;
+  readonly sitting: string | null;
+}

@@ -70,6 +70,18 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     'heard motion P1 of M5; President announces vote V1 on motion P1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on motion P1 by devices | accepted',
   ],
   [
+    "whoever objected to a decision without a vote objects still when the vote on it is annulled",
+    'President proposes question Q1 "A" without a vote; M6 objects to question Q1 "A"; closed vote on question Q1 "A"; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong"; President proposes question Q1 "A" without a vote | President declares question Q1 "A" adopted without a vote | refused ipu.s16/nobody-objects',
+  ],
+  [
+    "and takes the objection back as before",
+    'President proposes question Q1 "A" without a vote; M6 objects to question Q1 "A"; closed vote on question Q1 "A"; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | M6 withdraws the objection of M6 to question Q1 "A" | accepted',
+  ],
+  [
+    "so does whoever objected to a division on which the vote is annulled",
+    'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; M6 objects to division of draft D1; President announces vote V1 on division of draft D1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President declares division of draft D1 adopted without a vote | refused ipu.a31.2/objection draft=D1; ipu.s16/nobody-objects',
+  ],
+  [
     "a division is put to the vote again when the vote that refused it is annulled",
     'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; M6 objects to division of draft D1; President announces vote V1 on division of draft D1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on division of draft D1 by devices | accepted',
   ],
