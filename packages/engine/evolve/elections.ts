@@ -23,6 +23,12 @@ const withElection = (
     return { elections: elections.set(id, { ...election, ...change(election) }) };
   });
 
+/** Those who are put up change: that they be elected without a vote was proposed of others. */
+const withCandidates: typeof withElection = (state, id, change) =>
+  inSession(withElection(state, id, change), ({ withoutVote }) => ({
+    withoutVote: withoutVote.delete(questionKey({ kind: "election", election: id })),
+  }));
+
 export const withContest = (
   state: State,
   id: string,
@@ -88,9 +94,9 @@ export const electionHandlers: Handlers<ElectionEvent> = {
       }),
     })),
   CandidateNominated: (state, { election, person }) =>
-    withElection(state, election, ({ people }) => ({ people: [...people, person] })),
+    withCandidates(state, election, ({ people }) => ({ people: [...people, person] })),
   CandidacyWithdrawn: (state, { election, person }) =>
-    withElection(
+    withCandidates(
       withContest(state, election, ({ withdrawn }) => ({ withdrawn: [...withdrawn, person] })),
       election,
       ({ people }) => ({ people: people.filter((one) => one !== person) }),

@@ -82,6 +82,18 @@ const sequences: readonly (readonly [name: string, example: string])[] = [
     'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; M6 objects to division of draft D1; President announces vote V1 on division of draft D1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President declares division of draft D1 adopted without a vote | refused ipu.a31.2/objection draft=D1; ipu.s16/nobody-objects',
   ],
   [
+    "nobody is elected without a vote by a proposal that was made of other candidates",
+    "President calls election E9 of 3 Teller; President nominates M5.1 in E9; President nominates M6.1 in E9; President proposes election E9 without a vote; M8 nominates M7.1 in E9 | President declares election E9 adopted without a vote | impossible status question",
+  ],
+  [
+    "nor when a candidate has withdrawn since",
+    "President calls election E9 of 3 Teller; President nominates M5.1 in E9; President nominates M6.1 in E9; President proposes election E9 without a vote; M6 withdraws the candidature of M6.1 in E9 | President declares election E9 adopted without a vote | impossible status question",
+  ],
+  [
+    "the candidates of now are proposed without a vote anew",
+    "President calls election E9 of 3 Teller; President nominates M5.1 in E9; President nominates M6.1 in E9; President proposes election E9 without a vote; M6 withdraws the candidature of M6.1 in E9; President proposes election E9 without a vote | President declares election E9 adopted without a vote | accepted",
+  ],
+  [
     "a division is put to the vote again when the vote that refused it is annulled",
     'draft D1; text D1; M5 asks to divide draft D1 into p1 and p2; M6 objects to division of draft D1; President announces vote V1 on division of draft D1 by devices; President opens vote V1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1; President annuls vote V1: "wrong" ruling ipu.a8.2/annulment: "the count was wrong" | President announces vote V2 on division of draft D1 by devices | accepted',
   ],
