@@ -171,6 +171,19 @@ export const sameSubject = guard({
   ],
 });
 
+/** The joint requests that are not made yet: this one, or those that take it in. */
+const waitingFor = ({ session }: State, request: string): readonly Request[] =>
+  (session?.requests.values() ?? []).filter(
+    ({ id, status, joins }) => status === "proposed" && (id === request || joins.includes(request)),
+  );
+
+/** Whether all requests that it joins can be joined, and all their authors of today have signed. */
+const isComplete = (state: State, { joins, mustSign, authors }: Request): boolean => {
+  const known = authorsOf(state, joins);
+  const missing = mustSign.filter((author) => known.includes(author) && !authors.includes(author));
+  return missing.length === 0 && joins.every((id) => isUndecided(state, id));
+};
+
 /** Rule 11.2(c): all authors have agreed. */
 export const made = consequence({
   id: "ipu.a11.2c/made",
@@ -178,22 +191,26 @@ export const made = consequence({
   reading:
     "As soon as every author of the requests that it joins has signed, the joint request is before " +
     "the Assembly and stands in their place. They are joined, which is neither withdrawn nor " +
-    "rejected. An author who has left a request in the meantime need not sign.",
-  on: ["JointRequestProposed", "JointRequestSigned"],
-  follow: ({ state, event: { request: id } }) => {
-    const request = requestOf(state, id);
-    if (request === undefined) return [];
-    const authors = authorsOf(state, request.joins);
-    const missing = request.mustSign.filter(
-      (author) => authors.includes(author) && !request.authors.includes(author),
-    );
-    return missing.length === 0 ? [{ type: "JointRequestMade", request: id }] : [];
-  },
+    "rejected. An author who has left a request in the meantime need not sign, and completes the " +
+    "joint one by leaving where nobody else was missing.",
+  on: ["JointRequestProposed", "JointRequestSigned", "RequestWithdrawn"],
+  follow: ({ state, event }) =>
+    waitingFor(state, event.request)
+      .filter((request) => isComplete(state, request))
+      // Of two that take the same request in, the earlier one has it.
+      .toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at))
+      .slice(0, 1)
+      .map(({ id }) => ({ type: "JointRequestMade", request: id })),
   examples: [
     'a sitting; request R1 of M4; request R2 of M5 | M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | accepted; JointRequestProposed',
     'a sitting; request R1 of M4; request R2 of M5; M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | M5 signs joint request J1 for M5 | accepted; JointRequestSigned, JointRequestMade, RequestCommunicated',
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft" | M4 signs joint request J1 for M4 | accepted; JointRequestSigned',
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M6 withdraws request R1 for M6 | M4 signs joint request J1 for M4 | accepted; JointRequestSigned, JointRequestMade, RequestCommunicated',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M4 signs joint request J1 for M4 | M6 withdraws request R1 for M6 | accepted; RequestWithdrawn, JointRequestMade, RequestCommunicated',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft" | M6 withdraws request R1 for M6 | accepted; RequestWithdrawn',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M4 signs joint request J1 for M4 | Secretariat withdraws request R1 for M4 and M6 | accepted; RequestWithdrawn',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; request R3 of M7; Secretariat joins R1 and R2 as J2 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft"; 12:30 Secretariat joins R1 and R3 as J1 "Floods" about floods for M4 and M7 with memorandum "Memorandum" and draft "Draft"; M6 withdraws request R1 for M6 | Secretariat withdraws request J2 for M4 | accepted; RequestWithdrawn',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; request R3 of M6; M4 signs joint request J1 for M4 | M6 withdraws request R3 for M6 | accepted; RequestWithdrawn',
   ],
 });
 
