@@ -1,10 +1,11 @@
-import type {
-  EventOf,
-  Measure,
-  MeasureContent,
-  MeasureKind,
-  Question,
-  State,
+import {
+  type EventOf,
+  type Measure,
+  type MeasureContent,
+  type MeasureKind,
+  type Question,
+  questionKey,
+  type State,
 } from "@hemicycle/engine";
 import { questionsPut } from "./common.ts";
 
@@ -42,6 +43,21 @@ export const adoptedMeasures = <K extends MeasureKind>(
   { state, event }: { readonly state: State; readonly event: Decided },
   kind: K,
 ): readonly MeasureOf<K>[] => measuresIn(state, adoptedBy(event), kind);
+
+/** A measure of a kind on an item that the Assembly has not decided yet. */
+export const pendingOn = (
+  { session }: State,
+  kind: "rapporteurs" | "procedure",
+  item: string,
+): Measure | undefined =>
+  session?.measures
+    .values()
+    .find(
+      ({ id, content }) =>
+        content.kind === kind &&
+        content.item === item &&
+        !session.decisions.has(questionKey({ kind: "measure", measure: id })),
+    );
 
 /** The measures of a kind that an act puts to the Assembly. */
 export const measuresPut = <K extends MeasureKind>(

@@ -8,7 +8,7 @@ import {
   type State,
 } from "@hemicycle/engine";
 import { actsAsOneOf, isDelegate, listed, personName } from "../common.ts";
-import { adoptedMeasures } from "../measures.ts";
+import { adoptedMeasures, pendingOn } from "../measures.ts";
 
 /** The kind of an item; none where it is not on the agenda. */
 export const kindOfItem = (state: State, item: string): string =>
@@ -107,6 +107,35 @@ export const forSubjectItems = guard({
   ],
 });
 
+/** Rule 13: one proposal at a time. */
+export const proposedOnce = guard({
+  id: "ipu.a13/proposed-once",
+  cites: "Rules of the Assembly, 13",
+  reading:
+    "While a proposal of rapporteurs on an item waits to be decided no other is made on it: were " +
+    "both adopted, the later would undo the earlier unsaid (inferred). The President can decide " +
+    "otherwise.",
+  on: ["ProposeRapporteurs"],
+  discretion: "chair",
+  says: {
+    en: "Proposal {measure} of rapporteurs on item {item} is decided first, unless the President decides otherwise.",
+    fr: "La proposition {measure} de rapporteurs sur le point {item} est d'abord tranchée, sauf décision contraire du Président.",
+    es: "Antes se decide la propuesta {measure} de relatores sobre el punto {item}, salvo que el Presidente decida otra cosa.",
+    ar: "يُبت أولاً في الاقتراح {measure} بشأن مقرري البند {item} ما لم يقرر الرئيس خلاف ذلك.",
+    ru: "Сначала решают предложение {measure} о докладчиках по пункту {item}, если Председатель не решит иначе.",
+  },
+  check: ({ state, act: { item } }) => {
+    const pending = pendingOn(state, "rapporteurs", item);
+    return pending === undefined ? holds : fails({ measure: pending.id, item });
+  },
+  examples: [
+    "President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1 | President proposes M4.1 and M6.1 in ME2 to be rapporteurs on item I1 | refused ipu.a13/proposed-once measure=ME1 item=I1",
+    'President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1; Secretariat places item I9 "Water" as subject item | President proposes M4.1 and M6.1 in ME2 to be rapporteurs on item I9 | accepted',
+    "President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1; open vote on measure ME1; M5 casts 11 no in vote V1; President closes vote V1; President declares the result of vote V1 | President proposes M4.1 and M6.1 in ME2 to be rapporteurs on item I1 | accepted",
+    'President proposes M4.1 and M5.1 in ME1 to be rapporteurs on item I1 | President proposes M4.1 and M6.1 in ME2 to be rapporteurs on item I1 ruling ipu.a13/proposed-once: "M5.1 is ill" | accepted',
+  ],
+});
+
 /** Rule 13: the Assembly appoints. */
 export const appointed = consequence({
   id: "ipu.a13/appointed",
@@ -132,5 +161,6 @@ export const clauses: readonly Clause[] = [
   twoRapporteurs,
   rapporteursProposedBy,
   forSubjectItems,
+  proposedOnce,
   appointed,
 ];

@@ -1,6 +1,6 @@
 import { actsAs, type Clause, consequence, fails, guard, holds } from "@hemicycle/engine";
 import { personName } from "../common.ts";
-import { adoptedMeasures } from "../measures.ts";
+import { adoptedMeasures, pendingOn } from "../measures.ts";
 import { kindOfItem } from "./13-rapporteurs.ts";
 
 /** Rule 14: whose recommendation it is. */
@@ -49,6 +49,33 @@ export const forEmergencyItem = guard({
   ],
 });
 
+/** Rule 14: one recommendation at a time. */
+export const recommendedOnce = guard({
+  id: "ipu.a14/recommended-once",
+  cites: "Rules of the Assembly, 14",
+  reading:
+    "While a recommendation on an item waits to be decided no other is made on it: were both " +
+    "adopted, the later would undo the earlier unsaid (inferred). The President can decide otherwise.",
+  on: ["ProposeProcedure"],
+  discretion: "chair",
+  says: {
+    en: "Recommendation {measure} on item {item} is decided first, unless the President decides otherwise.",
+    fr: "La recommandation {measure} sur le point {item} est d'abord tranchée, sauf décision contraire du Président.",
+    es: "Antes se decide la recomendación {measure} sobre el punto {item}, salvo que el Presidente decida otra cosa.",
+    ar: "يُبت أولاً في التوصية {measure} بشأن البند {item} ما لم يقرر الرئيس خلاف ذلك.",
+    ru: "Сначала решают рекомендацию {measure} по пункту {item}, если Председатель не решит иначе.",
+  },
+  check: ({ state, act: { item } }) => {
+    const pending = pendingOn(state, "procedure", item);
+    return pending === undefined ? holds : fails({ measure: pending.id, item });
+  },
+  examples: [
+    'emergency item E1 of M5; Steering Committee proposes procedure ME1 for item E1: "A drafting committee" | Steering Committee proposes procedure ME2 for item E1: "No committee" | refused ipu.a14/recommended-once measure=ME1 item=E1',
+    'emergency item E1 of M5; Steering Committee proposes procedure ME1 for item E1: "A drafting committee"; open vote on measure ME1; M1 casts 10 no in vote V1; President closes vote V1; President declares the result of vote V1 | Steering Committee proposes procedure ME2 for item E1: "No committee" | accepted',
+    'emergency item E1 of M5; Steering Committee proposes procedure ME1 for item E1: "A drafting committee"; President rules under ipu.a14/recommended-once: "it is corrected" | Steering Committee proposes procedure ME2 for item E1: "No committee" | accepted',
+  ],
+});
+
 /** Rule 14: the Assembly approves it. */
 export const approved = consequence({
   id: "ipu.a14/approved",
@@ -68,4 +95,9 @@ export const approved = consequence({
   ],
 });
 
-export const clauses: readonly Clause[] = [recommendedBy, forEmergencyItem, approved];
+export const clauses: readonly Clause[] = [
+  recommendedBy,
+  forEmergencyItem,
+  recommendedOnce,
+  approved,
+];
