@@ -199,6 +199,16 @@ describe("the close of a session", () => {
     expect(() => after(...closed, report.replace("S1", "S9"))).toThrow("S9");
   });
 
+  test("keeps every report of a member, and shows the last one", () => {
+    const report = (words: string) =>
+      `Secretariat reports on resolution D1 of S1 for Guinea: "${words}"`;
+    const state = after(...closed, report("debated"), "on 2018-01-31", report("made law"));
+    expect(followUpsOf(state, "GN").map((one) => one.report)).toEqual(["made law"]);
+    const kept = state.pastSessions.get("S1")?.adopted.get("D1")?.reports.get("GN");
+    expect(kept?.map(({ report: words }) => words)).toEqual(["debated", "made law"]);
+    expect(kept?.map(({ day }) => day)).toEqual(["2017-10-14", "2018-01-31"]);
+  });
+
   test("is followed by one record, with its day, when the next session has begun too", () => {
     const published = 'Secretariat publishes the record of S1 "Record"';
     const later = 'Secretariat convenes S2 "Next" at "Rome" from 2018-03-24 to 2018-03-28';

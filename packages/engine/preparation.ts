@@ -44,7 +44,7 @@ export const documentStates = (ask: Ask, state: State): readonly DocumentState[]
 export interface FollowUp {
   readonly session: PastSession;
   readonly text: AdoptedText;
-  /** Null until the member has reported. */
+  /** The last report; null until the member has reported. */
   readonly report: string | null;
 }
 
@@ -54,6 +54,6 @@ export const followUpsOf = (state: State, member: string): readonly FollowUp[] =
     session.adopted.values().map((text) => ({
       session,
       text,
-      report: text.reports.get(member)?.report ?? null,
+      report: text.reports.get(member)?.at(-1)?.report ?? null,
     })),
   );

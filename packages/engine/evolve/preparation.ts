@@ -137,7 +137,8 @@ const reported = (
 ): PastSession => {
   const text = past.adopted.get(resolution);
   if (text === undefined) return past;
-  const reports = text.reports.set(member, { day, report });
+  const known = text.reports.get(member) ?? [];
+  const reports = text.reports.set(member, [...known, { day, report }]);
   return { ...past, adopted: past.adopted.set(resolution, { ...text, reports }) };
 };
 

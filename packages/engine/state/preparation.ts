@@ -166,8 +166,8 @@ export interface AdoptedText {
   readonly title: string;
   /** Whether it was enumerated at the close. */
   readonly main: boolean;
-  /** What members reported of it, by member. */
-  readonly reports: Dict<FollowUpReport>;
+  /** What members reported of it, by member: the last report is the current one. */
+  readonly reports: Dict<readonly FollowUpReport[]>;
 }
 
 export interface FollowUpReport {
