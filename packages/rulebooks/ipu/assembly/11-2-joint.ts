@@ -194,13 +194,13 @@ export const made = consequence({
     "rejected. An author who has left a request in the meantime need not sign, and completes the " +
     "joint one by leaving where nobody else was missing.",
   on: ["JointRequestProposed", "JointRequestSigned", "RequestWithdrawn"],
-  follow: ({ state, event }) =>
-    waitingFor(state, event.request)
+  follow: ({ state, event }) => {
+    // Of two that take the same request in, the earlier one has it; instants compare as text.
+    const [first] = waitingFor(state, event.request)
       .filter((request) => isComplete(state, request))
-      // Of two that take the same request in, the earlier one has it.
-      .toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at))
-      .slice(0, 1)
-      .map(({ id }) => ({ type: "JointRequestMade", request: id })),
+      .toSorted((one, other) => one.at.localeCompare(other.at));
+    return first === undefined ? [] : [{ type: "JointRequestMade", request: first.id }];
+  },
   examples: [
     'a sitting; request R1 of M4; request R2 of M5 | M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | accepted; JointRequestProposed',
     'a sitting; request R1 of M4; request R2 of M5; M4 joins R1 and R2 as J1 "Floods" about floods for M4 with memorandum "Memorandum" and draft "Draft" | M5 signs joint request J1 for M5 | accepted; JointRequestSigned, JointRequestMade, RequestCommunicated',
@@ -210,6 +210,7 @@ export const made = consequence({
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft" | M6 withdraws request R1 for M6 | accepted; RequestWithdrawn',
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M4 signs joint request J1 for M4 | Secretariat withdraws request R1 for M4 and M6 | accepted; RequestWithdrawn',
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; request R3 of M7; Secretariat joins R1 and R2 as J2 "Floods" about floods for M4 and M5 with memorandum "Memorandum" and draft "Draft"; 12:30 Secretariat joins R1 and R3 as J1 "Floods" about floods for M4 and M7 with memorandum "Memorandum" and draft "Draft"; M6 withdraws request R1 for M6 | Secretariat withdraws request J2 for M4 | accepted; RequestWithdrawn',
+    'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; M4 signs joint request J1 for M4; M5 withdraws request R2 for M5 | M6 withdraws request R1 for M6 | accepted; RequestWithdrawn',
     'Secretariat requests emergency item R1 "Floods" about floods for M4 and M6 with memorandum "Memorandum" and draft "Draft"; request R2 of M5; M5 joins R1 and R2 as J1 "Floods" about floods for M5 with memorandum "Memorandum" and draft "Draft"; request R3 of M6; M4 signs joint request J1 for M4 | M6 withdraws request R3 for M6 | accepted; RequestWithdrawn',
   ],
 });
