@@ -16,7 +16,7 @@ import { amendmentClauses } from "./conduct-amendments.ts";
 import { chairedByMember, enteredByMember } from "./conduct-attempts.ts";
 import { identities } from "./conduct-identity.ts";
 import { voteConduct } from "./conduct-votes.ts";
-import { seatObjectsOnce } from "./member-seats.ts";
+import { objectsFromOneSeat, seatObjectsOnce } from "./member-seats.ts";
 import { assumed, type Book, isMemberHere, isMemberThere } from "./members.ts";
 import {
   actsAsOneOf,
@@ -366,6 +366,7 @@ export const conduct = (book: Book): readonly Clause[] => [
   precedence(book),
   members(book),
   seatObjectsOnce(book),
+  objectsFromOneSeat(book),
   speech(book),
   counting(book),
   ...voteConduct(book),

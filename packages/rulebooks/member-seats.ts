@@ -90,3 +90,40 @@ export const seatObjectsOnce = ({ id }: Book): Clause =>
       `a sitting; ${proposed}; substitute of M5; person M5.4 ${objects}; President closes the sitting; person M1.3 as President of the Assembly opens sitting PL2; Secretariat lets in M5.1 | M5 ${objects} | refused ${id}.p6/seat-objects-once person="Member 1 of M5" other="Substitute of M5"`,
     ],
   });
+
+/** For the examples: whoever sat for one member of a delegation, and objected, sits for another. */
+const moved =
+  `a sitting; ${proposed}; substitute of M5; person M5.4 ${objects}; ` +
+  'Secretariat ends the mandate of M5.1: "resigned"; Secretariat lets out M5.2; ' +
+  "Secretariat seats M5.4 in place of M5.2";
+
+/** A person is one objector, whatever seat they have. */
+export const objectsFromOneSeat = ({ id }: Book): Clause =>
+  guard({
+    id: `${id}.p6/objects-from-one-seat`,
+    cites: `${assumed}, 6`,
+    reading: "Whoever has objected to a question from one seat objects to it from no other.",
+    on: ["ObjectToDecision"],
+    narrows: true,
+    says: {
+      en: "{person} has objected already from the seat of {other}.",
+      fr: "{person} s'est déjà opposé au titre du siège de {other}.",
+      es: "{person} ya se ha opuesto por el escaño de {other}.",
+      ar: "سبق أن اعترض {person} عن مقعد {other}.",
+      ru: "{person} уже возражает от места, которое имеет {other}.",
+    },
+    check: ({ state, act, envelope }) => {
+      const known = state.session?.withoutVote.get(questionKey(act.question));
+      const person = principalOf(envelope);
+      if (known === undefined || !known.objectors.includes(person)) return aside;
+      const seat = known.inPlaceOf?.get(person) ?? person;
+      if (seat === seatOf(state, person)) return holds;
+      return fails({ person: personName(state, person), other: personName(state, seat) });
+    },
+    examples: [
+      `a sitting; ${proposed}; M5 ${objects} | M5 ${objects} | accepted`,
+      `a sitting; ${proposed}; substitute of M5; person M5.4 ${objects} | person M5.4 ${objects} | accepted`,
+      `${moved} | person M5.4 ${objects} | refused ${id}.p6/objects-from-one-seat person="Substitute of M5" other="Member 1 of M5"`,
+      `${moved}; President proposes question Q2 "B" without a vote | person M5.4 objects to question Q2 "B" | accepted`,
+    ],
+  });

@@ -37,6 +37,7 @@ export const likelyOfMembers =
     const scene = { dice, state, at };
     const { session } = state;
     if (session === null) return null;
+    if (dice.chance(4)) return lifted(scene);
     if (session.status === "closed") return next(scene);
     const sits = phase === "sitting" || phase === "closing";
     if (sits && session.sitting === null && dice.chance(70)) return opening(scene);
@@ -209,14 +210,19 @@ const overlays =
   (by: Members): Idea =>
   ({ dice, state, at }) => {
     const overlay = dice.oneOf(by.overlays);
-    if (overlay === undefined || dice.chance(50)) return null;
-    const today = dateIn(state.founding?.seat ?? "UTC", at);
+    if (overlay === undefined || dice.chance(80)) return null;
+    const from = addDays(dateIn(state.founding?.seat ?? "UTC", at), dice.below(2));
     const decided = { overlay, decidedBy: "Bureau", basis: said } as const;
-    const day = addDays(today, dice.below(2));
-    return dice.chance(30)
-      ? bySecretary({ type: "LayOverlay", ...decided, from: day })
-      : bySecretary({ type: "LiftOverlay", ...decided, until: day });
+    return bySecretary({ type: "LayOverlay", ...decided, from });
   };
+
+/** While the rules are suspended nothing else can be done. */
+const lifted: Idea = ({ state, at }) => {
+  const overlay = state.overlays?.find((one) => one.until === null)?.overlay;
+  const until = dateIn(state.founding?.seat ?? "UTC", at);
+  if (overlay === undefined) return null;
+  return bySecretary({ type: "LiftOverlay", overlay, until, decidedBy: "Bureau", basis: said });
+};
 
 /** After the close of a session, and towards the next one. */
 const next: Idea = ({ dice, state, at }) => {
