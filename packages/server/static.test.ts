@@ -20,8 +20,19 @@ async function serving() {
   writeFileSync(packed, script);
   writeFileSync(`${packed}.br`, brotliCompressSync(script));
   writeFileSync(`${packed}.gz`, gzipSync(script));
+  const changing = join(page, "sw.js");
+  writeFileSync(changing, script);
+  writeFileSync(`${changing}.br`, brotliCompressSync(script));
+  writeFileSync(`${changing}.gz`, gzipSync(script));
   return start(await openStore({ dataFolder: folder() }), { page });
 }
+
+/** What is accepted, and how an answer then comes. */
+const ways = [
+  ["gzip, deflate, br, zstd", "br"],
+  ["gzip, br;q=0", "gzip"],
+  ["identity", null],
+] as const;
 
 describe("the page", () => {
   test("is one file for all its addresses, and is asked for anew each time", async () => {
@@ -67,7 +78,8 @@ describe("the page", () => {
     for (const [path, type] of types) {
       const { headers } = await ask(url, `GET ${path}`);
       expect(headers.get("content-type")).toBe(type);
-      expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(headers.get("cache-control")).toBe("max-age=31536000, immutable");
+      expect(headers.get("etag")).toBe(null);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     }
@@ -84,28 +96,32 @@ describe("the page", () => {
 
   test("has what the build has packed sent as it packed it, to whoever takes it so", async () => {
     const { url } = await serving();
-    const answered = (accepted: string, tag = "") => {
-      const headers = { "Accept-Encoding": accepted, ...(tag && { "If-None-Match": tag }) };
-      return fetch(`${url}/assets/packed-abc.js`, { headers });
-    };
-    const tags = [];
-    for (const [accepted, encoding] of [
-      ["gzip, deflate, br, zstd", "br"],
-      ["gzip, br;q=0", "gzip"],
-      ["identity", null],
-    ] as const) {
-      const answer = await answered(accepted);
+    for (const [accepted, encoding] of ways) {
+      const answer = await fetch(`${url}/assets/packed-abc.js`, {
+        headers: { "Accept-Encoding": accepted },
+      });
       expect(answer.headers.get("content-encoding"), accepted).toBe(encoding);
       expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
       expect(answer.headers.get("vary")).toBe("Accept-Encoding");
       expect(await answer.text()).toBe(script);
+    }
+    expect((await ask(url, "GET /assets/packed-abc.js.br")).status).toBe(404);
+  });
+
+  test("is told apart by its bytes, packed or not, where it may change", async () => {
+    const { url } = await serving();
+    const tags = [];
+    for (const [accepted, encoding] of ways) {
+      const asked = { "Accept-Encoding": accepted };
+      const answer = await fetch(`${url}/sw.js`, { headers: asked });
+      expect(answer.headers.get("content-encoding"), accepted).toBe(encoding);
       const tag = answer.headers.get("etag") ?? "";
-      expect((await answered(accepted, tag)).status).toBe(304);
+      const again = await fetch(`${url}/sw.js`, { headers: { ...asked, "If-None-Match": tag } });
+      expect(again.status).toBe(304);
       tags.push(tag);
     }
     // A strong tag is one of bytes (RFC 9110, 8.8.1).
     expect(new Set(tags).size).toBe(3);
-    expect((await ask(url, "GET /assets/packed-abc.js.br")).status).toBe(404);
   });
 
   test("leads to nothing else on the disk", async () => {

@@ -85,8 +85,11 @@ export class StaticFiles {
     if (file === undefined) return undefined;
     const { bytes, encoding, tag } =
       file.packed.find((one) => accepts(wants.encodings, one.encoding)) ?? file.plain;
-    const caching = file.forever ? "public, max-age=31536000, immutable" : "no-cache";
-    const headers = { ETag: tag, "Cache-Control": caching, Vary: "Accept-Encoding" };
+    // What never changes is never asked for anew (RFC 8246): there a tag would be words for nobody.
+    const caching = file.forever
+      ? { "Cache-Control": "max-age=31536000, immutable" }
+      : { ETag: tag, "Cache-Control": "no-cache" };
+    const headers = { ...caching, Vary: "Accept-Encoding" };
     if (wants.tag === tag) return new Response(null, { status: 304, headers });
     const encoded = encoding === null ? {} : { "Content-Encoding": encoding };
     const typed = { ...headers, ...encoded, "Content-Type": file.type };
