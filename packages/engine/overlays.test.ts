@@ -109,6 +109,19 @@ describe("rules laid over the ordinary ones", () => {
     expect(faultOf(state, lift("2017-10-15"))).toEqual(["unknown"]);
     expect(faultOf(under, lift("2017-10-13"))).toEqual(["status"]);
     expect(faultOf(state, lay("emergency"))).toBe("accepted");
+    const lifted = (until: string): State => ({
+      ...under,
+      overlays: (under.overlays ?? []).map((one) => ({ ...one, until })),
+    });
+    expect(faultOf(lifted("2017-10-15"), lay("emergency"))).toEqual(["status"]);
+    expect(faultOf(lifted("2017-10-14"), lay("emergency"))).toBe("accepted");
+  });
+
+  test("hold once where an old journal has laid them again before they had ended", () => {
+    const under = laid(laid(state, "emergency", "2017-10-13"), "emergency", "2017-10-14");
+    const rules = inForce(edition, under, "2017-10-14T12:00:00.000Z");
+    expect(rules.clauses).toEqual([special]);
+    expect(answerAt(under, "2017-10-14T12:00:00.000Z")).toBe("accepted");
   });
 
   test("stand in the journal alone: a state without any has no trace of them", () => {

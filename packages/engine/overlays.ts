@@ -22,7 +22,8 @@ const composed = new WeakMap<Edition, Map<string, Edition>>();
  * what is added stands before the ordinary clauses, as a special rule stands before a general one.
  */
 export const inForce = (edition: Edition, state: State, at: Instant): Edition => {
-  const laid = overlaysAt(state, at).flatMap(({ overlay }) => overlayOf(edition, overlay) ?? []);
+  const ids = new Set(overlaysAt(state, at).map(({ overlay }) => overlay));
+  const laid = [...ids].flatMap((id) => overlayOf(edition, id) ?? []);
   if (laid.length === 0) return edition;
   const known = composed.get(edition) ?? new Map<string, Edition>();
   composed.set(edition, known);
@@ -68,11 +69,16 @@ export const overlayFaults = (edition: Edition, state: State, act: Act): readonl
     { id, where: "overlay", facts: { id: overlay } },
   ];
   if (overlayOf(edition, overlay) === undefined) return fault("unknown");
-  const laid = (state.overlays ?? []).find((one) => one.overlay === overlay && one.until === null);
-  if (act.type === "LayOverlay") return laid === undefined ? [] : fault("exists");
-  if (laid === undefined) return fault("unknown");
-  if (act.until >= laid.from) return [];
-  return [
-    { id: "status", where: "until", facts: { id: act.until, status: `before ${laid.from}` } },
+  const own = (state.overlays ?? []).filter((one) => one.overlay === overlay);
+  const laid = own.find(({ until }) => until === null);
+  const wrong = (where: "from" | "until", id: CalendarDate, day: CalendarDate) => [
+    { id: "status", where, facts: { id, status: `before ${day}` } },
   ];
+  if (act.type === "LayOverlay") {
+    if (laid !== undefined) return fault("exists");
+    const still = own.find(({ until }) => until !== null && act.from < until)?.until ?? null;
+    return still === null ? [] : wrong("from", act.from, still);
+  }
+  if (laid === undefined) return fault("unknown");
+  return act.until >= laid.from ? [] : wrong("until", act.until, laid.from);
 };
