@@ -233,6 +233,7 @@ const counted = ({ id }: Book): Clause =>
       `${whatCounts(id)} | President declares the result of vote V1 | accepted`,
       `${closedRound} | President declares the result of vote V1 | refused ${id}.p7/counted vote=V1 why=papers`,
       `a sitting; open vote by show of hands; President closes vote V1 | President declares the result of vote V1 | refused ${id}.p7/counted vote=V1 why=hands`,
+      `a sitting, from a source; open vote by secret ballot; President closes vote V1 | President declares the result of vote V1 | refused ${id}.p7/counted vote=V1 why=papers`,
     ],
   });
 

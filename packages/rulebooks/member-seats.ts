@@ -104,7 +104,6 @@ export const objectsFromOneSeat = ({ id }: Book): Clause =>
     cites: `${assumed}, 6`,
     reading: "Whoever has objected to a question from one seat objects to it from no other.",
     on: ["ObjectToDecision"],
-    narrows: true,
     says: {
       en: "{person} has objected already from the seat of {other}.",
       fr: "{person} s'est déjà opposé au titre du siège de {other}.",
